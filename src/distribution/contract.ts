@@ -1,0 +1,108 @@
+import type { Readable } from 'node:stream';
+import type { Descriptor, Digest, ManifestDocument, Repository } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import type { Secret } from '../runtime/secret.ts';
+
+/** What a registry is told of us. `origin` says where it was found (a flag, a file, a variable), never its value. */
+export type Credential =
+  | { readonly kind: 'basic'; readonly username: string; readonly password: Secret; readonly origin: string }
+  /** An OAuth2 refresh token, exchanged at the realm by POST. */
+  | { readonly kind: 'identity-token'; readonly token: Secret; readonly origin: string }
+  /** Sent as it is when the registry asks for Bearer. */
+  | { readonly kind: 'registry-token'; readonly token: Secret; readonly origin: string };
+
+/** How one side of an operation reaches its registry. Two sides on one host may differ. */
+export interface RegistryAccess {
+  /** Asked once per repository, when the registry first says 401. `undefined` is anonymous. */
+  credential(repository: Repository): Promise<Credential | undefined>;
+  /** false: no certificate check, and plain HTTP allowed. undefined: HTTPS, plain HTTP for loopback hosts alone. */
+  readonly tlsVerify: boolean | undefined;
+}
+
+/**
+ * All connections, tokens and throttles of one process: shared by source, destinations and every image, so that a host is
+ * asked once for a token and never gets more requests at a time than its limit.
+ */
+export interface RegistryPool extends AsyncDisposable {
+  /**
+   * A client for one repository. `actions` and `alsoPull` (repositories on the same host to mount from) are remembered per
+   * host and access: a token is asked with all of them together. No I/O happens here.
+   */
+  repository(
+    repository: Repository,
+    access: RegistryAccess,
+    actions: 'pull' | 'pull,push' | '*',
+    alsoPull?: readonly string[],
+  ): RepositoryClient;
+  host(registry: string, access: RegistryAccess): HostClient;
+}
+
+/** An upload that the registry has opened (OCI Distribution 1.1, "Pushing blobs"). */
+export interface UploadSession {
+  /** Absolute URL, query kept. */
+  readonly location: string;
+}
+
+/**
+ * One repository of one registry, by OCI Distribution 1.1. Idempotent requests are retried here (408, 429, 5xx, resets,
+ * stalls). Every method rejects promptly when the context's signal is aborted, and fails with a {@link Failure}:
+ * AUTH_REQUIRED, AUTH_DENIED, REPOSITORY_UNKNOWN, MANIFEST_UNKNOWN, BLOB_UNKNOWN, TAG_IMMUTABLE, RATE_LIMITED, UNREACHABLE,
+ * TLS_FAILED, TIMEOUT, SERVER_ERROR, LIMIT_EXCEEDED, UNSUPPORTED … The caller adds which side it was.
+ */
+export interface RepositoryClient {
+  readonly repository: Repository;
+  /** Opens a connection ahead of need; never rejects. */
+  connect(ctx: OperationContext): Promise<void>;
+  /**
+   * GET by tag or digest, at most `limits.manifestBytes`. The bytes are checked against the digest asked for and against
+   * `Docker-Content-Digest` where given: fails with DIGEST_MISMATCH.
+   */
+  getManifest(ctx: OperationContext, name: string): Promise<ManifestDocument>;
+  /** HEAD by tag or digest; a GET where the registry's HEAD does not tell the digest. `undefined`: not there. */
+  headManifest(ctx: OperationContext, name: string): Promise<Descriptor | undefined>;
+  /** PUT by tag or digest. `subjectRecorded`: the registry answered with OCI-Subject. */
+  putManifest(
+    ctx: OperationContext,
+    name: string,
+    document: ManifestDocument,
+  ): Promise<{ readonly subjectRecorded: boolean }>;
+  /** Removes the manifest and with it every tag that points at it. */
+  deleteManifest(ctx: OperationContext, digest: Digest): Promise<void>;
+  /** Removes one tag alone. Fails with UNSUPPORTED where the registry cannot, without removing anything. */
+  deleteTag(ctx: OperationContext, tag: string): Promise<void>;
+  hasBlob(ctx: OperationContext, digest: Digest): Promise<boolean>;
+  /** GET of a blob from byte `from`; `offset` is `from` when the registry honoured the range, else 0. Not verified here. */
+  openBlob(
+    ctx: OperationContext,
+    wanted: Descriptor,
+    from?: number,
+  ): Promise<{ readonly stream: Readable; readonly offset: number }>;
+  /**
+   * POST. With `mount`, asks for the blob of another repository of this registry: `'mounted'` when it was given, otherwise
+   * the session that the registry opened instead, which is used.
+   */
+  startUpload(
+    ctx: OperationContext,
+    mount?: { readonly digest: Digest; readonly from: string },
+  ): Promise<'mounted' | UploadSession>;
+  /**
+   * Streams the blob in one PUT, or by PATCH then PUT where the registry is known or found to want that. `open` is called
+   * once per attempt with the offset wanted (0 here).
+   */
+  upload(
+    ctx: OperationContext,
+    session: UploadSession,
+    expected: Descriptor,
+    open: (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>,
+  ): Promise<void>;
+  /** Bounded and on this host only. Fails with REPOSITORY_UNKNOWN. */
+  tags(ctx: OperationContext): AsyncIterable<string>;
+  /** The referrers API (OCI Distribution 1.1, "Listing Referrers"); `undefined` where the registry has none (404). */
+  referrers(ctx: OperationContext, subject: Digest): Promise<readonly Descriptor[] | undefined>;
+}
+
+export interface HostClient {
+  readonly registry: string;
+  /** `_catalog`, bounded. Fails with AUTH_DENIED or UNSUPPORTED where it is closed. */
+  catalog(ctx: OperationContext): AsyncIterable<string>;
+}

@@ -1,0 +1,59 @@
+import { invalid } from './descriptor.ts';
+
+/** Deep enough for any real document, shallow enough that no recursion overflows. */
+const DEEPEST = 64;
+
+/**
+ * Parses JSON that two readers must understand alike: valid UTF-8 without a byte order mark, no key twice in one object,
+ * also not in another case at the top level (`Layers` beside `layers`), no deeper than 64. `JSON.parse` alone keeps the last
+ * of two equal keys where other readers keep the first: a signed document could mean two things.
+ * Fails with MANIFEST_INVALID.
+ */
+export function parseStrictJson(bytes: Uint8Array, what: string): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw invalid(`${what} is not UTF-8`, error);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw invalid(looksLikeHtml(text) ? `${what} is an HTML page, not JSON` : `${what} is not JSON`, error);
+  }
+  refuseAmbiguousKeys(text, what);
+  return value;
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
+}
+
+/** Walks the tokens of a text that is known to be valid JSON. */
+function refuseAmbiguousKeys(text: string, what: string): void {
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+  const open: (Set<string> | undefined)[] = [];
+  let expectsKey = false;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const [found] = match;
+    const keys = open.at(-1);
+    if (found === '{' || found === '[') {
+      open.push(found === '{' ? new Set() : undefined);
+      if (open.length > DEEPEST) throw invalid(`${what} is nested deeper than ${String(DEEPEST)}`);
+      expectsKey = found === '{';
+    } else if (found === '}' || found === ']') {
+      open.pop();
+      expectsKey = false;
+    } else if (found === ',') {
+      expectsKey = keys !== undefined;
+    } else if (found === ':') {
+      expectsKey = false;
+    } else if (expectsKey && keys !== undefined) {
+      const name = JSON.parse(found) as string;
+      const key = open.length === 1 ? name.toLowerCase() : name;
+      if (keys.has(key)) throw invalid(`${what} has the key ${JSON.stringify(name)} twice`);
+      keys.add(key);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Limits } from './limits.ts';
+import type { Side } from './failure.ts';
+
+/** What happens while an operation runs. Front ends render it; nothing decides on it. Digests and references are text. */
+export type TransferEvent =
+  | { readonly kind: 'phase'; readonly text: string }
+  | { readonly kind: 'note'; readonly code: string; readonly text: string; readonly reference?: string }
+  | { readonly kind: 'warning'; readonly text: string }
+  | { readonly kind: 'debug'; readonly text: string }
+  | {
+      readonly kind: 'retry';
+      readonly host: string;
+      readonly attempt: number;
+      readonly waitMs: number;
+      readonly reason: string;
+    }
+  /** One HTTP request that got an answer; counted into the result's `totals.requests`. */
+  | { readonly kind: 'request'; readonly host: string; readonly method: string; readonly status: number }
+  | {
+      readonly kind: 'blob';
+      readonly state: 'started' | 'finished';
+      readonly digest: string;
+      readonly size: number;
+      readonly destination: string;
+      readonly how?: 'transferred' | 'mounted' | 'cached' | 'present';
+    }
+  | {
+      readonly kind: 'progress';
+      readonly side: Side;
+      readonly digest: string;
+      readonly destination: string;
+      readonly bytes: number;
+    }
+  | { readonly kind: 'manifest'; readonly digest: string; readonly destination: string; readonly mediaType: string }
+  | { readonly kind: 'tagged'; readonly reference: string; readonly digest: string };
+
+/** What every call of one operation shares. The environment arrives here; nothing below the front ends reads the process environment. */
+export interface OperationContext {
+  readonly signal: AbortSignal;
+  readonly limits: Limits;
+  readonly environment: Readonly<Record<string, string>>;
+  emit(event: TransferEvent): void;
+}

@@ -1,0 +1,161 @@
+import type { Readable } from 'node:stream';
+import type { RegistryPool, RegistryAccess, UploadSession } from '../distribution/contract.ts';
+import type { Descriptor, Digest, ImageName, ManifestDocument } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+
+/** A parsed `transport:…` location. */
+export interface Reference {
+  readonly transport: string;
+  /** Canonical text: parsing it again gives the same reference. */
+  readonly text: string;
+  /** The store that is opened, without the name in it: `host/path`, an absolute directory … Equal stores have equal text. */
+  readonly location: string;
+  /** The tag, digest or layout name asked for; absent where the store holds one image, or where it is pushed by digest alone. */
+  readonly name?: string;
+  /** A digest given beside a tag, or alone: the content must have it. */
+  readonly pin?: Digest;
+  /** Docker's view of the reference, for transports that have one. */
+  readonly image?: ImageName;
+}
+
+/** How one side of an operation is opened. Transports take what concerns them. */
+export interface EndpointSettings {
+  readonly registries: RegistryPool;
+  readonly access: RegistryAccess;
+  /** `--*-shared-blob-dir`: where an OCI layout keeps its blobs instead. */
+  readonly sharedBlobDir?: string;
+  /** Repository paths on the destination's host that blobs may be mounted from. */
+  readonly mountFrom?: readonly string[];
+}
+
+export interface Transport {
+  readonly name: string;
+  /** The text after `name:`. Fails with REFERENCE_INVALID. */
+  parse(text: string): Reference;
+  openSource?(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<ContentSource>;
+  openSink?(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<ContentSink>;
+  /** Removes the image that the reference names, as `skopeo delete` does. Fails with MANIFEST_UNKNOWN. */
+  remove?(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<void>;
+}
+
+/** Opens content at byte `from`; `offset` tells whether `from` was honoured (else it is 0). May be called again for a retry. */
+export type OpenBlob = (signal: AbortSignal, from?: number) => Promise<OpenedBlob>;
+
+export interface OpenedBlob {
+  readonly stream: Readable;
+  readonly offset: number;
+}
+
+export interface SourceTraits {
+  /** Blobs can be read side by side. */
+  readonly reads: 'parallel' | 'in-order';
+  /** The manifests are the originals, so their digests are those that others know. */
+  readonly originalDigests: boolean;
+}
+
+/**
+ * The read end of a store, opened per repository and not per image. Nothing is verified here but what costs nothing:
+ * digest and size are checked once, by the engine's decorator around every source. Fails with MANIFEST_UNKNOWN, BLOB_UNKNOWN …
+ */
+export interface ContentSource extends AsyncDisposable {
+  readonly reference: Reference;
+  readonly traits: SourceTraits;
+  /** A tag, digest or name, or the only image there is: one request. */
+  resolve(ctx: OperationContext, name: string | undefined): Promise<ManifestDocument>;
+  /** The descriptor of a name without its content: one HEAD. `undefined` when it is not there. */
+  lookup(ctx: OperationContext, name: string | undefined): Promise<Descriptor | undefined>;
+  fetchManifest(ctx: OperationContext, wanted: Descriptor): Promise<ManifestDocument>;
+  openBlob(ctx: OperationContext, wanted: Descriptor, from?: number): Promise<OpenedBlob>;
+}
+
+/** What a destination can hold and how it wants it. The planner decides by these and never by a transport's name. */
+export interface SinkTraits {
+  readonly manifestTypes: readonly string[] | 'any';
+  readonly holdsIndex: boolean;
+  readonly holdsReferrers: boolean;
+  /** An index may name manifests that are not there (`--sparse`, `index-only`). */
+  readonly holdsSparseIndex: boolean;
+  /** The store can hold several names for one image. */
+  readonly holdsNames: boolean;
+  readonly layerForm: 'as-is' | 'tar' | 'tar+gzip';
+  readonly foreignLayers: 'kept' | 'stored';
+  readonly writes: 'parallel' | 'in-order';
+  readonly needsSizeFirst: boolean;
+}
+
+export interface Outcome {
+  readonly descriptor: Descriptor;
+  readonly how: 'transferred' | 'mounted' | 'cached' | 'present';
+}
+
+/**
+ * The write end of a store. Shows nothing under a digest before its last byte is verified, and nothing under a name before
+ * `tag`. Stores that are a file or a directory become visible at `seal`; disposed without it, they leave nothing behind.
+ */
+export interface ContentSink extends AsyncDisposable {
+  readonly reference: Reference;
+  readonly traits: SinkTraits;
+  /** What the name points at now. `undefined` when there is nothing, the store itself included. */
+  lookup(ctx: OperationContext, name: string): Promise<Descriptor | undefined>;
+  /** Whether the manifest or blob is in this repository. */
+  exists(ctx: OperationContext, wanted: Descriptor): Promise<boolean>;
+  /** Stores a blob. The stream that `open` gives is verified by the engine: it errors instead of ending when it is wrong. */
+  pushBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, session?: UploadSession): Promise<void>;
+  /** Stores a manifest under its digest. `subjectRecorded` false: the store has no referrers of its own, a fallback index is due. */
+  pushManifest(ctx: OperationContext, document: ManifestDocument): Promise<{ readonly subjectRecorded: boolean }>;
+  /**
+   * Makes the root known under the names, storing it first where it is not there; without names, as an unnamed image. Must
+   * follow every push of the root's children. Fails with TAG_IMMUTABLE; earlier names stay moved.
+   */
+  tag(ctx: OperationContext, root: ManifestDocument, names: readonly string[]): Promise<void>;
+  /** Makes the whole visible. Idempotent. */
+  seal(ctx: OperationContext): Promise<void>;
+}
+
+// Optional powers: one small interface and one guard each.
+
+export interface BlobMounter {
+  /** `from` is a repository path on the same host. Declined: the session that was opened is used for the upload. */
+  mount(ctx: OperationContext, wanted: Descriptor, from: string): Promise<'mounted' | UploadSession>;
+  /** The host within which blobs can be mounted. */
+  readonly mountScope: string;
+}
+
+export interface ReferrerLister {
+  /** Descriptors of the manifests that name `subject`, from the API or the fallback tag; empty when there are none. */
+  referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]>;
+}
+
+export interface TagLister {
+  tags(ctx: OperationContext): AsyncIterable<string>;
+}
+
+export interface NameRemover {
+  /** Removes one name and leaves what else points at the content. Fails with UNSUPPORTED, MANIFEST_UNKNOWN. */
+  untag(ctx: OperationContext, name: string): Promise<void>;
+}
+
+export interface Connector {
+  /** Opens connections ahead of need; never rejects. */
+  connect(ctx: OperationContext): Promise<void>;
+}
+
+export function isBlobMounter<T extends object>(store: T): store is T & BlobMounter {
+  return 'mount' in store && 'mountScope' in store;
+}
+
+export function isReferrerLister<T extends object>(store: T): store is T & ReferrerLister {
+  return 'referrers' in store;
+}
+
+export function isTagLister<T extends object>(store: T): store is T & TagLister {
+  return 'tags' in store;
+}
+
+export function isNameRemover<T extends object>(store: T): store is T & NameRemover {
+  return 'untag' in store;
+}
+
+export function isConnector<T extends object>(store: T): store is T & Connector {
+  return 'connect' in store;
+}

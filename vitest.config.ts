@@ -1,0 +1,24 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/**
+ * unit: beside the source, no sockets. contract: one suite over all transports and dialects. integration: real HTTP with
+ * faults, whole commands. interop: Debian's programs. bundle: the committed dist under a runner's contract.
+ */
+const project = (name: string, include: readonly string[], testTimeout = 10_000): object => ({
+  test: { name, include: [...include], testTimeout, hookTimeout: 60_000 },
+});
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['src/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/unit/**/*.test.ts']),
+      project('contract', ['test/contract/**/*.test.ts'], 30_000),
+      project('integration', ['test/integration/**/*.test.ts'], 60_000),
+      project('interop', ['test/interop/**/*.test.ts'], 120_000),
+      project('bundle', ['test/bundle/**/*.test.ts'], 120_000),
+    ],
+  },
+});
+
+export default config;
