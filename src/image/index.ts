@@ -1,3 +1,4 @@
+export * from './choose-platform.ts';
 export * from './config.ts';
 export { parseDescriptor, type Descriptor } from './descriptor.ts';
 export * from './digest.ts';

@@ -1,32 +1,27 @@
-import type { BlobStore } from '../engine/blob-store-contract.ts';
-import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
-import { Failure } from '../runtime/failure.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import type { Endpoint } from './endpoint.ts';
+import { toFailure } from '../runtime/failure.ts';
+import { copyToDestination } from './copy-destination.ts';
+import { prepareCopy } from './copy-prepare.ts';
+import type { CopyRequest } from './copy-request.ts';
+import { countedContext, failedImage, resultOf } from './result-of.ts';
 import type { Result } from './result.ts';
 
-export interface CopyRequest {
-  readonly source: Endpoint;
-  readonly destinations: readonly CopyDestination[];
-  readonly selection: PlatformSelection;
-  readonly attached: AttachedChoice;
-  /** Fail with DIGEST_WOULD_CHANGE before anything moves rather than write another digest. */
-  readonly preserveDigests: boolean;
-  readonly dryRun: boolean;
-  readonly policy: Result['policy'];
-  /** The job's blob store, where it is on. */
-  readonly blobStore?: BlobStore;
-  /** Blobs in flight at once per destination. */
-  readonly parallelBlobs?: number;
-}
-
-export interface CopyDestination extends Endpoint {
-  /** Names to move beside the one in the reference (`--tag`). */
-  readonly names: readonly string[];
-}
-
-/** Copies one image to every destination. One destination's failure leaves the others finished; the result tells each. */
-export async function copy(_ctx: OperationContext, _request: CopyRequest): Promise<Result> {
-  await Promise.reject(new Failure('UNSUPPORTED', 'copy is not built yet'));
-  throw new Failure('UNSUPPORTED', 'copy is not built yet');
+/**
+ * Copies one image, with what is attached to it, to every destination. Content first, then attachments, then names: a name
+ * never points at something that is not whole. One destination's failure leaves the others finished; the result tells each.
+ * Never rejects: a failure before any destination was reached is every destination's.
+ */
+export async function copy(ctx: OperationContext, request: CopyRequest): Promise<Result> {
+  const counted = countedContext(ctx);
+  const finish = (image: Parameters<typeof resultOf>[1]): Result =>
+    resultOf({ command: 'copy', policy: request.policy, planned: request.dryRun, counters: counted.counters }, image);
+  try {
+    await using prepared = await prepareCopy(counted.ctx, request);
+    const destinations = await Promise.all(
+      prepared.destinations.map(async (destination) => copyToDestination(counted.ctx, prepared, destination)),
+    );
+    return finish({ source: prepared.source, destinations });
+  } catch (error) {
+    return finish(failedImage(request, toFailure(error)));
+  }
 }

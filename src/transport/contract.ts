@@ -31,11 +31,15 @@ export interface EndpointSettings {
 export interface Transport {
   readonly name: string;
   /** The text after `name:`. Fails with REFERENCE_INVALID. */
-  parse(text: string): Reference;
-  openSource?(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<ContentSource>;
-  openSink?(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<ContentSink>;
+  readonly parse: (text: string) => Reference;
+  readonly openSource?: (
+    ctx: OperationContext,
+    reference: Reference,
+    settings: EndpointSettings,
+  ) => Promise<ContentSource>;
+  readonly openSink?: (ctx: OperationContext, reference: Reference, settings: EndpointSettings) => Promise<ContentSink>;
   /** Removes the image that the reference names, as `skopeo delete` does. Fails with MANIFEST_UNKNOWN. */
-  remove?(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<void>;
+  readonly remove?: (ctx: OperationContext, reference: Reference, settings: EndpointSettings) => Promise<void>;
 }
 
 /** Opens content at byte `from`; `offset` tells whether `from` was honoured (else it is 0). May be called again for a retry. */

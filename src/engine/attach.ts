@@ -1,0 +1,95 @@
+import type { OperationContext } from '../runtime/context.ts';
+import type { ContentSink } from '../transport/contract.ts';
+import type { Attachment } from './attachments.ts';
+import type { BlobSupply } from './blob-supply.ts';
+import { executeContent, pushDocument, type ByteTally, type Destination } from './execute.ts';
+import { planCopy, type PlanNote } from './plan.ts';
+
+export interface AttachOutcome {
+  readonly attached: readonly {
+    readonly kind: Attachment['kind'];
+    readonly artifactType: string;
+    readonly digest: string;
+  }[];
+  readonly notes: readonly PlanNote[];
+  readonly changed: boolean;
+}
+
+/**
+ * Brings attachments to a destination that holds them; elsewhere says in a note what stayed behind. What is there already is left
+ * alone. A cosign tag that points at something else at the destination is kept, with a note: signatures made there must not be lost.
+ */
+export async function attachTo(
+  ctx: OperationContext,
+  attachments: readonly Attachment[],
+  destination: Destination,
+  supply: BlobSupply,
+  tally: ByteTally,
+): Promise<AttachOutcome> {
+  const { sink } = destination;
+  if (attachments.length === 0) return { attached: [], notes: [], changed: false };
+  if (!sink.traits.holdsReferrers) {
+    const text = `${String(attachments.length)} attached artefacts stay behind: this destination holds none`;
+    return { attached: [], notes: [{ code: 'ATTACHED_LEFT_BEHIND', text }], changed: false };
+  }
+  const settled = await Promise.allSettled(
+    attachments.map(async (one) => attachOne(ctx, one, destination, supply, tally)),
+  );
+  const outcomes = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason as Error;
+    return one.value;
+  });
+  const described = attachments.map(({ kind, artifactType, graph }) => ({
+    kind,
+    artifactType,
+    digest: graph.root.descriptor.digest,
+  }));
+  return {
+    attached: described.filter((_, at) => outcomes[at]?.how !== 'kept'),
+    notes: outcomes.flatMap(({ how, note }) => (how === 'kept' ? [note] : [])),
+    changed: outcomes.some(({ how }) => how === 'carried'),
+  };
+}
+
+type OneOutcome =
+  { readonly how: 'carried' | 'present'; readonly note?: never } | { readonly how: 'kept'; readonly note: PlanNote };
+
+async function attachOne(
+  ctx: OperationContext,
+  attachment: Attachment,
+  destination: Destination,
+  supply: BlobSupply,
+  tally: ByteTally,
+): Promise<OneOutcome> {
+  const { sink } = destination;
+  const { root } = attachment.graph;
+  const found = await statusAt(ctx, sink, attachment);
+  if (found === 'present') return { how: 'present' };
+  if (found === 'differs') {
+    const text = `${attachment.tag ?? ''} points at other content at the destination and is kept as it is there`;
+    return { how: 'kept', note: { code: 'ATTACHED_KEPT', text } };
+  }
+  const plan = planCopy(attachment.graph, new Map([[destination.id, sink.traits]]), {
+    preserveDigests: true,
+    pins: new Map(),
+    sparse: false,
+  });
+  const refused = plan.refused.get(destination.id);
+  if (refused !== undefined) throw refused;
+  await executeContent(ctx, plan, destination, supply, tally);
+  if (attachment.tag === undefined) await pushDocument(ctx, sink, root);
+  else await sink.tag(ctx, root, [attachment.tag]);
+  return { how: 'carried' };
+}
+
+async function statusAt(
+  ctx: OperationContext,
+  sink: ContentSink,
+  { tag, graph }: Attachment,
+): Promise<'absent' | 'present' | 'differs'> {
+  const wanted = graph.root.descriptor;
+  if (tag === undefined) return (await sink.exists(ctx, wanted)) ? 'present' : 'absent';
+  const there = await sink.lookup(ctx, tag);
+  if (there === undefined) return 'absent';
+  return there.digest === wanted.digest ? 'present' : 'differs';
+}

@@ -1,0 +1,120 @@
+import { hexOf, algorithmOf, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import { isReferrerLister, type ContentSource } from '../transport/contract.ts';
+import type { AttachedChoice } from './choices.ts';
+import { readGraph, type ContentGraph, type ManifestCache } from './graph.ts';
+
+/** Something that belongs to an image without being part of it, read and ready to be planned. */
+export interface Attachment {
+  readonly kind: 'referrer' | 'cosign-tag';
+  readonly artifactType: string;
+  readonly graph: ContentGraph;
+  /** cosign finds its artefacts by this tag. */
+  readonly tag?: string;
+}
+
+/** cosign's tag scheme: `<algorithm>-<hex>.sig` and so on, beside the image in its repository. */
+const COSIGN_SUFFIXES: readonly string[] = ['sig', 'att', 'sbom'];
+
+/** BuildKit's attestations travel inside the index; nobody signs them one by one. */
+const INSIDE_INDEX = 'vnd.docker.reference.digest';
+
+/**
+ * Finds what is attached to the images of a graph at their source: OCI referrers (of the root, of its children, and of those
+ * referrers again) and cosign's tags. `choice` narrows it to artifact types; cosign's tags count as `sig`, `att`, `sbom` or by
+ * their `application/vnd.dev.cosign…` artifact type. Subjects come before what refers to them.
+ */
+export async function readAttachments(
+  ctx: OperationContext,
+  source: ContentSource,
+  cache: ManifestCache,
+  graph: ContentGraph,
+  choice: AttachedChoice,
+): Promise<readonly Attachment[]> {
+  if (choice === 'none' || !isReferrerLister(source)) return [];
+  const reader = new AttachmentReader(ctx, source, cache, choice);
+  try {
+    return await reader.read(graph);
+  } catch (error) {
+    throw toFailure(error).with({ side: 'source', subject: source.reference.text });
+  }
+}
+
+class AttachmentReader {
+  readonly #ctx: OperationContext;
+  readonly #source: ContentSource;
+  readonly #cache: ManifestCache;
+  readonly #choice: AttachedChoice;
+  readonly #seen = new Set<Digest>();
+
+  constructor(ctx: OperationContext, source: ContentSource, cache: ManifestCache, choice: AttachedChoice) {
+    this.#ctx = ctx;
+    this.#source = source;
+    this.#cache = cache;
+    this.#choice = choice;
+  }
+
+  async read(graph: ContentGraph): Promise<readonly Attachment[]> {
+    for (const digest of graph.nodes.keys()) this.#seen.add(digest);
+    const subjects = subjectsOf(graph);
+    const found = await Promise.all(
+      subjects.flatMap((subject) => [
+        this.#referrersOf(subject, 0),
+        ...COSIGN_SUFFIXES.map(async (suffix) => this.#cosignTag(subject, suffix)),
+      ]),
+    );
+    return found.flat();
+  }
+
+  async #referrersOf(subject: Descriptor, depth: number): Promise<readonly Attachment[]> {
+    const source = this.#source;
+    if (!isReferrerLister(source)) return [];
+    if (depth > this.#ctx.limits.indexDepth) {
+      throw new Failure(
+        'LIMIT_EXCEEDED',
+        `referrers of referrers are nested deeper than ${String(this.#ctx.limits.indexDepth)}`,
+      );
+    }
+    const listed = await source.referrers(this.#ctx, subject);
+    const found = await Promise.all(
+      listed.map(async (descriptor): Promise<readonly Attachment[]> => {
+        const artifactType = descriptor.artifactType ?? '';
+        if (!this.#wants(artifactType) || this.#seen.has(descriptor.digest)) return [];
+        this.#seen.add(descriptor.digest);
+        const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
+        return [{ kind: 'referrer', artifactType, graph }, ...(await this.#referrersOf(descriptor, depth + 1))];
+      }),
+    );
+    return found.flat();
+  }
+
+  async #cosignTag(subject: Descriptor, suffix: string): Promise<readonly Attachment[]> {
+    const artifactType = `application/vnd.dev.cosign.artifact.${suffix}.v1+json`;
+    if (!this.#wants(artifactType) && !this.#wants(suffix)) return [];
+    const tag = `${algorithmOf(subject.digest)}-${hexOf(subject.digest)}.${suffix}`;
+    const descriptor = await this.#source.lookup(this.#ctx, tag);
+    if (descriptor === undefined) return [];
+    return [{ kind: 'cosign-tag', artifactType, tag, graph: await this.#graphOf(await this.#cache.fetch(descriptor)) }];
+  }
+
+  async #graphOf(document: ManifestDocument): Promise<ContentGraph> {
+    return readGraph(this.#ctx, this.#cache, document, { kind: 'all' });
+  }
+
+  #wants(type: string): boolean {
+    return this.#choice === 'all' || this.#choice.includes(type);
+  }
+}
+
+/** The root and every image below it that can have something attached. */
+function subjectsOf(graph: ContentGraph): readonly Descriptor[] {
+  const inside = new Set<Digest>();
+  for (const { manifest } of graph.nodes.values()) {
+    if (manifest.kind !== 'index') continue;
+    for (const one of manifest.manifests) if (one.annotations?.[INSIDE_INDEX] !== undefined) inside.add(one.digest);
+  }
+  return [...graph.nodes.values()]
+    .map(({ document }) => document.descriptor)
+    .filter(({ digest }) => !inside.has(digest));
+}

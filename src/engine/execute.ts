@@ -1,0 +1,125 @@
+import type { Digest, ManifestDocument } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import { Semaphore } from '../runtime/semaphore.ts';
+import type { ContentSink, Outcome } from '../transport/contract.ts';
+import type { BlobSupply } from './blob-supply.ts';
+import { deliverBlob } from './deliver-blob.ts';
+import type { CopyPlan, ManifestStep, SinkId } from './plan.ts';
+
+export interface Destination {
+  readonly id: SinkId;
+  readonly sink: ContentSink;
+  /** A repository on the sink's host that blobs may be mounted from. */
+  readonly mountFrom?: string;
+  readonly parallelBlobs: number;
+}
+
+/** Bytes of blobs by how they got there. */
+export type ByteTally = Record<Outcome['how'], number>;
+
+export function createTally(): ByteTally {
+  return { transferred: 0, mounted: 0, cached: 0, present: 0 };
+}
+
+/**
+ * Carries out the content of a plan at one destination: every blob, then every manifest but the root, children before parents,
+ * each as soon as what it needs is there. The root is the caller's: it makes the image visible.
+ * The first failure stops the rest of this destination, is waited out, and is thrown.
+ */
+export async function executeContent(
+  ctx: OperationContext,
+  plan: CopyPlan,
+  destination: Destination,
+  supply: BlobSupply,
+  tally: ByteTally,
+): Promise<void> {
+  const stop = new AbortController();
+  const inner: OperationContext = { ...ctx, signal: AbortSignal.any([ctx.signal, stop.signal]) };
+  const run = new ContentRun(inner, plan, destination, supply, tally);
+  let first: unknown;
+  const settle = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      first ??= error;
+      stop.abort(error);
+    }
+  };
+  await Promise.all(run.all().map(settle));
+  if (first === undefined) return;
+  ctx.signal.throwIfAborted();
+  throw toFailure(first).with({ side: 'destination', subject: destination.sink.reference.text });
+}
+
+class ContentRun {
+  readonly #ctx: OperationContext;
+  readonly #plan: CopyPlan;
+  readonly #destination: Destination;
+  readonly #supply: BlobSupply;
+  readonly #tally: ByteTally;
+  readonly #slots: Semaphore;
+  readonly #blobs = new Map<Digest, Promise<void>>();
+  readonly #manifests = new Map<Digest, Promise<void>>();
+
+  constructor(ctx: OperationContext, plan: CopyPlan, destination: Destination, supply: BlobSupply, tally: ByteTally) {
+    this.#ctx = ctx;
+    this.#plan = plan;
+    this.#destination = destination;
+    this.#supply = supply;
+    this.#tally = tally;
+    this.#slots = new Semaphore(destination.sink.traits.writes === 'in-order' ? 1 : destination.parallelBlobs);
+  }
+
+  all(): readonly Promise<void>[] {
+    for (const { blob } of this.#plan.blobs.values()) this.#blobs.set(blob.digest, this.#pushBlob(blob.digest));
+    const root = this.#plan.root.descriptor.digest;
+    for (const step of this.#plan.manifests) {
+      const digest = step.document.descriptor.digest;
+      if (digest !== root) this.#manifests.set(digest, this.#pushManifest(step));
+    }
+    return [...this.#blobs.values(), ...this.#manifests.values()];
+  }
+
+  async #pushBlob(digest: Digest): Promise<void> {
+    const step = this.#plan.blobs.get(digest);
+    if (step === undefined || !step.sinks.has(this.#destination.id)) return;
+    const { sink, mountFrom } = this.#destination;
+    const release = await this.#slots.acquire('small', this.#ctx.signal);
+    try {
+      const mount = mountFrom === undefined ? {} : { mountFrom };
+      const how = await deliverBlob(this.#ctx, step.blob, { sink, supply: this.#supply, ...mount });
+      this.#tally[how] += step.blob.size;
+    } finally {
+      release();
+    }
+  }
+
+  async #pushManifest(step: ManifestStep): Promise<void> {
+    await Promise.all([
+      ...step.blobs.map((digest) => this.#blobs.get(digest)),
+      ...step.manifests.map((digest) => this.#manifests.get(digest)),
+    ]);
+    await pushDocument(this.#ctx, this.#destination.sink, step.document);
+  }
+}
+
+/** Stores a manifest under its digest and says so. */
+export async function pushDocument(
+  ctx: OperationContext,
+  sink: ContentSink,
+  document: ManifestDocument,
+): Promise<void> {
+  await sink.pushManifest(ctx, document);
+  const { digest, mediaType } = document.descriptor;
+  ctx.emit({ kind: 'manifest', digest, mediaType, destination: sink.reference.text });
+}
+
+/** What a later push says when something that was taken to be there is not. */
+export function saysContentIsMissing(error: unknown): boolean {
+  return (
+    error instanceof Failure &&
+    error.side !== 'source' &&
+    (error.code === 'BLOB_UNKNOWN' || error.code === 'MANIFEST_UNKNOWN' || error.code === 'MANIFEST_INVALID')
+  );
+}

@@ -1,0 +1,150 @@
+import {
+  choosePlatform,
+  isIndexType,
+  isManifestType,
+  parseManifest,
+  verifyBytes,
+  type Descriptor,
+  type Digest,
+  type Manifest,
+  type ManifestDocument,
+} from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import type { ContentSource } from '../transport/contract.ts';
+import type { PlatformSelection } from './choices.ts';
+import { cutIndex, selectChildren } from './select.ts';
+
+/** A manifest with what it says and which of its children travel. */
+export interface ManifestNode {
+  readonly document: ManifestDocument;
+  readonly manifest: Manifest;
+  /** The manifests below an index that travel; empty for an image. */
+  readonly children: readonly Digest[];
+  /** Config and layers of an image; of an index what is no manifest (an index may list content of any type). */
+  readonly blobs: readonly Descriptor[];
+}
+
+/**
+ * What hangs together below one root: every manifest that travels, parsed, as its exact bytes. A map in the order in which
+ * it may be written: children before parents, the root last.
+ */
+export interface ContentGraph {
+  readonly root: ManifestDocument;
+  readonly nodes: ReadonlyMap<Digest, ManifestNode>;
+  /** The index that was cut down to some platforms; the root is then a document of our own. */
+  readonly cutFrom?: ManifestDocument;
+}
+
+/** Each manifest is fetched once, also when several parents name it or several roots are read. */
+export class ManifestCache {
+  readonly #ctx: OperationContext;
+  readonly #source: ContentSource;
+  readonly #fetched = new Map<Digest, Promise<ManifestDocument>>();
+
+  constructor(ctx: OperationContext, source: ContentSource) {
+    this.#ctx = ctx;
+    this.#source = source;
+  }
+
+  async fetch(wanted: Descriptor): Promise<ManifestDocument> {
+    if (wanted.size > this.#ctx.limits.manifestBytes) {
+      throw new Failure(
+        'LIMIT_EXCEEDED',
+        `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`,
+      );
+    }
+    const known = this.#fetched.get(wanted.digest);
+    if (known !== undefined) return known;
+    if (this.#fetched.size >= this.#ctx.limits.graphNodes) {
+      throw new Failure(
+        'LIMIT_EXCEEDED',
+        `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`,
+      );
+    }
+    const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {
+      verifyBytes(document.bytes, wanted);
+      return {
+        bytes: document.bytes,
+        descriptor: { mediaType: wanted.mediaType, digest: wanted.digest, size: wanted.size },
+      };
+    });
+    this.#fetched.set(wanted.digest, fetching);
+    return fetching;
+  }
+}
+
+/**
+ * Reads the manifests below `root` that the selection lets travel; unwanted ones are never fetched.
+ * Fails with MANIFEST_INVALID, MANIFEST_UNKNOWN, PLATFORM_UNKNOWN, LIMIT_EXCEEDED, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
+ */
+export async function readGraph(
+  ctx: OperationContext,
+  cache: ManifestCache,
+  root: ManifestDocument,
+  selection: PlatformSelection,
+): Promise<ContentGraph> {
+  try {
+    const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
+    const manifest = parseDocument(chosen);
+    if (selection.kind === 'some' && manifest.kind === 'index') {
+      const kept = selectChildren(manifest, selection.platforms);
+      const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
+      const nodes = await readBelow(ctx, cache, cut, parseDocument(cut), kept, 0);
+      return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
+    }
+    const wanted = selection.kind === 'index-only' ? [] : undefined;
+    return { root: chosen, nodes: await readBelow(ctx, cache, chosen, manifest, wanted, 0) };
+  } catch (error) {
+    throw toFailure(error).with({ side: 'source' });
+  }
+}
+
+async function chooseImage(
+  ctx: OperationContext,
+  cache: ManifestCache,
+  root: ManifestDocument,
+  selection: Extract<PlatformSelection, { kind: 'one' }>,
+): Promise<ManifestDocument> {
+  let document = root;
+  for (let depth = 0; isIndexType(document.descriptor.mediaType); depth += 1) {
+    if (depth >= ctx.limits.indexDepth) throw tooDeep(ctx);
+    const manifest = parseDocument(document);
+    if (manifest.kind !== 'index') break;
+    document = await cache.fetch(choosePlatform(manifest.manifests, selection.platform));
+  }
+  return document;
+}
+
+/** Depth first, siblings side by side. `wanted` replaces the children of this one document. */
+async function readBelow(
+  ctx: OperationContext,
+  cache: ManifestCache,
+  document: ManifestDocument,
+  manifest: Manifest,
+  wanted: readonly Descriptor[] | undefined,
+  depth: number,
+): Promise<ReadonlyMap<Digest, ManifestNode>> {
+  if (depth > ctx.limits.indexDepth) throw tooDeep(ctx);
+  const listed = manifest.kind === 'index' ? (wanted ?? manifest.manifests) : [manifest.config, ...manifest.layers];
+  const children = manifest.kind === 'index' ? listed.filter((one) => isManifestType(one.mediaType)) : [];
+  const blobs = manifest.kind === 'index' ? listed.filter((one) => !isManifestType(one.mediaType)) : listed;
+  const below = await Promise.all(
+    children.map(async (child) => {
+      const fetched = await cache.fetch(child);
+      return readBelow(ctx, cache, fetched, parseDocument(fetched), undefined, depth + 1);
+    }),
+  );
+  const nodes = new Map<Digest, ManifestNode>();
+  for (const part of below) for (const [digest, node] of part) nodes.set(digest, node);
+  nodes.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+  return nodes;
+}
+
+function parseDocument(document: ManifestDocument): Manifest {
+  return parseManifest(document.bytes, document.descriptor.mediaType);
+}
+
+function tooDeep(ctx: OperationContext): Failure {
+  return new Failure('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
+}

@@ -1,0 +1,26 @@
+import type { BlobStore } from '../engine/blob-store-contract.ts';
+import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Result } from './result.ts';
+
+export interface CopyRequest {
+  readonly source: Endpoint;
+  readonly destinations: readonly CopyDestination[];
+  readonly selection: PlatformSelection;
+  readonly attached: AttachedChoice;
+  /** Fail with DIGEST_WOULD_CHANGE before anything moves rather than write another digest. */
+  readonly preserveDigests: boolean;
+  readonly dryRun: boolean;
+  readonly policy: Result['policy'];
+  /** The job's blob store, where it is on. */
+  readonly blobStore?: BlobStore;
+  /** Where a temporary store is made when several destinations share one read and the job has no store. */
+  readonly temporary: string;
+  /** Blobs in flight at once per destination. */
+  readonly parallelBlobs?: number;
+}
+
+export interface CopyDestination extends Endpoint {
+  /** Names to move beside the one in the reference (`--tag`). */
+  readonly names: readonly string[];
+}

@@ -1,0 +1,92 @@
+import type { OperationContext } from '../runtime/context.ts';
+import type { Failure } from '../runtime/failure.ts';
+import type { CopyRequest } from './copy-request.ts';
+import type { ByteCounts, DestinationResult, ErrorResult, ImageResult, Result } from './result.ts';
+
+/** What an operation counts while it runs. */
+export interface Counters {
+  readonly startedAt: number;
+  requests: number;
+}
+
+export const NO_BYTES: ByteCounts = { transferred: 0, mounted: 0, cached: 0, present: 0 };
+
+/** The context with its requests counted. */
+export function countedContext(ctx: OperationContext): { readonly ctx: OperationContext; readonly counters: Counters } {
+  const counters: Counters = { startedAt: performance.now(), requests: 0 };
+  const counted: OperationContext = {
+    ...ctx,
+    emit: (event) => {
+      if (event.kind === 'request') counters.requests += 1;
+      ctx.emit(event);
+    },
+  };
+  return { ctx: counted, counters };
+}
+
+/** The result of an operation on images: status and totals follow from them. */
+export function resultOf(
+  what: {
+    readonly command: string;
+    readonly policy: Result['policy'];
+    readonly planned: boolean;
+    readonly counters: Counters;
+  },
+  ...images: readonly ImageResult[]
+): Result {
+  const destinations = images.flatMap((image) => image.destinations);
+  const failed = destinations.filter((one) => one.status === 'failed').length;
+  const sum = (field: keyof ByteCounts): number => destinations.reduce((total, one) => total + one.bytes[field], 0);
+  return {
+    schema: 'waybill.result/v1',
+    command: what.command,
+    status:
+      failed === 0 ? (what.planned ? 'planned' : 'succeeded') : failed === destinations.length ? 'failed' : 'partial',
+    policy: what.policy,
+    images,
+    excluded: [],
+    totals: {
+      images: images.length,
+      failed: images.filter((image) => image.destinations.some((one) => one.status === 'failed')).length,
+      requests: what.counters.requests,
+      bytes: {
+        transferred: sum('transferred'),
+        mounted: sum('mounted'),
+        cached: sum('cached'),
+        present: sum('present'),
+      },
+      durationMs: Math.round(performance.now() - what.counters.startedAt),
+    },
+  };
+}
+
+/** Every destination failed for the same reason, before any of them was reached. */
+export function failedImage(request: CopyRequest, failure: Failure): ImageResult {
+  return {
+    source: { reference: request.source.reference.text, digest: '', mediaType: '', platforms: [] },
+    destinations: request.destinations.map(({ reference }) => failedDestination(reference.text, failure)),
+  };
+}
+
+export function failedDestination(
+  reference: string,
+  failure: Failure,
+  known: Partial<DestinationResult> = {},
+): DestinationResult {
+  return {
+    reference,
+    digest: '',
+    tags: [],
+    bytes: NO_BYTES,
+    attached: [],
+    signatures: [],
+    notes: [],
+    ...known,
+    status: 'failed',
+    error: errorOf(failure),
+  };
+}
+
+function errorOf(failure: Failure): ErrorResult {
+  return { code: failure.code, side: failure.side ?? 'local', message: failure.message, hint: failure.hint ?? '' };
+}
