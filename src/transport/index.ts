@@ -1,8 +1,9 @@
 import { Failure } from '../runtime/failure.ts';
 import type { Reference, Transport } from './contract.ts';
+import { ociTransport } from './oci-layout/transport.ts';
 
 /** The only list of transports. */
-const TRANSPORTS: readonly Transport[] = [];
+const TRANSPORTS: readonly Transport[] = [ociTransport];
 
 /** Known to skopeo, and so recognised, but not built yet. */
 const LATER: readonly string[] = [

@@ -1,0 +1,58 @@
+import { algorithmOf, hexOf, isManifestType, type Descriptor, type Digest, type Manifest } from '../../image/index.ts';
+import { Failure } from '../../runtime/failure.ts';
+import type { Limits } from '../../runtime/limits.ts';
+import type { LayoutPlace } from './blob-files.ts';
+import { nameOf, type LayoutIndex } from './index-file.ts';
+import { bare, readManifest } from './layout-store.ts';
+
+/**
+ * The manifests that name `subject`: entries of the layout's index, and what the fallback-tag index lists (OCI Distribution
+ * 1.1, "Referrers Tag Schema"), each once.
+ */
+export async function listReferrers(
+  place: LayoutPlace,
+  limits: Limits,
+  index: LayoutIndex,
+  subject: Digest,
+): Promise<readonly Descriptor[]> {
+  const found = new Map<Digest, Descriptor>();
+  for (const { descriptor } of index.entries) {
+    if (found.has(descriptor.digest) || !isManifestType(descriptor.mediaType)) continue;
+    const manifest = await readIfThere(place, limits, descriptor);
+    if (manifest?.subject?.digest === subject) found.set(descriptor.digest, describeReferrer(descriptor, manifest));
+  }
+  const fallback = index.entries.find((one) => nameOf(one) === fallbackTag(subject));
+  if (fallback !== undefined) {
+    const listed = await readIfThere(place, limits, fallback.descriptor);
+    if (listed?.kind === 'index') {
+      for (const one of listed.manifests) if (!found.has(one.digest)) found.set(one.digest, one);
+    }
+  }
+  return [...found.values()];
+}
+
+/** OCI Distribution 1.1, "Referrers Tag Schema": at most 32 characters of algorithm and 64 of digest. */
+export function fallbackTag(subject: Digest): string {
+  return `${algorithmOf(subject)}-${hexOf(subject).slice(0, 64)}`;
+}
+
+/** OCI Distribution 1.1, "Listing Referrers": the type is the manifest's own, or else its config's. */
+export function describeReferrer(descriptor: Descriptor, manifest: Manifest): Descriptor {
+  const artifactType = manifest.artifactType ?? (manifest.kind === 'image' ? manifest.config.mediaType : undefined);
+  return {
+    ...bare(descriptor),
+    ...(artifactType === undefined ? {} : { artifactType }),
+    ...(manifest.annotations === undefined ? {} : { annotations: manifest.annotations }),
+  };
+}
+
+/** An entry may name content that is not there, or is broken: it is nobody's referrer then. */
+async function readIfThere(place: LayoutPlace, limits: Limits, wanted: Descriptor): Promise<Manifest | undefined> {
+  try {
+    return await readManifest(place, limits, wanted);
+  } catch (error) {
+    if (error instanceof Failure && (error.code === 'BLOB_UNKNOWN' || error.code === 'MANIFEST_INVALID'))
+      return undefined;
+    throw error;
+  }
+}

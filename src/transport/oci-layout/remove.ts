@@ -1,0 +1,70 @@
+import { childrenOf, isManifestType, type Descriptor, type Digest } from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { Failure } from '../../runtime/failure.ts';
+import { asFailure, blobPath, type LayoutPlace } from './blob-files.ts';
+import type { LayoutIndex } from './index-file.ts';
+import { editLocked, readIndex, readManifest } from './layout-store.ts';
+import { withLayoutLock } from './lock.ts';
+import { removeIfThere } from './owned-files.ts';
+import { selectEntry, unknownImage } from './selection.ts';
+import { hasOtherWriters } from './writer-mark.ts';
+
+/**
+ * Removes the entry that `name` means and every blob that no other entry needs, nested indexes included. The blobs stay when
+ * they lie in a shared directory, or while another process writes into this layout: it may count on them.
+ * Fails with MANIFEST_UNKNOWN, REPOSITORY_UNKNOWN.
+ */
+export async function removeImage(ctx: OperationContext, place: LayoutPlace, name: string | undefined): Promise<void> {
+  const before = await readIndex(place, ctx.limits);
+  if (before === undefined) throw unknownImage(place, before, name);
+  try {
+    await withLayoutLock(place.directory, ctx.signal, async () => {
+      const index = (await readIndex(place, ctx.limits)) ?? before;
+      const entry = selectEntry(place, index, name);
+      if (entry === undefined) throw unknownImage(place, index, name);
+      const rest: LayoutIndex = { ...index, entries: index.entries.filter((one) => one !== entry) };
+      const garbage = place.sharesBlobs ? new Set<Digest>() : await reachable(ctx, place, [entry.descriptor]);
+      const needed = await reachable(
+        ctx,
+        place,
+        rest.entries.map((one) => one.descriptor),
+      );
+      // The entry goes first: interrupted here, blobs are left over, and no entry names what is gone.
+      await editLocked(place, ctx.limits, () => rest);
+      if (await hasOtherWriters(place.directory)) return;
+      for (const digest of garbage.difference(needed)) await removeIfThere(blobPath(place, digest));
+    });
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Everything below the roots, themselves included. What an index names without having it (sparse) has nothing below. */
+async function reachable(
+  ctx: OperationContext,
+  place: LayoutPlace,
+  roots: readonly Descriptor[],
+): Promise<ReadonlySet<Digest>> {
+  const seen = new Set<Digest>();
+  const waiting = [...roots];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    ctx.signal.throwIfAborted();
+    if (seen.has(next.digest)) continue;
+    seen.add(next.digest);
+    if (isManifestType(next.mediaType)) waiting.push(...(await childrenIfThere(ctx, place, next)));
+  }
+  return seen;
+}
+
+async function childrenIfThere(
+  ctx: OperationContext,
+  place: LayoutPlace,
+  wanted: Descriptor,
+): Promise<readonly Descriptor[]> {
+  try {
+    return childrenOf(await readManifest(place, ctx.limits, wanted));
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'BLOB_UNKNOWN') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,176 @@
+import path from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import {
+  OCI_INDEX,
+  OCI_MANIFEST,
+  parseManifest,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { Failure } from '../../runtime/failure.ts';
+import type { ContentSink, NameRemover, OpenBlob, Reference, ReferrerLister, SinkTraits } from '../contract.ts';
+import {
+  asFailure,
+  blobPath,
+  commitBlob,
+  createTemporary,
+  makeBlobFolder,
+  sizeOfBlob,
+  temporaryPlace,
+  type LayoutPlace,
+} from './blob-files.ts';
+import { nameOf, withEntry, withName, withoutEntryNamed, type LayoutIndex } from './index-file.ts';
+import { bare, isLayout, readIndex, storeBytes, updateIndex } from './layout-store.ts';
+import { withLayoutLock } from './lock.ts';
+import { removeIfThere } from './owned-files.ts';
+import { describeReferrer, listReferrers } from './referrers.ts';
+import { isLayoutName } from './reference.ts';
+import { selectImage, unknownImage } from './selection.ts';
+import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
+
+/** A layout holds what skopeo writes and reads there: OCI types alone. Docker's are converted by the planner. */
+const TRAITS: SinkTraits = {
+  manifestTypes: [OCI_MANIFEST, OCI_INDEX],
+  holdsIndex: true,
+  holdsReferrers: true,
+  holdsSparseIndex: true,
+  holdsNames: true,
+  layerForm: 'as-is',
+  foreignLayers: 'kept',
+  writes: 'parallel',
+  needsSizeFirst: false,
+};
+
+/**
+ * Appends to an OCI layout. Blobs are stored as they come, once each; names and unnamed entries are collected and written into
+ * `index.json` at `seal`, together. Disposed without `seal`: where there was no layout before, nothing stays of it, the
+ * directory included; in a layout that was there, blobs that came whole stay for the next attempt, unnamed by anything.
+ */
+export function createLayoutSink(reference: Reference, place: LayoutPlace): ContentSink & ReferrerLister & NameRemover {
+  const { directory } = place;
+  const stored = new Set<Digest>();
+  let mark: Promise<WriterMark> | undefined;
+  let edits: ((index: LayoutIndex) => LayoutIndex)[] = [];
+  let isSealed = false;
+
+  const prepare = async (ctx: OperationContext): Promise<void> => {
+    ctx.signal.throwIfAborted();
+    mark ??= placeMark(directory);
+    await mark;
+  };
+
+  const store = async (ctx: OperationContext, document: ManifestDocument): Promise<void> => {
+    await prepare(ctx);
+    if ((await sizeOfBlob(place, document.descriptor.digest)) === document.bytes.byteLength) return;
+    await storeBytes(place, document.descriptor.digest, document.bytes);
+    stored.add(document.descriptor.digest);
+  };
+
+  return {
+    reference,
+    traits: TRAITS,
+    lookup: async (ctx, name) => {
+      const index = await readIndex(place, ctx.limits);
+      return index && selectImage(place, ctx.limits, index, name);
+    },
+    exists: async (_ctx, wanted) => (await sizeOfBlob(place, wanted.digest)) === wanted.size,
+    pushBlob: async (ctx, expected, open) =>
+      translated(async () => {
+        await prepare(ctx);
+        if ((await sizeOfBlob(place, expected.digest)) === expected.size) return;
+        await receiveBlob(ctx, place, expected, open);
+        stored.add(expected.digest);
+      }),
+    pushManifest: async (ctx, document) =>
+      translated(async () => {
+        const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
+        await store(ctx, document);
+        if (manifest.subject !== undefined) {
+          const { annotations: _unwritten, ...entry } = describeReferrer(document.descriptor, manifest);
+          edits.push((index) => withEntry(index, entry));
+        }
+        return { subjectRecorded: true };
+      }),
+    tag: async (ctx, root, names) =>
+      translated(async () => {
+        names.forEach(refuseOtherNames);
+        await store(ctx, root);
+        const entry = bare(root.descriptor);
+        if (names.length === 0) edits.push((index) => withEntry(index, entry));
+        for (const name of names) edits.push((index) => withName(index, entry, name));
+      }),
+    seal: async (ctx) =>
+      translated(async () => {
+        if (edits.length === 0 && (isSealed || mark === undefined)) return;
+        await prepare(ctx);
+        const now = edits;
+        await updateIndex(place, ctx.limits, ctx.signal, (index) => now.reduce((so, edit) => edit(so), index));
+        edits = edits.slice(now.length);
+        isSealed = true;
+      }),
+    referrers: async (ctx, subject) => {
+      const index = await readIndex(place, ctx.limits);
+      return index === undefined ? [] : listReferrers(place, ctx.limits, index, subject.digest);
+    },
+    untag: async (ctx, name) =>
+      translated(async () => {
+        const index = await readIndex(place, ctx.limits);
+        if (index === undefined || !index.entries.some((one) => nameOf(one) === name))
+          throw unknownImage(place, index, name);
+        await updateIndex(place, ctx.limits, ctx.signal, (found) => withoutEntryNamed(found, name));
+      }),
+    [Symbol.asyncDispose]: async () => {
+      const own = await mark?.catch(() => undefined);
+      mark = undefined;
+      if (own === undefined) return;
+      if (!isSealed) await takeBack(place, own, stored);
+      await removeMark(directory, own);
+      if (!isSealed && own.created !== undefined) await removeEmpty(directory, own.created);
+    },
+  };
+}
+
+async function receiveBlob(
+  ctx: OperationContext,
+  place: LayoutPlace,
+  expected: Descriptor,
+  open: OpenBlob,
+): Promise<void> {
+  await makeBlobFolder(place, expected.digest);
+  await using content = await createTemporary(temporaryPlace(place));
+  const { stream } = await open(ctx.signal);
+  await content.handle.writeFile(addAbortSignal(ctx.signal, stream), { signal: ctx.signal });
+  await commitBlob(place, content, expected.digest);
+}
+
+/** Without an index nothing of the layout is anyone's but the writers': the last of them takes away what it stored. */
+async function takeBack(place: LayoutPlace, own: WriterMark, stored: ReadonlySet<Digest>): Promise<void> {
+  const { directory } = place;
+  if (place.sharesBlobs) return;
+  await withLayoutLock(directory, AbortSignal.timeout(10_000), async () => {
+    if ((await isLayout(directory)) || (await hasOtherWriters(directory, own))) return;
+    for (const digest of stored) await removeIfThere(blobPath(place, digest));
+    for (const algorithm of ['sha256', 'sha512']) await removeEmpty(path.join(place.blobs, algorithm), place.blobs);
+  });
+}
+
+function refuseOtherNames(name: string): void {
+  if (isLayoutName(name)) return;
+  throw new Failure(
+    'REFERENCE_INVALID',
+    `not a name for an image in an OCI layout: ${JSON.stringify(name.slice(0, 300))}`,
+    {
+      hint: 'a name has letters, digits and single separators (- . _ : @ + /) between them; @N is for reading only',
+    },
+  );
+}
+
+async function translated<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
