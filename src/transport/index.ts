@@ -3,7 +3,11 @@ import type { Reference, Transport } from './contract.ts';
 import { ociTransport } from './oci-layout/transport.ts';
 
 /** The only list of transports. */
-const TRANSPORTS: readonly Transport[] = [ociTransport];
+const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport];
+import { registryTransport } from './registry/transport.ts';
+
+/** The only list of transports. */
+const TRANSPORTS: readonly Transport[] = [registryTransport];
 
 /** Known to skopeo, and so recognised, but not built yet. */
 const LATER: readonly string[] = [

@@ -1,0 +1,39 @@
+/**
+ * Work that several callers want at once and that is done once. Each may leave by its own signal; the work is aborted when the
+ * last has left. The outcome, a failure too, is for those who had joined: nothing is kept here.
+ */
+export class SharedTask<T> {
+  readonly #controller = new AbortController();
+  readonly #result: Promise<T>;
+  #waiting = 0;
+  #settled = false;
+
+  constructor(work: (signal: AbortSignal) => Promise<T>) {
+    this.#result = work(this.#controller.signal).finally(() => {
+      this.#settled = true;
+    });
+    this.#result.catch(() => undefined);
+  }
+
+  /** False once everybody has left: what would join now has to start anew. */
+  get isOpen(): boolean {
+    return !this.#controller.signal.aborted;
+  }
+
+  async join(signal: AbortSignal): Promise<T> {
+    signal.throwIfAborted();
+    this.#waiting += 1;
+    let leave: (() => void) | undefined;
+    const left = new Promise<never>((_resolve, reject) => {
+      leave = (): void => reject(signal.reason as Error);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+    try {
+      return await Promise.race([this.#result, left]);
+    } finally {
+      if (leave !== undefined) signal.removeEventListener('abort', leave);
+      this.#waiting -= 1;
+      if (this.#waiting === 0 && !this.#settled) this.#controller.abort(signal.reason);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { RepositoryClient, UploadSession } from '../../distribution/contract.ts';
+import {
+  isManifestType,
+  parseManifest,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import type { BlobMounter, ContentSink, OpenBlob, OpenedBlob, Reference, SinkTraits } from '../contract.ts';
+import { recordInFallback, referrerEntry } from './referrers.ts';
+
+/** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
+export class RegistrySink implements ContentSink, BlobMounter {
+  readonly reference: Reference;
+  readonly mountScope: string;
+  readonly traits: SinkTraits = {
+    manifestTypes: 'any',
+    holdsIndex: true,
+    holdsReferrers: true,
+    holdsSparseIndex: true,
+    holdsNames: true,
+    layerForm: 'as-is',
+    foreignLayers: 'kept',
+    writes: 'parallel',
+    needsSizeFirst: false,
+  };
+  readonly #client: RepositoryClient;
+  /** One writer at a time for each subject's fallback index. */
+  readonly #recording = new Map<Digest, Promise<void>>();
+
+  constructor(reference: Reference, client: RepositoryClient) {
+    this.reference = reference;
+    this.mountScope = client.repository.registry;
+    this.#client = client;
+  }
+
+  async lookup(ctx: OperationContext, name: string): Promise<Descriptor | undefined> {
+    return this.#client.headManifest(ctx, name);
+  }
+
+  async exists(ctx: OperationContext, wanted: Descriptor): Promise<boolean> {
+    if (isManifestType(wanted.mediaType)) return (await this.#client.headManifest(ctx, wanted.digest)) !== undefined;
+    return this.#client.hasBlob(ctx, wanted.digest);
+  }
+
+  async mount(ctx: OperationContext, wanted: Descriptor, from: string): Promise<'mounted' | UploadSession> {
+    return this.#client.startUpload(ctx, { digest: wanted.digest, from });
+  }
+
+  /** The source is asked for the blob while the registry opens the upload: one round trip instead of two. */
+  async pushBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, session?: UploadSession): Promise<void> {
+    if (session !== undefined) {
+      await this.#client.upload(ctx, session, expected, open);
+      return;
+    }
+    let early: Promise<OpenedBlob> | undefined = open(ctx.signal);
+    early.catch(() => undefined);
+    try {
+      const started = await this.#client.startUpload(ctx);
+      if (started === 'mounted') return;
+      await this.#client.upload(ctx, started, expected, async (signal) => {
+        const mine = early ?? open(signal);
+        early = undefined;
+        return mine;
+      });
+    } finally {
+      early?.then(
+        ({ stream }) => stream.destroy(),
+        () => undefined,
+      );
+    }
+  }
+
+  async pushManifest(
+    ctx: OperationContext,
+    document: ManifestDocument,
+  ): Promise<{ readonly subjectRecorded: boolean }> {
+    const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
+    const { subjectRecorded } = await this.#client.putManifest(ctx, document.descriptor.digest, document);
+    if (manifest.subject !== undefined && !subjectRecorded) {
+      await this.#record(ctx, manifest.subject.digest, referrerEntry(document, manifest));
+    }
+    return { subjectRecorded: true };
+  }
+
+  async #record(ctx: OperationContext, subject: Digest, entry: Descriptor): Promise<void> {
+    const before = this.#recording.get(subject) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(async () => recordInFallback(ctx, this.#client, subject, entry));
+    this.#recording.set(subject, mine);
+    await mine;
+  }
+
+  async tag(ctx: OperationContext, root: ManifestDocument, names: readonly string[]): Promise<void> {
+    if (names.length === 0) await this.pushManifest(ctx, root);
+    for (const name of names) await this.#client.putManifest(ctx, name, root);
+  }
+
+  async seal(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve();
+  }
+}
