@@ -1,13 +1,10 @@
 import { Failure } from '../runtime/failure.ts';
 import type { Reference, Transport } from './contract.ts';
 import { ociTransport } from './oci-layout/transport.ts';
-
-/** The only list of transports. */
-const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport];
 import { registryTransport } from './registry/transport.ts';
 
 /** The only list of transports. */
-const TRANSPORTS: readonly Transport[] = [registryTransport];
+const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport];
 
 /** Known to skopeo, and so recognised, but not built yet. */
 const LATER: readonly string[] = [
