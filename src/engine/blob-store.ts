@@ -1,235 +1,164 @@
-import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, unlink, utimes, writeFile, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
-import type { Readable } from 'node:stream';
-import { algorithmOf, hexOf, type Descriptor, type Digest } from '../image/index.ts';
-import { Failure } from '../runtime/failure.ts';
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, rm, type FileHandle } from 'node:fs/promises';
+import { addAbortSignal, type Readable } from 'node:stream';
+import type { Descriptor, Digest } from '../image/index.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import type { OpenBlob } from '../transport/contract.ts';
-import type { BlobStore, BlobStoreWriter } from './blob-store-contract.ts';
-import { isHolderAlive, thisHolder } from './holder.ts';
+import type { BlobStore } from './blob-store-contract.ts';
+import { readLeases, writeLease } from './blob-store/leases.ts';
+import { makeRoom, type Room } from './blob-store/room.ts';
+import { openShelf, pathOf, temporaryPath, touch, type Shelf } from './blob-store/shelf.ts';
+import { createFileWriter, createTemporary, type FileWriter } from './blob-store/writer.ts';
 
-const READ_CHUNK = 1024 * 1024;
+export interface BlobStoreOptions {
+  readonly directory: string;
+  /** Bound on what the store holds; what is leased may pass it until the lease ends. */
+  readonly maxBytes: number;
+  /** Told once when the store can no longer be written to (full disk, read-only directory …). */
+  readonly onWarning?: (text: string) => void;
+}
 
 /**
- * A directory of blobs that the processes of a job share, without a lock: names are digests, what is written gets its name by
- * a rename, and each process says what it needs in a lease file of its own that counts only while that process lives.
- *
- *     blobs/sha256/<hex>        a whole blob; its mtime is when it was last used
- *     ingest/<holder>.<uuid>    being written
- *     leases/<holder>.<uuid>    digests, one a line, not to be evicted
- *
- * At most `maxBytes` are kept beside what is leased; the least recently used goes first. The store never makes an operation
- * fail: what cannot be written is not kept.
+ * Opens the job's blob store, and makes its directory where there is none. Never rejects, and no file system's mood ever
+ * fails a copy: a directory that cannot serve gives a store that holds nothing, with one warning.
  */
-export async function openBlobStore(where: {
-  readonly directory: string;
-  readonly maxBytes: number;
-}): Promise<BlobStore> {
-  const store = new DirectoryStore(where.directory, where.maxBytes);
-  await store.prepare();
-  return store;
-}
-
-class DirectoryStore implements BlobStore {
-  readonly #directory: string;
-  readonly #maxBytes: number;
-
-  constructor(directory: string, maxBytes: number) {
-    this.#directory = directory;
-    this.#maxBytes = maxBytes;
-  }
-
-  async prepare(): Promise<void> {
-    for (const part of ['blobs/sha256', 'blobs/sha512', 'ingest', 'leases']) {
-      await mkdir(path.join(this.#directory, part), { recursive: true, mode: 0o700 });
-    }
-    for (const part of ['ingest', 'leases']) await this.#sweep(part);
-  }
-
-  async open(wanted: Descriptor, from = 0): Promise<Readable | undefined> {
-    const file = this.#pathOf(wanted.digest);
-    let handle: FileHandle;
-    try {
-      handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-    } catch {
-      return undefined;
-    }
-    const stat = await handle.stat();
-    if (!stat.isFile() || stat.size !== wanted.size) {
-      await handle.close();
-      await this.drop(wanted);
-      return undefined;
-    }
-    const now = new Date();
-    await utimes(file, now, now).catch(() => undefined);
-    return handle.createReadStream({ start: from, highWaterMark: READ_CHUNK, autoClose: true });
-  }
-
-  async has(wanted: Descriptor): Promise<boolean> {
-    const stat = await lstat(this.#pathOf(wanted.digest)).catch(() => undefined);
-    return stat !== undefined && stat.isFile() && stat.size === wanted.size;
-  }
-
-  async drop(wanted: Descriptor): Promise<void> {
-    await unlink(this.#pathOf(wanted.digest)).catch(() => undefined);
-  }
-
-  async put(expected: Descriptor, openBlob: OpenBlob, signal: AbortSignal): Promise<void> {
-    if (await this.has(expected)) return;
-    const writer = await this.writer(expected);
-    if (writer === undefined) throw notKept(expected);
-    try {
-      const { stream } = await openBlob(signal);
-      for await (const chunk of stream as AsyncIterable<Uint8Array>) await writer.write(chunk);
-    } catch (error) {
-      await writer.discard();
-      throw error;
-    }
-    if (!(await writer.commit())) throw notKept(expected);
-  }
-
-  async writer(expected: Descriptor): Promise<BlobStoreWriter | undefined> {
-    if (expected.size > this.#maxBytes) return undefined;
-    const temporary = path.join(this.#directory, 'ingest', `${await thisHolder()}.${randomUUID()}`);
-    const handle = await open(temporary, 'wx', 0o600).catch(() => undefined);
-    if (handle === undefined) return undefined;
-    return new FileWriter(handle, temporary, this.#pathOf(expected.digest), expected, async () => this.#evict());
-  }
-
-  async lease(digests: Iterable<Digest>): Promise<AsyncDisposable> {
-    const file = path.join(this.#directory, 'leases', `${await thisHolder()}.${randomUUID()}`);
-    await writeFile(file, [...digests].join('\n'), { flag: 'wx', mode: 0o600 }).catch(() => undefined);
-    return {
-      [Symbol.asyncDispose]: async () => {
-        await rm(file, { force: true });
-        await this.#evict();
-      },
-    };
-  }
-
-  /** Removes the least recently used blobs above the bound. Two processes may do this at once: each removes what it finds. */
-  async #evict(): Promise<void> {
-    const kept = await this.#files('blobs/sha256').then(async (some) => [
-      ...some,
-      ...(await this.#files('blobs/sha512')),
-    ]);
-    let total = kept.reduce((sum, one) => sum + one.size, 0);
-    if (total <= this.#maxBytes) return;
-    const leased = await this.#leased();
-    for (const one of kept.toSorted((a, b) => a.usedMs - b.usedMs)) {
-      if (total <= this.#maxBytes) return;
-      if (leased.has(one.digest)) continue;
-      await unlink(one.file).catch(() => undefined);
-      total -= one.size;
-    }
-  }
-
-  async #files(part: string): Promise<readonly { file: string; digest: string; size: number; usedMs: number }[]> {
-    const names = await readdir(path.join(this.#directory, part)).catch(() => []);
-    const found = await Promise.all(
-      names.map(async (name) => {
-        const file = path.join(this.#directory, part, name);
-        const stat = await lstat(file).catch(() => undefined);
-        if (stat === undefined) return [];
-        return [{ file, digest: `${path.basename(part)}:${name}`, size: stat.size, usedMs: stat.mtimeMs }];
-      }),
-    );
-    return found.flat();
-  }
-
-  async #leased(): Promise<ReadonlySet<string>> {
-    await this.#sweep('leases');
-    const directory = path.join(this.#directory, 'leases');
-    const digests = new Set<string>();
-    for (const name of await readdir(directory).catch(() => [])) {
-      const text = await readLease(path.join(directory, name));
-      for (const line of text.split('\n')) digests.add(line);
-    }
-    return digests;
-  }
-
-  /** Leftovers of processes that are gone. */
-  async #sweep(part: string): Promise<void> {
-    const directory = path.join(this.#directory, part);
-    for (const name of await readdir(directory).catch(() => [])) {
-      if (await isHolderAlive(name.slice(0, name.indexOf('.')))) continue;
-      await rm(path.join(directory, name), { force: true });
-    }
-  }
-
-  #pathOf(digest: Digest): string {
-    return path.join(this.#directory, 'blobs', algorithmOf(digest), hexOf(digest));
-  }
-}
-
-class FileWriter implements BlobStoreWriter {
-  readonly #handle: FileHandle;
-  readonly #temporary: string;
-  readonly #final: string;
-  readonly #expected: Descriptor;
-  readonly #committed: () => Promise<void>;
-  #written = 0;
-  #failed = false;
-
-  constructor(
-    handle: FileHandle,
-    temporary: string,
-    final: string,
-    expected: Descriptor,
-    committed: () => Promise<void>,
-  ) {
-    this.#handle = handle;
-    this.#temporary = temporary;
-    this.#final = final;
-    this.#expected = expected;
-    this.#committed = committed;
-  }
-
-  async write(chunk: Uint8Array): Promise<void> {
-    if (this.#failed) return;
-    try {
-      await this.#handle.writev([chunk]);
-      this.#written += chunk.byteLength;
-    } catch {
-      this.#failed = true;
-    }
-  }
-
-  async commit(): Promise<boolean> {
-    const right = !this.#failed && this.#written === this.#expected.size;
-    if (!right) {
-      await this.discard();
-      return false;
-    }
-    try {
-      await this.#handle.close();
-      await rename(this.#temporary, this.#final);
-    } catch {
-      await rm(this.#temporary, { force: true }).catch(() => undefined);
-      return false;
-    }
-    await this.#committed();
-    return true;
-  }
-
-  async discard(): Promise<void> {
-    this.#failed = true;
-    await this.#handle.close().catch(() => undefined);
-    await rm(this.#temporary, { force: true }).catch(() => undefined);
-  }
-}
-
-const LARGEST_LEASE = 8 * 1024 * 1024;
-
-async function readLease(file: string): Promise<string> {
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => undefined);
-  if (handle === undefined) return '';
+export async function openBlobStore(options: BlobStoreOptions): Promise<BlobStore> {
   try {
-    const { size } = await handle.stat();
-    return size > LARGEST_LEASE ? '' : await handle.readFile('utf8');
-  } finally {
-    await handle.close();
+    return createBlobStore(await openShelf(options.directory), options);
+  } catch (error) {
+    options.onWarning?.(renderWarning(error));
+    return EMPTY_STORE;
+  }
+}
+
+function createBlobStore(shelf: Shelf, { maxBytes, onWarning }: BlobStoreOptions): BlobStore {
+  /** How often this process holds a digest; the lease files tell the other processes. */
+  const own = new Map<Digest, number>();
+  const room: Room = {
+    maxBytes,
+    leased: async () => new Set([...own.keys(), ...(await readLeases(shelf))]),
+  };
+  const now = createMonotonicClock();
+  let writable = true;
+
+  const use = async (digest: Digest): Promise<void> => touch(pathOf(shelf, digest), now()).catch(() => undefined);
+
+  const onStorageError = (error: unknown): void => {
+    if (writable) onWarning?.(renderWarning(error));
+    writable = false;
+  };
+
+  const openWriter = async (expected: Descriptor): Promise<FileWriter | undefined> => {
+    if (!writable) return undefined;
+    const temporary = temporaryPath(shelf, expected);
+    try {
+      const file = await createTemporary(temporary);
+      const writer = createFileWriter(file, expected, {
+        temporary,
+        final: pathOf(shelf, expected.digest),
+        onKept: async (path) => touch(path, now()),
+        onStorageError,
+      });
+      try {
+        if (await makeRoom(shelf, room, expected)) return writer;
+      } catch (error) {
+        onStorageError(error);
+      }
+      await writer.discard();
+    } catch (error) {
+      onStorageError(error);
+    }
+    return undefined;
+  };
+
+  return {
+    async open(wanted, from = 0) {
+      const file = await openWhole(shelf, wanted);
+      if (file === undefined) return undefined;
+      await use(wanted.digest);
+      return file.createReadStream({ start: from, highWaterMark: READ_BYTES });
+    },
+
+    async has(wanted) {
+      return isWhole(await lookAt(shelf, wanted.digest), wanted);
+    },
+
+    async put(expected, open, signal) {
+      signal.throwIfAborted();
+      if (isWhole(await lookAt(shelf, expected.digest), expected)) return use(expected.digest);
+      const writer = await openWriter(expected);
+      if (writer === undefined) throw notKept(expected);
+      try {
+        await pour(await openFromStart(open, signal, expected), writer, signal);
+        if (!(await writer.commit())) throw notKept(expected);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      } finally {
+        await writer.discard();
+      }
+    },
+
+    writer: openWriter,
+
+    async drop({ digest }) {
+      await rm(pathOf(shelf, digest), { force: true }).catch(() => undefined);
+    },
+
+    async lease(digests) {
+      const held = [...new Set(digests)];
+      for (const digest of held) own.set(digest, (own.get(digest) ?? 0) + 1);
+      const path = writable ? await writeLease(shelf, held).catch(onStorageError) : undefined;
+      let released = false;
+      return {
+        [Symbol.asyncDispose]: async () => {
+          if (released) return;
+          released = true;
+          for (const digest of held) release(own, digest);
+          if (path !== undefined) await rm(path, { force: true }).catch(() => undefined);
+          if (writable) await makeRoom(shelf, room).catch(onStorageError);
+        },
+      };
+    },
+  };
+}
+
+const READ_BYTES = 256 * 1024;
+
+/** The open file when it is there, a plain file and of the right size. One of another size is no use to anybody: it goes. */
+async function openWhole(shelf: Shelf, wanted: Descriptor): Promise<FileHandle | undefined> {
+  const path = pathOf(shelf, wanted.digest);
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => undefined,
+  );
+  if (file === undefined) return undefined;
+  const about = await file.stat().catch(() => undefined);
+  if (isWhole(about, wanted)) return file;
+  await file.close().catch(() => undefined);
+  if (about?.isFile() === true) await rm(path, { force: true }).catch(() => undefined);
+  return undefined;
+}
+
+async function lookAt(shelf: Shelf, digest: Digest): Promise<Stats | undefined> {
+  return lstat(pathOf(shelf, digest)).catch(() => undefined);
+}
+
+function isWhole(about: Stats | undefined, wanted: Descriptor): boolean {
+  return about?.isFile() === true && about.size === wanted.size;
+}
+
+async function openFromStart(open: OpenBlob, signal: AbortSignal, expected: Descriptor): Promise<Readable> {
+  const { stream, offset } = await open(signal);
+  if (offset === 0) return stream;
+  stream.destroy();
+  throw new Failure('INTERNAL', `asked for the whole of ${expected.digest}, got it from byte ${String(offset)}`);
+}
+
+/** Reads until the end, or until the writer has no use for more: then the stream is closed early. */
+async function pour(stream: Readable, writer: FileWriter, signal: AbortSignal): Promise<void> {
+  for await (const chunk of addAbortSignal(signal, stream)) {
+    await writer.write(chunk as Uint8Array);
+    if (writer.failed) return;
   }
 }
 
@@ -239,3 +168,31 @@ function notKept(expected: Descriptor): Failure {
     hint: 'check the space and the permissions of the store (--cache, WAYBILL_CACHE_DIR), or use --cache off',
   });
 }
+
+function release(own: Map<Digest, number>, digest: Digest): void {
+  const count = (own.get(digest) ?? 0) - 1;
+  if (count > 0) own.set(digest, count);
+  else own.delete(digest);
+}
+
+/** Milliseconds of the day's clock that never stand still, so that two uses in one millisecond keep their order. */
+function createMonotonicClock(): () => number {
+  let last = 0;
+  return () => {
+    last = Math.max(Date.now(), last + 1);
+    return last;
+  };
+}
+
+function renderWarning(error: unknown): string {
+  return `the blob store is off: ${toFailure(error).message}`;
+}
+
+const EMPTY_STORE: BlobStore = {
+  open: async () => Promise.resolve(undefined),
+  has: async () => Promise.resolve(false),
+  put: async (expected) => Promise.reject(notKept(expected)),
+  writer: async () => Promise.resolve(undefined),
+  drop: async () => Promise.resolve(),
+  lease: async () => Promise.resolve({ [Symbol.asyncDispose]: async () => Promise.resolve() }),
+};
