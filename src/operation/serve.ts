@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure } from '../runtime/failure.ts';
+import { Failure, storageFailure } from '../runtime/failure.ts';
+import { createRegistryHandler } from '../server/handler.ts';
 
 export interface ServeRequest {
   /** Each repository is the OCI layout `<directory>/<repository>/`; none means a temporary one, removed at the end. */
@@ -14,7 +19,62 @@ export interface RunningRegistry extends AsyncDisposable {
   readonly url: string;
 }
 
-/** A registry on loopback: OCI Distribution 1.1 with referrers. Runs until it is disposed. */
-export async function serve(_ctx: OperationContext, _request: ServeRequest): Promise<RunningRegistry> {
-  return Promise.reject(new Failure('UNSUPPORTED', 'serve is not built yet'));
+/**
+ * A registry on loopback: OCI Distribution 1.1 with referrers. Runs until it is disposed, which closes every connection.
+ * Fails with INPUT_INVALID when it cannot listen there, STORAGE_FAILED when the directory cannot be made.
+ */
+export async function serve(ctx: OperationContext, request: ServeRequest): Promise<RunningRegistry> {
+  ctx.signal.throwIfAborted();
+  await using started = new AsyncDisposableStack();
+  const root = await makeRoot(request);
+  if (request.directory === undefined) started.defer(async () => rm(root, { recursive: true, force: true }));
+  const handler = started.use(createRegistryHandler(root, ctx.limits));
+  const server = createServer({ keepAliveTimeout: ctx.limits.idleMs, requestTimeout: 0 }, (incoming, response) => {
+    void handler(incoming, response);
+  });
+  // Not the whole request is bounded, which may be a large layer on a slow line, but every silence in it.
+  server.setTimeout(2 * ctx.limits.idleMs);
+  const url = await listen(server, request.listen);
+  started.defer(async () => close(server));
+  const running = started.move();
+  return { url, [Symbol.asyncDispose]: async () => running.disposeAsync() };
+}
+
+async function makeRoot(request: ServeRequest): Promise<string> {
+  try {
+    if (request.directory === undefined) return await mkdtemp(path.join(request.temporary, 'waybill-serve-'));
+    await mkdir(request.directory, { recursive: true, mode: 0o755 });
+    return path.resolve(request.directory);
+  } catch (error) {
+    throw (error instanceof Error && storageFailure(error)) || error;
+  }
+}
+
+async function listen(server: Server, at: ServeRequest['listen']): Promise<string> {
+  const place = `${at.host}:${String(at.port)}`;
+  try {
+    server.listen(at.port, at.host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw new Failure('INPUT_INVALID', `cannot listen on ${place}${reasonOf(error)}`, {
+      side: 'local',
+      subject: place,
+      hint: 'choose another port; port 0 takes any that is free',
+      cause: error,
+    });
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Failure('INTERNAL', 'the registry has no address');
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${String(address.port)}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }

@@ -67,6 +67,7 @@ export async function readBlob(place: LayoutPlace, digest: Digest, most: number)
 
 /** Content on its way into a place: a file of its own that is removed on disposal unless it was committed. */
 export interface TemporaryFile extends AsyncDisposable {
+  readonly file: string;
   readonly handle: FileHandle;
   /** Flushes the file to disk and gives it its name in one step. */
   commit(target: string): Promise<void>;
@@ -74,7 +75,7 @@ export interface TemporaryFile extends AsyncDisposable {
 
 export async function createTemporary(directory: string): Promise<TemporaryFile> {
   const file = path.join(directory, nameOwnedFile('tmp'));
-  const handle = await open(file, 'wx', 0o644);
+  const handle = await open(file, 'wx+', 0o644);
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
@@ -82,6 +83,7 @@ export async function createTemporary(directory: string): Promise<TemporaryFile>
     await handle.close();
   };
   return {
+    file,
     handle,
     commit: async (target) => {
       await handle.chmod(0o644);

@@ -51,7 +51,7 @@ export async function updateIndex(
   place: LayoutPlace,
   limits: Limits,
   signal: AbortSignal,
-  edit: (index: LayoutIndex) => LayoutIndex,
+  edit: (index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>,
 ): Promise<void> {
   await withLayoutLock(place.directory, signal, async () => {
     await editLocked(place, limits, edit);
@@ -62,10 +62,10 @@ export async function updateIndex(
 export async function editLocked(
   place: LayoutPlace,
   limits: Limits,
-  edit: (index: LayoutIndex) => LayoutIndex,
+  edit: (index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>,
 ): Promise<void> {
   const before = await readIndex(place, limits);
-  const after = edit(before ?? EMPTY_INDEX);
+  const after = await edit(before ?? EMPTY_INDEX);
   if (before === undefined) await writeWhole(path.join(place.directory, 'oci-layout'), LAYOUT_MARKER);
   if (after === before) return;
   await writeWhole(path.join(place.directory, 'index.json'), Buffer.from(renderLayoutIndex(after)));

@@ -2,7 +2,7 @@ import { algorithmOf, hexOf, isManifestType, type Descriptor, type Digest, type 
 import { Failure } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
 import type { LayoutPlace } from './blob-files.ts';
-import { nameOf, type LayoutIndex } from './index-file.ts';
+import { nameOf, withoutEntryNamed, withoutName, type LayoutIndex } from './index-file.ts';
 import { bare, readManifest } from './layout-store.ts';
 
 /**
@@ -44,6 +44,22 @@ export function describeReferrer(descriptor: Descriptor, manifest: Manifest): De
     ...(artifactType === undefined ? {} : { artifactType }),
     ...(manifest.annotations === undefined ? {} : { annotations: manifest.annotations }),
   };
+}
+
+/**
+ * Takes a name off. The entry goes with it, so that a layout is not left with images that have no name; the content stays
+ * readable by digest. The entry of a referrer stays, unnamed: by it alone it is found again.
+ */
+export async function releaseName(
+  place: LayoutPlace,
+  limits: Limits,
+  index: LayoutIndex,
+  name: string,
+): Promise<LayoutIndex> {
+  const named = index.entries.find((one) => nameOf(one) === name);
+  if (named === undefined) return index;
+  const manifest = isManifestType(named.descriptor.mediaType) && (await readIfThere(place, limits, named.descriptor));
+  return manifest && manifest.subject !== undefined ? withoutName(index, name) : withoutEntryNamed(index, name);
 }
 
 /** An entry may name content that is not there, or is broken: it is nobody's referrer then. */

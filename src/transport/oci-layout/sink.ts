@@ -21,11 +21,11 @@ import {
   temporaryPlace,
   type LayoutPlace,
 } from './blob-files.ts';
-import { nameOf, withEntry, withName, withoutEntryNamed, type LayoutIndex } from './index-file.ts';
+import { nameOf, withEntry, withName, type LayoutIndex } from './index-file.ts';
 import { bare, isLayout, readIndex, storeBytes, updateIndex } from './layout-store.ts';
 import { withLayoutLock } from './lock.ts';
 import { removeIfThere } from './owned-files.ts';
-import { describeReferrer, listReferrers } from './referrers.ts';
+import { describeReferrer, listReferrers, releaseName } from './referrers.ts';
 import { isLayoutName } from './reference.ts';
 import { selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
@@ -119,7 +119,7 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
         const index = await readIndex(place, ctx.limits);
         if (index === undefined || !index.entries.some((one) => nameOf(one) === name))
           throw unknownImage(place, index, name);
-        await updateIndex(place, ctx.limits, ctx.signal, (found) => withoutEntryNamed(found, name));
+        await updateIndex(place, ctx.limits, ctx.signal, async (found) => releaseName(place, ctx.limits, found, name));
       }),
     [Symbol.asyncDispose]: async () => {
       const own = await mark?.catch(() => undefined);

@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DEFAULT_LIMITS, type Limits } from '../runtime/limits.ts';
+import { answerBlob } from './blobs.ts';
+import { byMethod, sendJson, type Exchange } from './exchange.ts';
+import { answerReferrers, listRepositories, listTags } from './listings.ts';
+import { answerManifest } from './manifests.ts';
+import { Refusal, sendRefusal, toRefusal } from './refusal.ts';
+import { createRepositories } from './repositories.ts';
+import { parseRoute, type Route } from './route.ts';
+import { answerUpload, answerUploads } from './upload-requests.ts';
+import { createUploads } from './uploads.ts';
+
+/** Answers one request; never rejects. Disposed, it gives up the open uploads. */
+export type RegistryHandler = ((request: IncomingMessage, response: ServerResponse) => Promise<void>) & AsyncDisposable;
+
+/**
+ * A registry by OCI Distribution 1.1 over the OCI layouts `<root>/<repository>/`, without access control: whoever listens
+ * decides who may ask. Several processes may serve one root. What a killed process left half-written is swept before the
+ * first answer.
+ */
+export function createRegistryHandler(root: string, limits: Limits = DEFAULT_LIMITS): RegistryHandler {
+  const closing = new AbortController();
+  const repositories = createRepositories(root, limits, closing.signal);
+  const uploads = createUploads();
+  let swept: Promise<void> | undefined;
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      swept ??= repositories.sweep();
+      await swept;
+      const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+      response.setHeader('docker-distribution-api-version', 'registry/2.0');
+      const route = parseRoute(path);
+      if (route === undefined) throw new Refusal('UNSUPPORTED', 'no such place in a registry', { status: 404 });
+      await answer({ request, response, query: new URLSearchParams(query), repositories, uploads }, route);
+    } catch (error) {
+      if (response.headersSent || response.destroyed) response.destroy();
+      else sendRefusal(response, toRefusal(error));
+    }
+  };
+  return Object.assign(handle, {
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      closing.abort();
+      await uploads[Symbol.asyncDispose]();
+    },
+  });
+}
+
+async function answer(exchange: Exchange, route: Route): Promise<void> {
+  switch (route.kind) {
+    case 'base':
+      return byRead(exchange, async () => sendJson(exchange, {}));
+    case 'catalog':
+      return byRead(exchange, async () => listRepositories(exchange));
+    case 'tags':
+      return byRead(exchange, async () => listTags(exchange, route.repository));
+    case 'referrers':
+      return byRead(exchange, async () => answerReferrers(exchange, route.repository, route.subject));
+    case 'manifest':
+      return answerManifest(exchange, route.repository, route.name);
+    case 'blob':
+      return answerBlob(exchange, route.repository, route.digest);
+    case 'uploads':
+      return answerUploads(exchange, route.repository);
+    case 'upload':
+      return answerUpload(exchange, route.repository, route.id);
+  }
+}
+
+async function byRead(exchange: Exchange, get: () => Promise<void>): Promise<void> {
+  await byMethod(exchange, { GET: get, HEAD: get });
+}

@@ -1,0 +1,82 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Limits } from '../runtime/limits.ts';
+import { createPlace, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
+import type { LayoutIndex } from '../transport/oci-layout/index-file.ts';
+import { isLayout, readIndex, updateIndex } from '../transport/oci-layout/layout-store.ts';
+import { isErrno, listLiving } from '../transport/oci-layout/owned-files.ts';
+import { Refusal } from './refusal.ts';
+import { isRepositoryName } from './route.ts';
+
+/** The repositories below one directory: each is the OCI layout `<root>/<repository>/`. */
+export interface Repositories {
+  readonly limits: Limits;
+  place(repository: string): LayoutPlace;
+  /** The place, its directory made where it is missing. */
+  create(repository: string): Promise<LayoutPlace>;
+  /** Fails with NAME_UNKNOWN where nothing was pushed yet. */
+  index(repository: string): Promise<LayoutIndex>;
+  /** Changes the repository's index; changes of one process wait for each other here, those of others at the layout's lock. */
+  update(repository: string, edit: (index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>): Promise<void>;
+  /** The names of all, sorted. */
+  list(): Promise<readonly string[]>;
+  /** Removes what a killed process left unfinished. */
+  sweep(): Promise<void>;
+}
+
+export function createRepositories(root: string, limits: Limits, signal: AbortSignal): Repositories {
+  const queues = new Map<string, Promise<void>>();
+  const place = (repository: string): LayoutPlace => createPlace(path.join(root, ...repository.split('/')));
+  const create = async (repository: string): Promise<LayoutPlace> => {
+    const made = place(repository);
+    await mkdir(made.directory, { recursive: true, mode: 0o755 });
+    return made;
+  };
+  return {
+    limits,
+    place,
+    create,
+    index: async (repository) => {
+      const index = await readIndex(place(repository), limits);
+      if (index === undefined) throw new Refusal('NAME_UNKNOWN', 'nothing was pushed to this repository');
+      return index;
+    },
+    update: async (repository, edit) => {
+      const before = queues.get(repository);
+      const turn = (async (): Promise<void> => {
+        await before;
+        await updateIndex(await create(repository), limits, signal, edit);
+      })();
+      const settled = turn.catch(() => {});
+      queues.set(repository, settled);
+      try {
+        await turn;
+      } finally {
+        if (queues.get(repository) === settled) queues.delete(repository);
+      }
+    },
+    list: async () => {
+      const found: string[] = [];
+      for await (const repository of walk(root))
+        if (await isLayout(place(repository).directory)) found.push(repository);
+      return found.toSorted();
+    },
+    sweep: async () => {
+      for await (const repository of walk(root)) await listLiving(place(repository).directory);
+    },
+  };
+}
+
+/** Every directory below the root whose path could be a repository's name. Links are not followed. */
+async function* walk(root: string, above = ''): AsyncGenerator<string> {
+  const entries = await readdir(path.join(root, above), { withFileTypes: true }).catch((error: unknown) => {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  });
+  for (const entry of entries) {
+    const name = above === '' ? entry.name : `${above}/${entry.name}`;
+    if (!entry.isDirectory() || !isRepositoryName(name)) continue;
+    yield name;
+    yield* walk(root, name);
+  }
+}
