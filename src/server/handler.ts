@@ -10,7 +10,7 @@ import { parseRoute, type Route } from './route.ts';
 import { answerUpload, answerUploads } from './upload-requests.ts';
 import { createUploads } from './uploads.ts';
 
-/** Answers one request; never rejects. Disposed, it gives up the open uploads. */
+/** Answers one request; never rejects. Disposed, it breaks off what is running, and touches no file any more. */
 export type RegistryHandler = ((request: IncomingMessage, response: ServerResponse) => Promise<void>) & AsyncDisposable;
 
 /**
@@ -22,8 +22,9 @@ export function createRegistryHandler(root: string, limits: Limits = DEFAULT_LIM
   const closing = new AbortController();
   const repositories = createRepositories(root, limits, closing.signal);
   const uploads = createUploads();
+  const running = new Map<IncomingMessage, Promise<void>>();
   let swept: Promise<void> | undefined;
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answerOne = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       swept ??= repositories.sweep();
       await swept;
@@ -37,9 +38,17 @@ export function createRegistryHandler(root: string, limits: Limits = DEFAULT_LIM
       else sendRefusal(response, toRefusal(error));
     }
   };
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answered = answerOne(request, response);
+    running.set(request, answered);
+    await answered;
+    running.delete(request);
+  };
   return Object.assign(handle, {
     [Symbol.asyncDispose]: async (): Promise<void> => {
       closing.abort();
+      for (const request of running.keys()) request.socket.destroy();
+      await Promise.all(running.values());
       await uploads[Symbol.asyncDispose]();
     },
   });

@@ -139,6 +139,21 @@ describe('serve', () => {
     await expect(fetch(`${registry.url}/v2/`)).rejects.toThrow();
   });
 
+  it('ends while a body is still arriving, and leaves nothing', async () => {
+    await using place = await aDirectory();
+    const registry = await serve(aContext(), { temporary: place.path, listen: { host: '127.0.0.1', port: 0 } });
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const upload = request(`${registry.url}/v2/app/blobs/uploads/?digest=${digest}`, { method: 'POST' });
+    const ended = once(upload, 'error');
+    upload.write(Buffer.alloc(1000));
+    await expect
+      .poll(async () => (await readdir(place.path, { recursive: true })).filter((file) => file.includes('tmp')))
+      .toHaveLength(1);
+    await registry[Symbol.asyncDispose]();
+    await ended;
+    expect(await readdir(place.path)).toEqual([]);
+  });
+
   it('says so when the port is taken, and leaves nothing', async () => {
     await using place = await aDirectory();
     await using first = await serve(aContext(), { temporary: place.path, listen: { host: '127.0.0.1', port: 0 } });

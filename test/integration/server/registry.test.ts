@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { once } from 'node:events';
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import path from 'node:path';
@@ -228,6 +229,22 @@ describe('pushing blobs', () => {
     for (const from of ['mount/none', '../mount/from', 'mount/from/blobs']) {
       const declined = await ask(`/v2/mount/two/blobs/uploads/?mount=${digest}&from=${from}`, { method: 'POST' });
       expect(declined.status).toBe(202);
+    }
+  });
+
+  it.runIf(existsSync('/dev/shm'))('copies a blob that it cannot link, between two file systems', async () => {
+    const far = await mkdtemp('/dev/shm/waybill-test-');
+    try {
+      await symlink(far, path.join(directory.path, 'root', 'far'));
+      const bytes = Buffer.from('to be copied');
+      const digest = digestOf(bytes);
+      await pushBlob('near', bytes);
+      const mounted = await ask(`/v2/far/app/blobs/uploads/?mount=${digest}&from=near`, { method: 'POST' });
+      expect(mounted.status).toBe(201);
+      expect(await (await ask(`/v2/far/app/blobs/${digest}`)).text()).toBe(bytes.toString());
+      expect(await readdir(path.join(far, 'app'))).toEqual(['blobs']);
+    } finally {
+      await rm(far, { recursive: true });
     }
   });
 
