@@ -51,6 +51,36 @@ export class Redactor {
 
   redact(text: string): string {
     if (this.#forms.size === 0) return text;
+    return text.replace(this.#compiled(), '***');
+  }
+
+  /**
+   * How much of the beginning of `text` can be redacted now: what follows could be the beginning of a secret that goes on in the
+   * next chunk. Redacting by such pieces gives what redacting the whole would give.
+   */
+  safeLength(text: string): number {
+    const longest = Math.max(0, ...[...this.#forms].map((form) => form.length));
+    const pattern = this.#compiled();
+    let from = 0;
+    while (from < text.length) {
+      pattern.lastIndex = from;
+      const found = this.#forms.size === 0 ? null : pattern.exec(text);
+      const until = found?.index ?? text.length - 1;
+      for (let at = Math.max(from, text.length - longest + 1); at <= until; at += 1) {
+        if (this.#couldGoOn(text.slice(at))) return at;
+      }
+      if (found === null) break;
+      from = found.index + found[0].length;
+    }
+    return text.length;
+  }
+
+  #couldGoOn(ending: string): boolean {
+    for (const form of this.#forms) if (form.length > ending.length && form.startsWith(ending)) return true;
+    return false;
+  }
+
+  #compiled(): RegExp {
     this.#pattern ??= new RegExp(
       [...this.#forms]
         .toSorted((a, b) => b.length - a.length)
@@ -58,13 +88,6 @@ export class Redactor {
         .join('|'),
       'g',
     );
-    return text.replace(this.#pattern, '***');
-  }
-
-  /** The longest registered form: a stream must hold back this many characters less one to redact across chunks. */
-  get longest(): number {
-    let longest = 0;
-    for (const form of this.#forms) longest = Math.max(longest, form.length);
-    return longest;
+    return this.#pattern;
   }
 }
