@@ -1,0 +1,138 @@
+import { Failure } from '../../runtime/failure.ts';
+import type { CommandName, Option } from '../options/option.ts';
+import { OPTIONS, optionsOf } from '../options/table.ts';
+import { COMMANDS } from './commands.ts';
+
+/** A command line, taken apart. Options are text still. */
+export interface CommandLine {
+  readonly command: CommandName;
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly operands: readonly string[];
+  readonly help: boolean;
+}
+
+/**
+ * Takes a command line apart by the table of options, with pflag's grammar: `--flag value`, `--flag=value`, `-f value`, `-fvalue`,
+ * `--switch`, `--switch=false`, flags anywhere, `--` ends them. Fails with INPUT_INVALID and a suggestion.
+ */
+export async function parseCommandLine(args: readonly string[]): Promise<CommandLine> {
+  const { name, at } = findCommand(args);
+  const options = optionsOf(name);
+  const rest = normalise([...args.slice(0, at), ...args.slice(at + 1)], options);
+  const { Command, CommanderError } = await import('commander');
+  const values = new Map<string, string[]>();
+  const parser = new Command(name)
+    .exitOverride()
+    .allowExcessArguments()
+    .helpOption(false)
+    .argument('[operands...]')
+    .configureOutput({ writeErr: () => undefined });
+  parser.option('-h, --help <value>');
+  for (const option of options) {
+    for (const spelling of [option.name, ...(option.aliases ?? [])]) {
+      const short = option.short === undefined || spelling !== option.name ? '' : `-${option.short}, `;
+      parser.option(`${short}--${spelling} <value>`, option.help, (value: string) => {
+        const known = values.get(option.name);
+        if (known === undefined) values.set(option.name, [value]);
+        else known.push(value);
+        return value;
+      });
+    }
+  }
+  try {
+    parser.parse([...rest], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+    const suggestion = more.join(' ').replace(/^\(|\)$/g, '');
+    throw new Failure('INPUT_INVALID', first, {
+      side: 'local',
+      cause: error,
+      hint: suggestion === '' ? `waybill ${name} --help lists the options` : suggestion,
+    });
+  }
+  return { command: name, values, operands: parser.args, help: parser.opts()['help'] !== undefined };
+}
+
+/** The first word that is no flag and no flag's value. */
+function findCommand(args: readonly string[]): { readonly name: CommandName; readonly at: number } {
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? '';
+    if (word === '--') break;
+    if (word.startsWith('-')) {
+      if (takesNext(word, OPTIONS)) at += 1;
+      continue;
+    }
+    const command = COMMANDS.find(({ name }) => name === word);
+    if (command !== undefined) return { name: command.name, at };
+    const close = COMMANDS.map(({ name }) => name).filter((name) => isClose(name, word));
+    throw new Failure('INPUT_INVALID', `unknown command ${JSON.stringify(word.slice(0, 60))}`, {
+      side: 'local',
+      hint: close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'waybill --help lists the commands',
+    });
+  }
+  throw new Failure('INPUT_INVALID', 'no command given', { side: 'local', hint: 'waybill --help lists the commands' });
+}
+
+function findOption(word: string, options: readonly Option[]): Option | undefined {
+  if (word.startsWith('--')) {
+    const name = word.slice(2).split('=', 1)[0] ?? '';
+    return options.find((option) => option.name === name || option.aliases?.includes(name) === true);
+  }
+  return options.find((option) => option.short !== undefined && option.short === word[1]);
+}
+
+function isSwitch(option: Option): boolean {
+  return option.kind === 'boolean' || option.kind === 'optional-boolean';
+}
+
+function takesNext(word: string, options: readonly Option[]): boolean {
+  const option = findOption(word, options);
+  if (option === undefined || isSwitch(option)) return false;
+  return word.startsWith('--') ? !word.includes('=') : word.length === 2;
+}
+
+/** Switches get their value written out, so that every option takes one. */
+function normalise(args: readonly string[], options: readonly Option[]): readonly string[] {
+  const out: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? '';
+    if (word === '--') return [...out, ...args.slice(at)];
+    if (!word.startsWith('-') || word === '-') {
+      out.push(word);
+    } else if (word === '--help' || word === '-h') {
+      out.push('--help=true');
+    } else if (takesNext(word, options)) {
+      out.push(...valued(word, args[at + 1], options));
+      at += 1;
+    } else {
+      out.push(...switches(word, options));
+    }
+  }
+  return out;
+}
+
+/** Joined with its value, which may begin with a dash. */
+function valued(word: string, value: string | undefined, options: readonly Option[]): readonly string[] {
+  const option = findOption(word, options);
+  if (option === undefined || value === undefined) return [word];
+  return [`--${word.startsWith('--') ? word.slice(2) : option.name}=${value}`];
+}
+
+function switches(word: string, options: readonly Option[]): readonly string[] {
+  const option = findOption(word, options);
+  if (option === undefined) return [word];
+  if (word.startsWith('--')) return [isSwitch(option) && !word.includes('=') ? `${word}=true` : word];
+  if (!isSwitch(option)) return [`--${option.name}=${word.slice(2)}`];
+  return [`--${option.name}=true`, ...(word.length > 2 ? switches(`-${word.slice(2)}`, options) : [])];
+}
+
+/** One letter more, less or other. */
+function isClose(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 2) return false;
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  let tail = 0;
+  while (tail < Math.min(one.length, other.length) - shared && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+  return Math.max(one.length, other.length) - shared - tail <= 2;
+}

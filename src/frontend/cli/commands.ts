@@ -1,0 +1,109 @@
+import type { CommandName } from '../options/option.ts';
+
+export interface Command {
+  readonly name: CommandName;
+  readonly operands: string;
+  readonly least: number;
+  readonly most: number;
+  readonly help: string;
+  readonly examples: readonly string[];
+  /** Known by name and refused until it is built. */
+  readonly later?: true;
+}
+
+const MANY = Number.MAX_SAFE_INTEGER;
+
+/** Every command, in the order of the help text. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'copy',
+    operands: 'SOURCE DESTINATION [DESTINATION…]',
+    least: 2,
+    most: MANY,
+    help: 'copy an image, with all its platforms and what is attached to it, to one or more places',
+    examples: [
+      'waybill copy docker://ghcr.io/acme/app:1.4 docker://registry.example.com/prod/app:1.4',
+      'waybill copy docker://ghcr.io/acme/app:1.4 docker://quay.io/acme/app docker://docker.io/acme/app --tag 1.4 --tag latest',
+      'waybill copy --platform linux/amd64 docker://alpine:3.20 oci:./layout:3.20',
+    ],
+  },
+  {
+    name: 'inspect',
+    operands: 'IMAGE',
+    least: 1,
+    most: 1,
+    help: 'show an image without pulling it',
+    examples: [
+      'waybill inspect docker://alpine:3.20',
+      "waybill inspect --format '{{.Digest}}' docker://alpine:3.20",
+      'waybill inspect --raw docker://alpine:3.20',
+    ],
+  },
+  {
+    name: 'list-tags',
+    operands: 'REPOSITORY',
+    least: 1,
+    most: 1,
+    help: 'list the tags of a repository',
+    examples: ['waybill list-tags docker://alpine'],
+  },
+  {
+    name: 'list-repos',
+    operands: 'HOST[/NAMESPACE]',
+    least: 1,
+    most: 1,
+    help: 'list the repositories of a registry',
+    examples: ['waybill list-repos registry.example.com', 'waybill list-repos registry.example.com/team'],
+  },
+  {
+    name: 'tag',
+    operands: 'IMAGE NAME [NAME…]',
+    least: 2,
+    most: MANY,
+    help: 'move names to an image without moving bytes',
+    examples: ['waybill tag docker://registry.example.com/app@sha256:… 1.4 latest'],
+  },
+  {
+    name: 'untag',
+    operands: 'IMAGE:TAG',
+    least: 1,
+    most: 1,
+    help: 'remove one name and leave its siblings',
+    examples: ['waybill untag docker://registry.example.com/app:old'],
+  },
+  {
+    name: 'delete',
+    operands: 'IMAGE',
+    least: 1,
+    most: 1,
+    help: 'remove an image with every tag on it',
+    examples: ['waybill delete docker://registry.example.com/app:old'],
+  },
+  {
+    name: 'manifest-digest',
+    operands: 'FILE',
+    least: 1,
+    most: 1,
+    help: 'print the digest of a manifest file',
+    examples: ['waybill manifest-digest manifest.json'],
+  },
+  {
+    name: 'serve',
+    operands: '[DIRECTORY]',
+    least: 0,
+    most: 1,
+    help: 'run a registry on loopback; the first line printed is its URL',
+    examples: ['waybill serve', 'waybill serve ./registry --listen 127.0.0.1:5000'],
+  },
+  ...(['sync', 'login', 'logout', 'standalone-sign', 'standalone-verify', 'generate-sigstore-key'] as const).map(
+    (name): Command => ({
+      name,
+      operands: '…',
+      least: 0,
+      most: MANY,
+      help: 'not built yet',
+      examples: [],
+      later: true,
+    }),
+  ),
+];

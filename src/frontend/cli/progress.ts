@@ -1,0 +1,75 @@
+import type { SingleBar } from 'cli-progress';
+import type { TransferEvent } from '../../runtime/context.ts';
+import { renderBytes } from '../../runtime/text.ts';
+import { TransferTally, renderEvent } from '../report/progress.ts';
+import type { Output } from '../writer.ts';
+
+const LINE_EVERY_MS = 5_000;
+const BAR_EVERY_MS = 200;
+
+export interface Progress {
+  readonly take: (event: TransferEvent) => void;
+  readonly close: () => void;
+}
+
+/** On a terminal a bar that goes away; elsewhere a line every few seconds while blobs move. All on stderr. */
+export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean, quiet: boolean): Progress {
+  const tally = new TransferTally();
+  const startedAt = performance.now();
+  const seconds = (): number => (performance.now() - startedAt) / 1000;
+  const bar = isTerminal && !quiet && !debug ? new TerminalBar() : undefined;
+  const timer = setInterval(
+    () => {
+      if (quiet) return;
+      if (bar !== undefined) void bar.draw(tally);
+      else if (tally.isBusy) stderr.write(tally.line(seconds()));
+    },
+    bar === undefined ? LINE_EVERY_MS : BAR_EVERY_MS,
+  );
+  timer.unref();
+  return {
+    take: (event) => {
+      tally.take(event);
+      const line = quiet && event.kind !== 'warning' ? undefined : renderEvent(event, debug);
+      if (line === undefined) return;
+      bar?.clear();
+      stderr.write(line);
+    },
+    close: () => {
+      clearInterval(timer);
+      bar?.clear();
+      if (!quiet && tally.moved > 0) stderr.write(`${renderBytes(tally.moved)} moved in ${seconds().toFixed(1)} s\n`);
+    },
+  };
+}
+
+/** One bar over all that is under way, by cli-progress, loaded when there is something to draw. */
+class TerminalBar {
+  #bar: SingleBar | undefined;
+  #loading = false;
+
+  async draw(tally: TransferTally): Promise<void> {
+    const { done, total } = tally.underway;
+    if (total === 0) return;
+    if (this.#bar === undefined) {
+      if (this.#loading) return;
+      this.#loading = true;
+      const { default: progress } = await import('cli-progress');
+      this.#bar = new progress.SingleBar({
+        format: '{bar} {percentage}% | {moved}',
+        clearOnComplete: true,
+        hideCursor: true,
+        stream: process.stderr,
+      });
+      this.#bar.start(total, done, { moved: '' });
+      this.#loading = false;
+    }
+    this.#bar.setTotal(total);
+    this.#bar.update(done, { moved: `${renderBytes(tally.moved)} moved` });
+  }
+
+  clear(): void {
+    this.#bar?.stop();
+    this.#bar = undefined;
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Result } from '../../operation/result.ts';
+import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
+import { Redactor } from '../../runtime/secret.ts';
+import { parseCommandLine } from '../cli/arguments.ts';
+import { COMMANDS } from '../cli/commands.ts';
+import { openProgress } from '../cli/progress.ts';
+import { secretsOfRegistries } from '../credentials.ts';
+import { writeWhole } from '../files.ts';
+import { readInputs } from '../inputs.ts';
+import type { Invocation } from '../invocation.ts';
+import { ParsedOptions } from '../options/parsed.ts';
+import { OPTIONS } from '../options/table.ts';
+import { renderCauses, renderError, renderFailure } from '../report/failure.ts';
+import { outputsOf } from '../report/outputs.ts';
+import { renderPlan, renderResultLines } from '../report/result-lines.ts';
+import { renderSummary } from '../report/summary.ts';
+import { exitCodeOfResult } from '../run.ts';
+import { conduct } from '../session.ts';
+import { createOutput, type Output } from '../writer.ts';
+import { Runner } from './runner.ts';
+
+/** Annotations that a runner shows for a step. */
+const MOST_ANNOTATIONS = 10;
+
+/** Runs one step. The post phase, told by the state of the main one, has nothing to undo yet. */
+export async function runAction(environment: Readonly<Record<string, string>>): Promise<number> {
+  if (environment['STATE_waybill'] !== undefined) return 0;
+  const redactor = new Redactor();
+  const stdout = createOutput(process.stdout, redactor);
+  // Masks are written as they are: the runner takes them off the log.
+  const runner = new Runner(environment, (text) => {
+    if (text.startsWith('::add-mask::')) process.stdout.write(text);
+    else stdout.write(text);
+  });
+  maskInputs(runner, redactor, environment);
+  const debug = environment['RUNNER_DEBUG'] === '1';
+  try {
+    await runner.state('waybill', 'main');
+    const invocation = await invocationOf(runner, environment);
+    const progress = openProgress(stdout, false, debug, false);
+    runner.group(`waybill ${invocation.command}`);
+    const ending = await conduct(invocation, { allowBareReferences: true, onEvent: progress.take }).finally(() => {
+      progress.close();
+      runner.endGroup();
+    });
+    if ('failure' in ending) {
+      report(runner, stdout, ending.failure, debug);
+      await runner.output('status', 'failed');
+      return ending.signal === undefined ? exitCodeOf(ending.failure.code) : ending.signal === 'SIGTERM' ? 143 : 130;
+    }
+    if (ending.answer.kind === 'text') {
+      stdout.write(
+        typeof ending.answer.text === 'string' ? ending.answer.text : Buffer.from(ending.answer.text).toString('utf8'),
+      );
+      await runner.output('status', 'succeeded');
+      return 0;
+    }
+    await publish(runner, stdout, redactor, invocation, ending.answer.result);
+    return ending.signal === undefined
+      ? exitCodeOfResult(ending.answer.result)
+      : ending.signal === 'SIGTERM'
+        ? 143
+        : 130;
+  } catch (error) {
+    const failure = toFailure(error);
+    report(runner, stdout, failure, debug);
+    await runner.output('status', 'failed').catch(() => undefined);
+    return exitCodeOf(failure.code);
+  }
+}
+
+/** Before anything is parsed: a value that cannot be read is still a secret. */
+function maskInputs(runner: Runner, redactor: Redactor, environment: Readonly<Record<string, string>>): void {
+  for (const { input, secret } of OPTIONS) {
+    const value = input === undefined || secret !== true ? '' : (runner.input(input) ?? '');
+    if (value.trim() === '') continue;
+    runner.mask(value);
+    const pairs =
+      input === 'registries'
+        ? secretsOfRegistries(value, environment)
+        : [{ user: 'x-access-token', secret: value.trim() }];
+    for (const pair of pairs) {
+      runner.mask(pair.secret);
+      runner.mask(Buffer.from(`${pair.user}:${pair.secret}`).toString('base64'));
+      runner.mask(encodeURIComponent(pair.secret));
+      redactor.add(pair.secret, pair.user);
+    }
+  }
+}
+
+async function invocationOf(runner: Runner, environment: Readonly<Record<string, string>>): Promise<Invocation> {
+  const name = runner.input('command')?.trim() ?? '';
+  const command = COMMANDS.find((one) => one.name === (name === '' ? 'copy' : name));
+  if (command === undefined) {
+    throw new Failure('INPUT_INVALID', `command: ${JSON.stringify(name.slice(0, 60))} is none of waybill's`, {
+      side: 'local',
+      hint: COMMANDS.map((one) => one.name).join(', '),
+    });
+  }
+  if (command.later === true)
+    throw new Failure('UNSUPPORTED', `the command ${command.name} is not built yet`, {
+      side: 'local',
+      hint: 'use copy',
+    });
+  const inputs = readInputs(command.name, (input) => runner.input(input));
+  const extra = (runner.input('extra-args') ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const line = extra.length === 0 ? undefined : await parseCommandLine([command.name, ...extra]);
+  const values = new Map([...inputs.values, ...(line?.values ?? [])]);
+  const operands = [...inputs.operands, ...(line?.operands ?? [])];
+  if (operands.length < command.least) {
+    throw new Failure('INPUT_INVALID', `${command.name} takes ${command.operands}`, {
+      side: 'local',
+      hint: 'set the inputs source and destination',
+    });
+  }
+  const options = new ParsedOptions(command.name, values);
+  return {
+    command: command.name,
+    options,
+    operands,
+    environment,
+    calledAsSkopeo: false,
+    temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
+  };
+}
+
+async function publish(
+  runner: Runner,
+  stdout: Output,
+  redactor: Redactor,
+  invocation: Invocation,
+  result: Result,
+): Promise<void> {
+  const file =
+    invocation.options.text('result') ?? path.join(invocation.temporary, `waybill-result-${randomUUID()}.json`);
+  await writeWhole(file, redactor.redact(`${JSON.stringify(result, null, 2)}\n`));
+  const outputs = outputsOf(result);
+  await runner.output('digest', outputs.digest);
+  await runner.output('digests', JSON.stringify(outputs.digests));
+  await runner.output('references', outputs.references.join('\n'));
+  await runner.output('changed', String(outputs.changed));
+  await runner.output('status', outputs.status);
+  await runner.output('result', file);
+  stdout.write(result.status === 'planned' ? renderPlan(result) : renderResultLines(result));
+  if (invocation.options.optionalFlag('summary') !== false)
+    await runner.summary(redactor.redact(renderSummary(result)));
+  const failed = result.images.flatMap(({ destinations }) => destinations.filter(({ error }) => error !== undefined));
+  for (const { error, reference } of failed.slice(0, MOST_ANNOTATIONS)) {
+    if (error === undefined) continue;
+    stdout.write(renderError(error, reference));
+    runner.error(error.code, `${reference}: ${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
+  }
+}
+
+function report(runner: Runner, stdout: Output, failure: Failure, debug: boolean): void {
+  stdout.write(renderFailure(failure));
+  if (debug) stdout.write(renderCauses(failure));
+  runner.error(failure.code, `${failure.message}${failure.hint === undefined ? '' : `\nhint: ${failure.hint}`}`);
+}

@@ -1,0 +1,59 @@
+import { Failure } from '../runtime/failure.ts';
+import type { CommandName } from './options/option.ts';
+import { OPTIONS, optionsOf } from './options/table.ts';
+
+/** Inputs that are no options: they are the command's operands, or belong to the front end. */
+const OPERAND_INPUTS = ['source', 'destination'] as const;
+
+/** Inputs of later work, refused by name until then. */
+export const LATER_INPUTS: readonly string[] = ['config'];
+
+/** Every name that an input may have, for the Action's and the component's files. */
+export function inputNames(): readonly string[] {
+  return [
+    ...new Set([
+      'command',
+      ...OPERAND_INPUTS,
+      ...OPTIONS.flatMap(({ input }) => (input === undefined ? [] : [input])),
+      ...LATER_INPUTS,
+      'extra-args',
+    ]),
+  ];
+}
+
+/**
+ * Options and operands from named inputs, empty ones left out. `destination` is one a line or comma-separated. An input that the
+ * command does not use is an error. Fails with INPUT_INVALID, UNSUPPORTED.
+ */
+export function readInputs(
+  command: CommandName,
+  read: (name: string) => string | undefined,
+): { readonly values: ReadonlyMap<string, readonly string[]>; readonly operands: readonly string[] } {
+  const values = new Map<string, readonly string[]>();
+  const mine = optionsOf(command);
+  for (const name of inputNames()) {
+    const value = read(name)?.trim() ?? '';
+    if (value === '' || name === 'command' || name === 'extra-args' || OPERAND_INPUTS.some((one) => one === name))
+      continue;
+    if (LATER_INPUTS.includes(name))
+      throw new Failure('UNSUPPORTED', `the input ${name} is not built yet`, { side: 'local', hint: 'leave it out' });
+    const option = mine.find(({ input }) => input === name);
+    if (option === undefined && DEFAULTED.has(name)) continue;
+    if (option === undefined) {
+      throw new Failure('INPUT_INVALID', `the input ${name} means nothing to ${command}`, {
+        side: 'local',
+        hint: 'remove it, or use it with a command that takes it',
+      });
+    }
+    values.set(option.name, [value]);
+  }
+  const lines = (name: string): readonly string[] =>
+    (read(name) ?? '')
+      .split(/[,\n]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  return { values, operands: [...lines('source'), ...lines('destination')] };
+}
+
+/** Given by `action.yml` itself, whatever the command. */
+const DEFAULTED: ReadonlySet<string> = new Set(['github-token', 'summary']);

@@ -1,0 +1,44 @@
+import { parsePlatform, type DigestAlgorithm } from '../image/index.ts';
+import { Failure } from '../runtime/failure.ts';
+import type { Invocation, Services } from './invocation.ts';
+import { systemPlatform } from './selection.ts';
+
+/** skopeo's inspect in all its forms, as text or bytes for stdout. */
+export async function runInspect(invocation: Invocation, services: Services): Promise<string | Uint8Array> {
+  const { options } = invocation;
+  const operation = await import('../operation/inspect.ts');
+  const [image] = services.endpoints(invocation.operands, '');
+  if (image === undefined) throw new Failure('INPUT_INVALID', 'inspect takes an image', { side: 'local' });
+  const algorithm = algorithmOf(options.text('manifest-digest'));
+  const [platform] = options.list('platform');
+  const request = {
+    image,
+    platform: platform === undefined ? systemPlatform(options, process) : parsePlatform(platform),
+    noTags: options.flag('no-tags'),
+    ...(algorithm === undefined ? {} : { manifestDigest: algorithm }),
+  };
+  const format = options.text('format');
+  if (options.flag('raw')) {
+    if (format !== undefined)
+      throw new Failure('INPUT_INVALID', '--raw and --format exclude each other', {
+        side: 'local',
+        hint: 'choose one',
+      });
+    return options.flag('config')
+      ? operation.inspectConfig(services.ctx, request)
+      : operation.inspectRaw(services.ctx, request);
+  }
+  const render = await import('./report/inspection.ts');
+  if (options.flag('config')) return render.renderConfig(await operation.inspectConfig(services.ctx, request), format);
+  return render.renderInspection(await operation.inspectImage(services.ctx, request), format);
+}
+
+function algorithmOf(text: string | undefined): DigestAlgorithm | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (text === 'sha256' || text === 'sha512') return text;
+  throw new Failure(
+    'INPUT_INVALID',
+    `--manifest-digest takes sha256 or sha512, not ${JSON.stringify(text.slice(0, 40))}`,
+    { side: 'local' },
+  );
+}

@@ -1,0 +1,67 @@
+import type { RegistryPool } from '../distribution/contract.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import type { Limits } from '../runtime/limits.ts';
+import { DEFAULT_LIMITS } from '../runtime/limits.ts';
+import type { Endpoint } from '../operation/endpoint.ts';
+import { parseReference } from '../transport/index.ts';
+import { createAccesses, type SidePrefix } from './credentials.ts';
+import type { CommandName } from './options/option.ts';
+import type { ParsedOptions } from './options/parsed.ts';
+
+/** One run of waybill, whatever door it came through. */
+export interface Invocation {
+  readonly command: CommandName;
+  readonly options: ParsedOptions;
+  readonly operands: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Called by the name of skopeo: its defaults hold. */
+  readonly calledAsSkopeo: boolean;
+  readonly temporary: string;
+}
+
+/** What the operations of one run share. */
+export interface Services {
+  readonly ctx: OperationContext;
+  readonly registries: RegistryPool;
+  /** Opens nothing: a reference with how its side is reached. */
+  endpoints(texts: readonly string[], prefix: SidePrefix): readonly Endpoint[];
+}
+
+export function limitsOf({ options, calledAsSkopeo }: Pick<Invocation, 'options' | 'calledAsSkopeo'>): Limits {
+  const perHost = options.count('concurrency', 1, 256);
+  return {
+    ...DEFAULT_LIMITS,
+    retries: options.count('retry-times', 0, 100) ?? (calledAsSkopeo ? 0 : DEFAULT_LIMITS.retries),
+    retryDelayMs: options.durationMs('retry-delay'),
+    ...(perHost === undefined ? {} : { perHost }),
+  };
+}
+
+/** `docker://` may be left out where the text names no transport. */
+export function createEndpoints(
+  invocation: Invocation,
+  registries: RegistryPool,
+  allowBare: boolean,
+): Services['endpoints'] {
+  const access = createAccesses(invocation.options, invocation.environment);
+  const { options } = invocation;
+  return (texts, prefix) => {
+    const references = texts.map((text) => parseReference(allowBare ? withTransport(text) : text));
+    const hosts = references.flatMap(({ image }) => (image === undefined ? [] : [image.registry]));
+    const sharedBlobDir = options.text(`${prefix}shared-blob-dir`);
+    return references.map((reference) => ({
+      reference,
+      settings: {
+        registries,
+        access: access(prefix, hosts),
+        ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
+      },
+    }));
+  };
+}
+
+const TRANSPORT = /^(?:docker|oci|dir|oci-archive|docker-archive|docker-daemon|containers-storage|sif|tarball|npipe):/;
+
+function withTransport(text: string): string {
+  return TRANSPORT.test(text) ? text : `docker://${text}`;
+}

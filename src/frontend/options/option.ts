@@ -1,0 +1,57 @@
+/** How an option's text is read. `optional-boolean` tells unset from false. */
+export type OptionKind = 'boolean' | 'optional-boolean' | 'string' | 'number' | 'duration' | 'list' | 'lines';
+
+export type CommandName =
+  | 'copy'
+  | 'inspect'
+  | 'list-tags'
+  | 'list-repos'
+  | 'delete'
+  | 'manifest-digest'
+  | 'tag'
+  | 'untag'
+  | 'serve'
+  | 'sync'
+  | 'login'
+  | 'logout'
+  | 'standalone-sign'
+  | 'standalone-verify'
+  | 'generate-sigstore-key';
+
+/** One row of the table that feeds CLI flags, `action.yml`, component inputs and the README. */
+export interface Option {
+  /** As written after `--`. */
+  readonly name: string;
+  readonly short?: string;
+  /** Other spellings that mean the same. */
+  readonly aliases?: readonly string[];
+  readonly kind: OptionKind;
+  /** What stands for the value in help texts. */
+  readonly value?: string;
+  readonly help: string;
+  /** Its value never appears in any output. */
+  readonly secret?: boolean;
+  /** Accepted for skopeo's sake and left out of the help. */
+  readonly hidden?: boolean;
+  /** Refused with a clear error until it is built: the reason. */
+  readonly later?: LaterReason;
+  readonly commands: readonly CommandName[] | 'all';
+  /** The name of the Action's and the component's input, where there is one. */
+  readonly input?: string;
+}
+
+/** What is not built yet. A test prints what it applies to; later work shortens it. */
+export type LaterReason =
+  | 'signing'
+  | 'encryption'
+  | 'compression'
+  | 'conversion'
+  | 'auth files'
+  | 'TLS files'
+  | 'sync'
+  | 'archives and daemons'
+  | 'registry settings'
+  | 'plans'
+  | 'rate limits'
+  | 'cloud registries'
+  | 'workflow cache';

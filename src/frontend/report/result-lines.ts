@@ -1,0 +1,59 @@
+import type { DestinationResult, Result } from '../../operation/result.ts';
+import { renderBytes } from '../../runtime/text.ts';
+
+/** One line a destination and tag: `host/repo:tag@sha256:…`. What failed has none. */
+export function renderResultLines(result: Result): string {
+  const done = result.images
+    .flatMap(({ destinations }) => destinations)
+    .filter(({ status }) => status !== 'failed' && status !== 'skipped');
+  return done
+    .flatMap(namesWithDigest)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** `host/repo:tag@digest` for every tag; `place@digest` where there are none. */
+export function namesWithDigest({ reference, tags, digest }: DestinationResult): readonly string[] {
+  const place = placeOf(reference);
+  return tags.length === 0 ? [`${place}@${digest}`] : tags.map((tag) => `${place}:${tag}@${digest}`);
+}
+
+/** The reference without the tag or the digest in it; a registry's also without its transport. */
+export function placeOf(reference: string): string {
+  if (!reference.startsWith('docker://')) return reference.replace(/^((?:oci):[^:]*):.*$/, '$1');
+  const bare = reference.slice('docker://'.length).split('@', 1)[0] ?? '';
+  const colon = bare.lastIndexOf(':');
+  return colon > bare.lastIndexOf('/') ? bare.slice(0, colon) : bare;
+}
+
+/** What a dry run found, for people. */
+export function renderPlan(result: Result): string {
+  const lines = result.images.flatMap(({ source, destinations }) => [
+    `${source.reference}@${source.digest}${source.platforms.length === 0 ? '' : `  ${source.platforms.join(', ')}`}`,
+    ...destinations.flatMap((one) => [
+      `  ${VERBS[one.status]} ${namesWithDigest(one).join(', ')}`,
+      ...(one.status === 'planned' ? [`    ${renderCounts(one)}`] : []),
+      ...one.attached.map(({ kind, artifactType, digest }) => `    with ${kind} ${artifactType} ${digest}`),
+      ...one.notes.map(({ code, text }) => `    ${code}: ${text}`),
+    ]),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+const VERBS: Readonly<Record<DestinationResult['status'], string>> = {
+  planned: 'would copy to',
+  'up-to-date': 'up to date:',
+  copied: 'copied to',
+  skipped: 'skipped:',
+  failed: 'cannot copy to',
+};
+
+/** `12.0 MB to move, 3.1 MB to mount, 1.0 GB there already`. */
+function renderCounts({ bytes }: DestinationResult): string {
+  const parts = [
+    [bytes.transferred, 'to move'],
+    [bytes.mounted, 'to mount'],
+    [bytes.present, 'there already'],
+  ] as const;
+  return parts.map(([count, what]) => `${renderBytes(count)} ${what}`).join(', ');
+}

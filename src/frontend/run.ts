@@ -1,0 +1,231 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { BlobStore } from '../engine/blob-store-contract.ts';
+import type { CopyDestination } from '../operation/copy-request.ts';
+import type { Endpoint } from '../operation/endpoint.ts';
+import type { Result } from '../operation/result.ts';
+import { parseRegistry, parseTag } from '../image/index.ts';
+import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
+import type { Reference } from '../transport/contract.ts';
+import type { Invocation, Services } from './invocation.ts';
+import { policyFor } from './policy.ts';
+import { chooseAttached, chooseSelection, systemPlatform } from './selection.ts';
+
+/** What a command gives back: text for stdout, or a result that the front end renders. */
+export type Answer =
+  { readonly kind: 'text'; readonly text: string | Uint8Array } | { readonly kind: 'result'; readonly result: Result };
+
+/** Runs one command. Fails with a Failure; a result that holds failures is an answer. */
+export async function runCommand(invocation: Invocation, services: Services): Promise<Answer> {
+  switch (invocation.command) {
+    case 'copy':
+      return { kind: 'result', result: await runCopy(invocation, services) };
+    case 'tag':
+      return { kind: 'result', result: await runTag(invocation, services) };
+    case 'inspect':
+      return { kind: 'text', text: await (await import('./inspect.ts')).runInspect(invocation, services) };
+    case 'list-tags':
+      return { kind: 'text', text: await runListTags(invocation, services) };
+    case 'list-repos':
+      return { kind: 'text', text: await runListRepos(invocation, services) };
+    case 'delete': {
+      const { deleteImage } = await import('../operation/repository.ts');
+      await deleteImage(services.ctx, one(services.endpoints(invocation.operands, '')));
+      return { kind: 'text', text: '' };
+    }
+    case 'untag': {
+      const { untagImage } = await import('../operation/repository.ts');
+      await untagImage(services.ctx, one(services.endpoints(invocation.operands, '')));
+      return { kind: 'text', text: '' };
+    }
+    case 'manifest-digest':
+      return { kind: 'text', text: await runManifestDigest(invocation) };
+    case 'serve':
+      return { kind: 'text', text: await (await import('./serve.ts')).runServe(invocation, services) };
+    default:
+      throw new Failure('UNSUPPORTED', `the command ${invocation.command} is not built yet`, {
+        side: 'local',
+        hint: 'waybill --help lists what is',
+      });
+  }
+}
+
+async function runCopy(invocation: Invocation, services: Services): Promise<Result> {
+  const { options, operands, environment, calledAsSkopeo, temporary } = invocation;
+  const [source] = services.endpoints(operands.slice(0, 1), 'src-');
+  const destinations = services.endpoints(operands.slice(1), 'dest-');
+  if (source === undefined || destinations.length === 0) {
+    throw new Failure('INPUT_INVALID', 'copy takes a source and at least one destination', {
+      side: 'local',
+      hint: 'waybill copy --help shows examples',
+    });
+  }
+  if (options.has('src-daemon-host')) {
+    services.ctx.emit({
+      kind: 'warning',
+      text: '--src-daemon-host means nothing for this source; to slow a copy down there will be --limit-rate',
+    });
+  }
+  const selection = chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo);
+  const parallel = options.count('image-parallel-copies', 0, 256);
+  const { copy } = await import('../operation/copy.ts');
+  const blobStore = await openJobStore(invocation);
+  return copy(services.ctx, {
+    source,
+    destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map((one) =>
+      withMount(one, source),
+    ),
+    selection,
+    attached: chooseAttached(options, calledAsSkopeo),
+    preserveDigests: options.flag('preserve-digests'),
+    dryRun: options.flag('dry-run'),
+    policy: await policyFor(invocation, source.reference),
+    temporary,
+    ...(blobStore === undefined ? {} : { blobStore }),
+    ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
+  });
+}
+
+/** Destinations of one repository are one, with several tags: its content is pushed once. */
+function mergeDestinations(destinations: readonly Endpoint[], tags: readonly string[]): readonly CopyDestination[] {
+  const merged = new Map<string, { readonly endpoint: Endpoint; readonly names: string[] }>();
+  for (const endpoint of destinations) {
+    const { location, name, pin } = endpoint.reference;
+    const key =
+      name === undefined || pin !== undefined || endpoint.reference.image === undefined
+        ? `${endpoint.reference.text}#${String(merged.size)}`
+        : location;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, { endpoint, names: [...tags] });
+    else if (name !== undefined) known.names.push(name);
+  }
+  return [...merged.values()].map(({ endpoint, names }) => ({ ...endpoint, names }));
+}
+
+/** Blobs can be mounted from the source's repository when it is on the same registry. */
+function withMount(destination: CopyDestination, source: Endpoint): CopyDestination {
+  const [from, to] = [source.reference.image, destination.reference.image];
+  if (from === undefined || to === undefined || from.registry !== to.registry || from.path === to.path)
+    return destination;
+  return { ...destination, settings: { ...destination.settings, mountFrom: [from.path] } };
+}
+
+async function openJobStore({ options, environment }: Invocation): Promise<BlobStore | undefined> {
+  const directory =
+    environment['WAYBILL_CACHE_DIR'] ??
+    (environment['RUNNER_TEMP'] === undefined ? undefined : path.join(environment['RUNNER_TEMP'], 'waybill'));
+  const mode = options.text('cache') ?? (directory === undefined ? 'off' : 'job');
+  if (mode === 'off' || mode === '') return undefined;
+  if (mode === 'workflow')
+    throw new Failure('UNSUPPORTED', '--cache workflow is not built yet', { side: 'local', hint: 'use --cache job' });
+  if (mode !== 'job')
+    throw new Failure('INPUT_INVALID', `--cache takes job or off, not ${JSON.stringify(mode.slice(0, 40))}`, {
+      side: 'local',
+    });
+  if (directory === undefined) {
+    throw new Failure('INPUT_INVALID', '--cache job needs a directory', {
+      side: 'local',
+      hint: 'set WAYBILL_CACHE_DIR',
+    });
+  }
+  const { openBlobStore } = await import('../engine/blob-store.ts');
+  return openBlobStore({ directory, maxBytes: options.bytes('cache-size') ?? 4 * 1024 ** 3 });
+}
+
+async function runTag(invocation: Invocation, services: Services): Promise<Result> {
+  const [image] = services.endpoints(invocation.operands.slice(0, 1), '');
+  const { tagImage } = await import('../operation/repository.ts');
+  if (image === undefined) throw new Failure('INPUT_INVALID', 'tag takes an image and names', { side: 'local' });
+  return tagImage(services.ctx, {
+    image,
+    names: invocation.operands.slice(1).map(parseTag),
+    dryRun: invocation.options.flag('dry-run'),
+  });
+}
+
+async function runListTags(invocation: Invocation, services: Services): Promise<string> {
+  const [text = ''] = invocation.operands;
+  const repository = one(services.endpoints([text], ''));
+  const { image } = repository.reference;
+  if (image === undefined) {
+    throw new Failure('UNSUPPORTED', `${repository.reference.transport}: has no tags to list`, {
+      side: 'source',
+      hint: 'list-tags takes docker://host/repository',
+    });
+  }
+  if (image.digest !== undefined || (image.tag !== undefined && !isBareRepository(text, repository.reference))) {
+    throw new Failure('REFERENCE_INVALID', `a repository has neither tag nor digest: ${text}`, {
+      side: 'source',
+      hint: 'leave it out',
+    });
+  }
+  const { listTags } = await import('../operation/repository.ts');
+  const { renderJson } = await import('./report/json.ts');
+  return renderJson({ Repository: `${image.registry}/${image.path}`, Tags: await listTags(services.ctx, repository) });
+}
+
+/** `latest` is added to a bare name when it is read. */
+function isBareRepository(text: string, reference: Reference): boolean {
+  return reference.name === 'latest' && !text.endsWith(':latest');
+}
+
+async function runListRepos(invocation: Invocation, services: Services): Promise<string> {
+  const [text = ''] = invocation.operands;
+  const bare = text.replace(/^docker:\/\//, '').replace(/\/+$/, '');
+  const slash = bare.indexOf('/');
+  const registry = parseRegistry(slash < 0 ? bare : bare.slice(0, slash));
+  const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
+  const { settings } = one(services.endpoints([`docker://${registry}/x`], ''));
+  const { listRepositories } = await import('../operation/repository.ts');
+  const { renderJson } = await import('./report/json.ts');
+  const found = await listRepositories(services.ctx, {
+    registry,
+    ...settings,
+    ...(namespace === undefined ? {} : { namespace }),
+  });
+  return renderJson({ Registry: registry, Repositories: found });
+}
+
+const LARGEST_MANIFEST_FILE = 4 * 1024 * 1024;
+
+async function runManifestDigest({ operands: [file = ''] }: Invocation): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile()) {
+    throw new Failure('INPUT_INVALID', `no such file: ${file}`, {
+      side: 'local',
+      subject: file,
+      hint: 'name a file that holds a manifest',
+    });
+  }
+  if (found.size > LARGEST_MANIFEST_FILE)
+    throw new Failure('LIMIT_EXCEEDED', `${file} is larger than a manifest may be (4 MiB)`, {
+      side: 'local',
+      subject: file,
+    });
+  const { manifestDigest } = await import('../operation/manifest-digest.ts');
+  return `${manifestDigest(await readFile(file))}\n`;
+}
+
+function one(endpoints: readonly Endpoint[]): Endpoint {
+  const [first] = endpoints;
+  if (first === undefined)
+    throw new Failure('INPUT_INVALID', 'an image is missing', {
+      side: 'local',
+      hint: 'waybill COMMAND --help shows examples',
+    });
+  return first;
+}
+
+/** The exit code of a result: 3 when some are done and some failed, the first failure's own when all failed. */
+export function exitCodeOfResult(result: Result): number {
+  const errors = result.images.flatMap(({ destinations }) =>
+    destinations.flatMap(({ error }) => (error === undefined ? [] : [error.code])),
+  );
+  const [first] = errors;
+  if (first === undefined) return 0;
+  return errors.includes('CANCELLED') || result.status === 'failed' ? exitCodeOf(worst(errors, first)) : 3;
+}
+
+function worst(errors: readonly FailureCode[], first: FailureCode): FailureCode {
+  return errors.includes('CANCELLED') ? 'CANCELLED' : first;
+}

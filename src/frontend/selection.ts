@@ -1,0 +1,58 @@
+import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
+import { parsePlatform, type Platform } from '../image/index.ts';
+import { Failure } from '../runtime/failure.ts';
+import type { ParsedOptions } from './options/parsed.ts';
+
+/** What this machine runs: the platform that `system` means. */
+export function systemPlatform(
+  options: ParsedOptions,
+  machine: { readonly platform: string; readonly arch: string },
+): Platform {
+  const systems: Readonly<Record<string, string>> = { win32: 'windows', darwin: 'darwin' };
+  const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386' };
+  const os = options.text('override-os') ?? systems[machine.platform] ?? 'linux';
+  const architecture = options.text('override-arch') ?? architectures[machine.arch] ?? machine.arch;
+  const variant = options.text('override-variant');
+  return parsePlatform([os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/'));
+}
+
+/**
+ * Which platforms travel. The whole index, unless `--multi-arch system`, an `--override-*`, a `--platform` or
+ * `WAYBILL_MULTI_ARCH=system` asks for less; called as skopeo, the system's platform unless `--all` asks for more.
+ */
+export function chooseSelection(
+  options: ParsedOptions,
+  environment: Readonly<Record<string, string>>,
+  system: Platform,
+  calledAsSkopeo: boolean,
+): PlatformSelection {
+  const platforms = options.list('platform').map(parsePlatform);
+  const mode = options.text('multi-arch');
+  const conflict = (text: string): Failure =>
+    new Failure('INPUT_INVALID', text, { side: 'local', hint: 'choose one of them' });
+  if (options.flag('all') && mode !== undefined) throw conflict('--all and --multi-arch exclude each other');
+  if (platforms.length > 0 && (options.flag('all') || mode !== undefined))
+    throw conflict('--platform goes with neither --all nor --multi-arch');
+  if (options.flag('sparse') && platforms.length === 0) {
+    throw new Failure('INPUT_INVALID', '--sparse goes with --platform', {
+      side: 'local',
+      hint: 'say which platforms are to be carried',
+    });
+  }
+  if (platforms.length > 0) return { kind: 'some', platforms, sparse: options.flag('sparse') };
+  if (mode === 'all' || options.flag('all')) return { kind: 'all' };
+  if (mode === 'index-only') return { kind: 'index-only' };
+  if (mode === 'system') return { kind: 'one', platform: system };
+  if (mode !== undefined && mode !== '')
+    throw conflict(`--multi-arch takes system, all or index-only, not ${JSON.stringify(mode.slice(0, 40))}`);
+  const overridden = ['override-arch', 'override-os', 'override-variant'].some((name) => options.has(name));
+  const one = overridden || calledAsSkopeo || environment['WAYBILL_MULTI_ARCH'] === 'system';
+  return one ? { kind: 'one', platform: system } : { kind: 'all' };
+}
+
+export function chooseAttached(options: ParsedOptions, calledAsSkopeo: boolean): AttachedChoice {
+  const text = options.text('attached');
+  if (text === undefined || text === '') return calledAsSkopeo ? 'none' : 'all';
+  if (text === 'all' || text === 'none') return text;
+  return options.list('attached');
+}

@@ -1,0 +1,66 @@
+import { createRegistryPool } from '../distribution/pool.ts';
+import type { TransferEvent } from '../runtime/context.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
+import { runCommand, type Answer } from './run.ts';
+import { VERSION } from './version.ts';
+
+export interface Conduct {
+  /** References without a transport mean a registry. */
+  readonly allowBareReferences: boolean;
+  readonly onEvent: (event: TransferEvent) => void;
+}
+
+/** What a run ended with: an answer, or the failure that ended it; `signal` when it was interrupted. */
+export type Ending =
+  | { readonly answer: Answer; readonly signal?: NodeJS.Signals }
+  | { readonly failure: Failure; readonly signal?: NodeJS.Signals };
+
+/** An interrupted run gets this long to leave nothing behind. */
+const CLEAN_UP_MS = 10_000;
+
+/** Runs an invocation from open to close: signals and the time limit abort it, everything opened is closed. Never rejects. */
+export async function conduct(invocation: Invocation, how: Conduct): Promise<Ending> {
+  const controller = new AbortController();
+  let signal: NodeJS.Signals | undefined;
+  const interrupt = (received: NodeJS.Signals): void => {
+    if (signal !== undefined) return;
+    signal = received;
+    controller.abort(
+      new Failure('CANCELLED', 'interrupted', { side: 'local', hint: 'nothing is half-tagged; run it again to go on' }),
+    );
+    setTimeout(() => process.exit(received === 'SIGTERM' ? 143 : 130), CLEAN_UP_MS).unref();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  let timer: NodeJS.Timeout | undefined;
+  const ended = (): { signal?: NodeJS.Signals } => (signal === undefined ? {} : { signal });
+  try {
+    const limits = limitsOf(invocation);
+    const timeoutMs = invocation.options.durationMs('command-timeout') ?? 0;
+    if (timeoutMs > 0) {
+      timer = setTimeout(() => {
+        controller.abort(
+          new Failure('TIMEOUT', `--command-timeout: not done after ${String(timeoutMs / 1000)} s`, {
+            side: 'local',
+            hint: 'allow more time, or run it again',
+          }),
+        );
+      }, timeoutMs);
+    }
+    const prefix = invocation.options.text('user-agent-prefix');
+    const userAgent = `${prefix === undefined ? '' : `${prefix} `}waybill/${VERSION}`;
+    await using registries = createRegistryPool({ limits, userAgent });
+    const ctx = { signal: controller.signal, limits, environment: invocation.environment, emit: how.onEvent };
+    const endpoints = createEndpoints(invocation, registries, how.allowBareReferences);
+    const answer = await runCommand(invocation, { ctx, registries, endpoints });
+    return { answer, ...ended() };
+  } catch (error) {
+    const reason: unknown = controller.signal.aborted ? controller.signal.reason : error;
+    return { failure: toFailure(reason), ...ended() };
+  } finally {
+    clearTimeout(timer);
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}

@@ -1,0 +1,133 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { renderImageName, type ImageName } from '../image/index.ts';
+import { Failure } from '../runtime/failure.ts';
+
+const LARGEST = 1024 * 1024;
+
+export interface PolicyPlaces {
+  /** `--policy` */
+  readonly named?: string;
+  /** `CONTAINERS_POLICY_JSON` */
+  readonly fromEnvironment?: string;
+  readonly home?: string;
+  /** `XDG_CONFIG_HOME` */
+  readonly configHome?: string;
+}
+
+export interface PolicySubject {
+  readonly transport: string;
+  readonly location: string;
+  readonly image?: ImageName;
+}
+
+/**
+ * Finds the policy.json that skopeo would find and reads what it says of an image. True when a file was found and accepts it, false
+ * when there is none. Fails with UNSUPPORTED when the matching rule is anything but `insecureAcceptAnything`, CONFIG_INVALID when the
+ * file cannot be understood (containers-policy.json(5)).
+ */
+export async function checkPolicyFile(places: PolicyPlaces, subject: PolicySubject): Promise<boolean> {
+  const file = await findFile(places);
+  if (file === undefined) return false;
+  const rules = ruleFor(await parseFile(file), await scopesOf(subject), subject.transport, file);
+  if (rules.every((type) => type === 'insecureAcceptAnything')) return true;
+  throw new Failure(
+    'UNSUPPORTED',
+    `${file} wants ${rules.join(' and ')} for this image, and policies are not evaluated yet`,
+    {
+      side: 'local',
+      subject: file,
+      hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
+    },
+  );
+}
+
+async function findFile({ named, fromEnvironment, home, configHome }: PolicyPlaces): Promise<string | undefined> {
+  for (const given of [named, fromEnvironment]) {
+    if (given === undefined) continue;
+    if (await isFile(given)) return given;
+    throw new Failure('CONFIG_INVALID', `no such policy file: ${given}`, {
+      side: 'local',
+      subject: given,
+      hint: 'correct the path',
+    });
+  }
+  const own = configHome === undefined ? (home === undefined ? [] : [path.join(home, '.config')]) : [configHome];
+  const candidates = [
+    ...own.map((one) => path.join(one, 'containers/policy.json')),
+    '/etc/containers/policy.json',
+    '/usr/share/containers/policy.json',
+  ];
+  for (const candidate of candidates) if (await isFile(candidate)) return candidate;
+  return undefined;
+}
+
+async function isFile(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
+type Policy = Readonly<Record<string, unknown>>;
+
+async function parseFile(file: string): Promise<Policy> {
+  const invalid = (why: string, cause?: unknown): Failure =>
+    new Failure('CONFIG_INVALID', `${file}: ${why}`, {
+      side: 'local',
+      subject: file,
+      hint: 'correct the file',
+      ...(cause === undefined ? {} : { cause }),
+    });
+  const { size } = await stat(file);
+  if (size > LARGEST) throw invalid('larger than a policy may be (1 MiB)');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw invalid('not JSON', error);
+  }
+  if (!isRecord(parsed) || !isRules(parsed['default'])) throw invalid('it has no list of requirements named default');
+  const unknown = Object.keys(parsed).find((key) => key !== 'default' && key !== 'transports');
+  if (unknown !== undefined) throw invalid(`unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
+  return parsed;
+}
+
+/** The first scope that the file names decides, then the transport's own default, then the file's. */
+function ruleFor(policy: Policy, scopes: readonly string[], transport: string, file: string): readonly string[] {
+  const transports = isRecord(policy['transports']) ? policy['transports'] : {};
+  const mine = isRecord(transports[transport]) ? transports[transport] : {};
+  const scope = [...scopes, ''].find((one) => Object.hasOwn(mine, one));
+  const rules = scope === undefined ? policy['default'] : mine[scope];
+  if (isRules(rules)) return rules.map(({ type }) => type);
+  throw new Failure('CONFIG_INVALID', `${file}: the requirements for ${transport}:${scope ?? ''} cannot be read`, {
+    side: 'local',
+    subject: file,
+    hint: 'correct the file',
+  });
+}
+
+/** From the image itself to its surroundings, the most specific first. */
+async function scopesOf({ transport, location, image }: PolicySubject): Promise<readonly string[]> {
+  if (image !== undefined) {
+    const parts = `${image.registry}/${image.path}`.split('/');
+    const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+    const labels = image.registry.replace(/:\d+$/, '').split('.');
+    const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
+    return [renderImageName(image), ...parents, ...wildcards];
+  }
+  const place = location.startsWith(`${transport}:`) ? location.slice(transport.length + 1) : location;
+  const real = await realpath(place).catch(() => path.resolve(place));
+  const scopes: string[] = [];
+  for (let directory = real; directory !== path.dirname(directory); directory = path.dirname(directory))
+    scopes.push(directory);
+  return scopes;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRules(value: unknown): value is readonly { readonly type: string }[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((one) => isRecord(one) && typeof one['type'] === 'string')
+  );
+}
