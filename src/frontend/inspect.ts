@@ -28,9 +28,12 @@ export async function runInspect(invocation: Invocation, services: Services): Pr
       ? operation.inspectConfig(services.ctx, request)
       : operation.inspectRaw(services.ctx, request);
   }
-  const render = await import('./report/inspection.ts');
-  if (options.flag('config')) return render.renderConfig(await operation.inspectConfig(services.ctx, request), format);
-  return render.renderInspection(await operation.inspectImage(services.ctx, request), format);
+  if (options.flag('config')) {
+    const { renderConfig } = await import('./report/config.ts');
+    return renderConfig(await operation.inspectConfig(services.ctx, request), format);
+  }
+  const { renderInspection } = await import('./report/inspection.ts');
+  return renderInspection(await operation.inspectImage(services.ctx, request), format);
 }
 
 function algorithmOf(text: string | undefined): DigestAlgorithm | undefined {

@@ -134,7 +134,7 @@ async function openJobStore({ options, environment }: Invocation): Promise<BlobS
 
 async function runTag(invocation: Invocation, services: Services): Promise<Result> {
   const [image] = services.endpoints(invocation.operands.slice(0, 1), '');
-  const { tagImage } = await import('../operation/repository.ts');
+  const { tagImage } = await import('../operation/tag-image.ts');
   if (image === undefined) throw new Failure('INPUT_INVALID', 'tag takes an image and names', { side: 'local' });
   return tagImage(services.ctx, {
     image,

@@ -4,6 +4,7 @@ export { parseDescriptor, type Descriptor } from './descriptor.ts';
 export * from './digest.ts';
 export * from './manifest.ts';
 export * from './media-types.ts';
+export * from './oci-config.ts';
 export * from './platform.ts';
 export * from './repository.ts';
 export { parseStrictJson } from './strict-json.ts';

@@ -6,19 +6,12 @@ import { openBlobStore } from '../engine/blob-store.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
 import { planCopy, platformsOf, type CopyPlan } from '../engine/plan.ts';
-import {
-  isDigest,
-  isIndexType,
-  verifyBytes,
-  type Descriptor,
-  type Digest,
-  type ManifestDocument,
-} from '../image/index.ts';
+import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure, toFailure } from '../runtime/failure.ts';
-import { isConnector, type ContentSink, type ContentSource, type Reference } from '../transport/contract.ts';
-import { transportOf } from '../transport/index.ts';
+import { Failure } from '../runtime/failure.ts';
+import { isConnector, type ContentSink, type Reference } from '../transport/contract.ts';
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
+import { openSink, openSource, resolveImage } from './open-image.ts';
 import type { ImageResult } from './result.ts';
 
 /** One destination, opened and asked what its names point at. */
@@ -53,12 +46,12 @@ export interface PreparedCopy extends AsyncDisposable {
  */
 export async function prepareCopy(ctx: OperationContext, request: CopyRequest): Promise<PreparedCopy> {
   await using stack = new AsyncDisposableStack();
-  const source = stack.use(await openSource(ctx, request));
-  const opening = request.destinations.map(async (destination) => openSink(ctx, destination));
+  const source = stack.use(await openSource(ctx, request.source));
+  const opening = request.destinations.map(async (destination) => openDestination(ctx, destination));
   stack.defer(async () => disposeAll(opening));
   const asked = opening.map(async (one, at) => askNames(ctx, await one, namesOf(request.destinations[at])));
   for (const one of asked) one.catch(() => undefined);
-  const resolved = await resolveRoot(ctx, source, request);
+  const resolved = await resolveImage(ctx, source);
   const holdsWhole = opening.map(async (one) => holdsIndex(ctx, await one, resolved));
   for (const one of holdsWhole) one.catch(() => undefined);
   const cache = new ManifestCache(ctx, source);
@@ -92,24 +85,8 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   };
 }
 
-async function openSource(ctx: OperationContext, request: CopyRequest): Promise<ContentSource> {
-  const { reference, settings } = request.source;
-  const open = transportOf(reference).openSource;
-  if (open === undefined)
-    throw new Failure('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });
-  try {
-    return await open(ctx, reference, settings);
-  } catch (error) {
-    throw toFailure(error).with({ side: 'source', subject: reference.text });
-  }
-}
-
-async function openSink(ctx: OperationContext, destination: CopyDestination): Promise<ContentSink> {
-  const { reference, settings } = destination;
-  const open = transportOf(reference).openSink;
-  if (open === undefined)
-    throw new Failure('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
-  const sink = await open(ctx, reference, settings);
+async function openDestination(ctx: OperationContext, destination: CopyDestination): Promise<ContentSink> {
+  const sink = await openSink(ctx, destination);
   if (isConnector(sink)) void sink.connect(ctx);
   return sink;
 }
@@ -128,23 +105,6 @@ async function askNames(
 ): Promise<ReadonlyMap<string, Descriptor | undefined>> {
   if (!sink.traits.holdsNames) return new Map();
   return new Map(await Promise.all(names.map(async (name) => [name, await sink.lookup(ctx, name)] as const)));
-}
-
-async function resolveRoot(
-  ctx: OperationContext,
-  source: ContentSource,
-  request: CopyRequest,
-): Promise<ManifestDocument> {
-  const { reference } = request.source;
-  try {
-    const root = await source.resolve(ctx, reference.pin ?? reference.name);
-    verifyBytes(root.bytes, root.descriptor);
-    if (reference.pin !== undefined && root.descriptor.digest !== reference.pin)
-      verifyBytes(root.bytes, { digest: reference.pin });
-    return root;
-  } catch (error) {
-    throw toFailure(error).with({ side: 'source', subject: reference.text });
-  }
 }
 
 /** Asked for indexes alone, while their children are on the way: one request may save one for every blob. */

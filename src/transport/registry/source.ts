@@ -17,10 +17,13 @@ export class RegistrySource implements ContentSource, ReferrerLister, TagLister,
   readonly reference: Reference;
   readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
   readonly #client: RepositoryClient;
+  readonly #openRemover: () => RepositoryClient;
 
-  constructor(reference: Reference, client: RepositoryClient) {
+  /** `openRemover` makes a client that may delete; asked for only then, so that reading never asks for more than reading. */
+  constructor(reference: Reference, client: RepositoryClient, openRemover: () => RepositoryClient) {
     this.reference = reference;
     this.#client = client;
+    this.#openRemover = openRemover;
   }
 
   async resolve(ctx: OperationContext, name: string | undefined): Promise<ManifestDocument> {
@@ -48,7 +51,7 @@ export class RegistrySource implements ContentSource, ReferrerLister, TagLister,
   }
 
   async untag(ctx: OperationContext, name: string): Promise<void> {
-    await this.#client.deleteTag(ctx, name);
+    await this.#openRemover().deleteTag(ctx, name);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

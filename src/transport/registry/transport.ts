@@ -14,7 +14,9 @@ export const registryTransport: Transport = {
   name: 'docker',
   parse: parseRegistryReference,
   openSource: async (_ctx, reference, settings): Promise<ContentSource> =>
-    Promise.resolve(new RegistrySource(reference, clientOf(reference, settings, 'pull'))),
+    Promise.resolve(
+      new RegistrySource(reference, clientOf(reference, settings, 'pull'), () => clientOf(reference, settings, '*')),
+    ),
   openSink: async (_ctx, reference, settings): Promise<ContentSink> =>
     Promise.resolve(new RegistrySink(reference, clientOf(reference, settings, 'pull,push'))),
   remove: removeImage,

@@ -1,0 +1,105 @@
+import { isIndexType, parseManifest, renderPlatform, type Descriptor, type ManifestDocument } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import type { ContentSink } from '../transport/contract.ts';
+import type { Endpoint } from './endpoint.ts';
+import { openSink, openSource, resolveImage } from './open-image.ts';
+import { countedContext, failedDestination, NO_BYTES, resultOf } from './result-of.ts';
+import type { DestinationResult, ImageResult, Result } from './result.ts';
+
+export interface TagRequest {
+  readonly image: Endpoint;
+  /** Tags or names in the image's own repository or store. */
+  readonly names: readonly string[];
+  readonly dryRun: boolean;
+}
+
+/**
+ * Moves names to an image without moving bytes: the manifest is read once, then written under each name that does not point
+ * at it yet. Never rejects: the failure is in the result, with the names that were moved before it.
+ */
+export async function tagImage(ctx: OperationContext, request: TagRequest): Promise<Result> {
+  const counted = countedContext(ctx);
+  const image = await tagOne(counted.ctx, request);
+  return resultOf({ command: 'tag', policy: 'none', planned: request.dryRun, counters: counted.counters }, image);
+}
+
+async function tagOne(ctx: OperationContext, request: TagRequest): Promise<ImageResult> {
+  const { reference } = request.image;
+  const location = reference.location;
+  let source: ImageResult['source'] = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
+  try {
+    const root = await readRoot(ctx, request.image);
+    source = describeSource(reference.text, root);
+    return { source, destinations: [await moveNames(ctx, request, root)] };
+  } catch (error) {
+    const failure = toFailure(error).with({ side: 'source', subject: reference.text });
+    return { source, destinations: [failedDestination(location, failure)] };
+  }
+}
+
+async function readRoot(ctx: OperationContext, image: Endpoint): Promise<ManifestDocument> {
+  await using source = await openSource(ctx, image);
+  return await resolveImage(ctx, source);
+}
+
+async function moveNames(
+  ctx: OperationContext,
+  request: TagRequest,
+  root: ManifestDocument,
+): Promise<DestinationResult> {
+  const { location } = request.image.reference;
+  const { digest } = root.descriptor;
+  const names = [...new Set(request.names)];
+  const done: string[] = [];
+  const known = { reference: location, digest, bytes: NO_BYTES, attached: [], signatures: [], notes: [] };
+  try {
+    await using sink = await openSink(ctx, request.image);
+    if (!sink.traits.holdsNames) {
+      throw new Failure('UNSUPPORTED', `${request.image.reference.transport}: holds no names`, {
+        hint: 'name a repository on a registry, or an OCI layout',
+      });
+    }
+    const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
+    const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
+    done.push(...names.filter((name) => !pending.includes(name)));
+    if (request.dryRun || pending.length === 0)
+      return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
+    for (const name of pending) {
+      await sink.tag(ctx, root, [name]);
+      done.push(name);
+    }
+    await finish(ctx, sink, pending, root);
+    return { ...known, tags: names, status: 'copied' };
+  } catch (error) {
+    const failure = toFailure(error).with({ side: 'destination', subject: location });
+    return failedDestination(location, failure, { digest, tags: done });
+  }
+}
+
+async function finish(
+  ctx: OperationContext,
+  sink: ContentSink,
+  names: readonly string[],
+  root: ManifestDocument,
+): Promise<void> {
+  await sink.seal(ctx);
+  for (const name of names)
+    ctx.emit({ kind: 'tagged', reference: `${sink.reference.location}:${name}`, digest: root.descriptor.digest });
+}
+
+function isSame(found: Descriptor | undefined, root: ManifestDocument): boolean {
+  return found?.digest === root.descriptor.digest;
+}
+
+function describeSource(reference: string, root: ManifestDocument): ImageResult['source'] {
+  const { digest, mediaType } = root.descriptor;
+  return { reference, digest, mediaType, platforms: isIndexType(mediaType) ? platformsOf(root) : [] };
+}
+
+function platformsOf(root: ManifestDocument): readonly string[] {
+  const manifest = parseManifest(root.bytes, root.descriptor.mediaType);
+  if (manifest.kind !== 'index') return [];
+  const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+  return [...new Set(named.filter(({ os }) => os !== 'unknown').map(renderPlatform))];
+}
