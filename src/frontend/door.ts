@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { VERSION } from './version.ts';
 
 /**
@@ -9,14 +10,19 @@ export async function open(): Promise<void> {
   const environment = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  const program = process.argv[1] ?? 'waybill';
+  const program = path.basename(process.argv[1] ?? 'waybill');
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
-    process.stdout.write(`${/skopeo(?:\.js)?$/.test(program) ? 'skopeo' : 'waybill'} version ${VERSION}\n`);
+    process.stdout.write(`${isSkopeo(program) ? 'skopeo' : 'waybill'} version ${VERSION}\n`);
   } else if (args.length === 0 && environment['INPUT_COMMAND'] !== undefined) {
     const { runAction } = await import('./github/action.ts');
     process.exitCode = await runAction(environment);
   } else {
     const { runCli } = await import('./cli/cli.ts');
-    process.exitCode = await runCli({ args: args.length === 0 ? ['--help'] : args, environment, program });
+    process.exitCode = await runCli({ args, environment, calledAsSkopeo: isSkopeo(program) });
   }
+}
+
+/** A link of that name: its defaults and exit codes hold. */
+function isSkopeo(program: string): boolean {
+  return /^skopeo(?:\.js)?$/.test(program);
 }

@@ -55,5 +55,13 @@ export function readInputs(
   return { values, operands: [...lines('source'), ...lines('destination')] };
 }
 
+/** The further arguments of `extra-args`: one a line, never split. */
+export function extraArguments(read: (name: string) => string | undefined): readonly string[] {
+  return (read('extra-args') ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 /** Given by `action.yml` itself, whatever the command. */
 const DEFAULTED: ReadonlySet<string> = new Set(['github-token', 'summary']);

@@ -13,6 +13,7 @@ export async function runServe(invocation: Invocation, services: Services): Prom
   });
   process.stdout.write(`${running.url}\n`);
   await new Promise<void>((resolve) => {
+    if (services.ctx.signal.aborted) resolve();
     services.ctx.signal.addEventListener('abort', () => resolve(), { once: true });
   });
   return '';

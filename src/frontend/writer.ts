@@ -1,3 +1,4 @@
+import { RedactingWriter } from '../runtime/redacting-writer.ts';
 import type { Redactor } from '../runtime/secret.ts';
 
 /** Where text goes on its way out; the last step redacts. */
@@ -5,16 +6,21 @@ export interface Output {
   write(text: string): void;
   /** Exact bytes, for `--raw`: content is not redacted, it must stay what it is. */
   writeBytes(bytes: Uint8Array): void;
+  /** Gives out what is held back because a secret could begin with it. */
+  end(): void;
 }
 
-/** Output to a stream of the process. Each write is whole lines of ours, so a secret is never cut in two. */
+/** Output to a stream of the process. A secret that two writes divide is replaced too. */
 export function createOutput(stream: NodeJS.WritableStream, redactor: Redactor): Output {
+  const writer = new RedactingWriter(redactor, (text) => {
+    stream.write(text);
+  });
   return {
-    write: (text) => {
-      stream.write(redactor.redact(text));
-    },
+    write: (text) => writer.write(text),
     writeBytes: (bytes) => {
+      writer.end();
       stream.write(bytes);
     },
+    end: () => writer.end(),
   };
 }

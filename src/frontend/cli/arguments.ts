@@ -17,6 +17,7 @@ export interface CommandLine {
  */
 export async function parseCommandLine(args: readonly string[]): Promise<CommandLine> {
   const { name, at } = findCommand(args);
+  requireBuilt(name);
   const options = optionsOf(name);
   const rest = normalise([...args.slice(0, at), ...args.slice(at + 1)], options);
   const { Command, CommanderError } = await import('commander');
@@ -43,7 +44,11 @@ export async function parseCommandLine(args: readonly string[]): Promise<Command
     parser.parse([...rest], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+    // The value of a flag that nobody knows may be a secret: only the flag is named.
+    const [first = '', ...more] = error.message
+      .replace(/^error: /, '')
+      .replace(/'(--[^'=]+)=[^]*?'(?=\n|$)/, "'$1'")
+      .split('\n');
     const suggestion = more.join(' ').replace(/^\(|\)$/g, '');
     throw new Failure('INPUT_INVALID', first, {
       side: 'local',
@@ -52,6 +57,24 @@ export async function parseCommandLine(args: readonly string[]): Promise<Command
     });
   }
   return { command: name, values, operands: parser.args, help: parser.opts()['help'] !== undefined };
+}
+
+/** With the commands that may have been meant. */
+export function unknownCommand(word: string): Failure {
+  const close = COMMANDS.map(({ name }) => name).filter((name) => isClose(name, word));
+  return new Failure('INPUT_INVALID', `unknown command ${JSON.stringify(word.slice(0, 60))}`, {
+    side: 'local',
+    hint: close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'waybill --help lists the commands',
+  });
+}
+
+/** Fails with UNSUPPORTED for a command that is known and not built yet; its flags are not looked at. */
+export function requireBuilt(name: CommandName): void {
+  if (COMMANDS.find((command) => command.name === name)?.later !== true) return;
+  throw new Failure('UNSUPPORTED', `the command ${name} is not built yet`, {
+    side: 'local',
+    hint: 'waybill --help lists what is',
+  });
 }
 
 /** The first word that is no flag and no flag's value. */
@@ -65,11 +88,7 @@ function findCommand(args: readonly string[]): { readonly name: CommandName; rea
     }
     const command = COMMANDS.find(({ name }) => name === word);
     if (command !== undefined) return { name: command.name, at };
-    const close = COMMANDS.map(({ name }) => name).filter((name) => isClose(name, word));
-    throw new Failure('INPUT_INVALID', `unknown command ${JSON.stringify(word.slice(0, 60))}`, {
-      side: 'local',
-      hint: close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'waybill --help lists the commands',
-    });
+    throw unknownCommand(word);
   }
   throw new Failure('INPUT_INVALID', 'no command given', { side: 'local', hint: 'waybill --help lists the commands' });
 }
@@ -123,7 +142,7 @@ function switches(word: string, options: readonly Option[]): readonly string[] {
   const option = findOption(word, options);
   if (option === undefined) return [word];
   if (word.startsWith('--')) return [isSwitch(option) && !word.includes('=') ? `${word}=true` : word];
-  if (!isSwitch(option)) return [`--${option.name}=${word.slice(2)}`];
+  if (!isSwitch(option) || word[2] === '=') return [`--${option.name}=${word.slice(2).replace(/^=/, '')}`];
   return [`--${option.name}=true`, ...(word.length > 2 ? switches(`-${word.slice(2)}`, options) : [])];
 }
 

@@ -4,12 +4,11 @@ import path from 'node:path';
 import type { Result } from '../../operation/result.ts';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
-import { parseCommandLine } from '../cli/arguments.ts';
+import { parseCommandLine, requireBuilt } from '../cli/arguments.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { openProgress } from '../cli/progress.ts';
-import { secretsOfRegistries } from '../credentials.ts';
 import { writeWhole } from '../files.ts';
-import { readInputs } from '../inputs.ts';
+import { extraArguments, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
 import { OPTIONS } from '../options/table.ts';
@@ -18,6 +17,7 @@ import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderSummary } from '../report/summary.ts';
 import { exitCodeOfResult } from '../run.ts';
+import { registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
 import { createOutput, type Output } from '../writer.ts';
 import { Runner } from './runner.ts';
@@ -35,11 +35,14 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     if (text.startsWith('::add-mask::')) process.stdout.write(text);
     else stdout.write(text);
   });
-  maskInputs(runner, redactor, environment);
+  const conceal: Conceal = (values) => {
+    for (const text of registerSecrets(redactor, values, environment)) runner.mask(text);
+  };
+  maskInputs(runner, conceal);
   const debug = environment['RUNNER_DEBUG'] === '1';
   try {
     await runner.state('waybill', 'main');
-    const invocation = await invocationOf(runner, environment);
+    const invocation = await invocationOf(runner, environment, conceal);
     const progress = openProgress(stdout, false, debug, false);
     runner.group(`waybill ${invocation.command}`);
     const ending = await conduct(invocation, { allowBareReferences: true, onEvent: progress.take }).finally(() => {
@@ -69,29 +72,30 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     report(runner, stdout, failure, debug);
     await runner.output('status', 'failed').catch(() => undefined);
     return exitCodeOf(failure.code);
+  } finally {
+    stdout.end();
   }
 }
 
+type Conceal = (values: ReadonlyMap<string, readonly string[]>) => void;
+
 /** Before anything is parsed: a value that cannot be read is still a secret. */
-function maskInputs(runner: Runner, redactor: Redactor, environment: Readonly<Record<string, string>>): void {
-  for (const { input, secret } of OPTIONS) {
+function maskInputs(runner: Runner, conceal: Conceal): void {
+  const values = new Map<string, readonly string[]>();
+  for (const { name, input, secret } of OPTIONS) {
     const value = input === undefined || secret !== true ? '' : (runner.input(input) ?? '');
     if (value.trim() === '') continue;
     runner.mask(value);
-    const pairs =
-      input === 'registries'
-        ? secretsOfRegistries(value, environment)
-        : [{ user: 'x-access-token', secret: value.trim() }];
-    for (const pair of pairs) {
-      runner.mask(pair.secret);
-      runner.mask(Buffer.from(`${pair.user}:${pair.secret}`).toString('base64'));
-      runner.mask(encodeURIComponent(pair.secret));
-      redactor.add(pair.secret, pair.user);
-    }
+    values.set(name, [value]);
   }
+  conceal(values);
 }
 
-async function invocationOf(runner: Runner, environment: Readonly<Record<string, string>>): Promise<Invocation> {
+async function invocationOf(
+  runner: Runner,
+  environment: Readonly<Record<string, string>>,
+  conceal: Conceal,
+): Promise<Invocation> {
   const name = runner.input('command')?.trim() ?? '';
   const command = COMMANDS.find((one) => one.name === (name === '' ? 'copy' : name));
   if (command === undefined) {
@@ -100,20 +104,14 @@ async function invocationOf(runner: Runner, environment: Readonly<Record<string,
       hint: COMMANDS.map((one) => one.name).join(', '),
     });
   }
-  if (command.later === true)
-    throw new Failure('UNSUPPORTED', `the command ${command.name} is not built yet`, {
-      side: 'local',
-      hint: 'use copy',
-    });
+  requireBuilt(command.name);
   const inputs = readInputs(command.name, (input) => runner.input(input));
-  const extra = (runner.input('extra-args') ?? '')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const extra = extraArguments((input) => runner.input(input));
   const line = extra.length === 0 ? undefined : await parseCommandLine([command.name, ...extra]);
   const values = new Map([...inputs.values, ...(line?.values ?? [])]);
+  conceal(values);
   const operands = [...inputs.operands, ...(line?.operands ?? [])];
-  if (operands.length < command.least) {
+  if (operands.length < command.least || operands.length > command.most) {
     throw new Failure('INPUT_INVALID', `${command.name} takes ${command.operands}`, {
       side: 'local',
       hint: 'set the inputs source and destination',

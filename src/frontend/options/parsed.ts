@@ -1,5 +1,5 @@
 import { Failure } from '../../runtime/failure.ts';
-import type { CommandName, Option } from './option.ts';
+import type { CommandName } from './option.ts';
 import { optionsOf } from './table.ts';
 
 /** The options of one invocation as text, with readers that check. Fails with INPUT_INVALID, naming the option. */
@@ -13,8 +13,8 @@ export class ParsedOptions {
     this.#values = values;
     for (const option of optionsOf(command)) {
       const given = values.get(option.name);
-      if (option.later === undefined || given === undefined || given.every((one) => one === 'false' || one === ''))
-        continue;
+      const isOff = (value: string): boolean => value === '' || (option.kind === 'boolean' && value === 'false');
+      if (option.later === undefined || given === undefined || given.every(isOff)) continue;
       throw new Failure('UNSUPPORTED', `--${option.name} is not built yet (${option.later})`, {
         side: 'local',
         hint: 'leave it out: waybill ignores no option that it does not carry out',
@@ -85,12 +85,6 @@ export class ParsedOptions {
     if (match === null) throw wrong(name, value, 'a size such as 500MB or 4GiB');
     const step = match[3] === 'i' ? 1024 : 1000;
     return Math.round(Number(match[1]) * step ** ('kmgt'.indexOf((match[2] ?? '').toLowerCase() || ' ') + 1));
-  }
-
-  /** Every secret among the values, for the redactor. */
-  secrets(): readonly string[] {
-    const secret = (option: Option): readonly string[] => (option.secret === true ? this.all(option.name) : []);
-    return optionsOf(this.command).flatMap(secret);
   }
 }
 

@@ -1,5 +1,6 @@
 /* oxlint-disable max-lines -- one row an option: a table, not code */
 import type { CommandName, Option } from './option.ts';
+import { REFUSED } from './refused.ts';
 
 const IMAGE: readonly CommandName[] = ['copy', 'inspect', 'list-tags', 'delete', 'sync', 'tag', 'untag', 'list-repos'];
 const ONE: readonly CommandName[] = ['inspect', 'list-tags', 'delete', 'tag', 'untag', 'list-repos'];
@@ -366,107 +367,8 @@ export const OPTIONS: readonly Option[] = [
     hidden: true,
     commands: ['copy'],
   },
-  // known to skopeo's users or named in the contract, and refused until built
-  ...later(
-    'signing',
-    [
-      'sign-by',
-      'sign-by-sq-fingerprint',
-      'sign-by-sigstore',
-      'sign-by-sigstore-private-key',
-      'sign-passphrase-file',
-      'sign-identity',
-    ],
-    TWO,
-  ),
-  {
-    name: 'sign',
-    kind: 'string',
-    value: 'HOW',
-    help: 'sign at the destination',
-    commands: TWO,
-    later: 'signing',
-    input: 'sign',
-  },
-  {
-    name: 'verify',
-    kind: 'string',
-    value: 'HOW',
-    help: 'verify at the source',
-    commands: TWO,
-    later: 'signing',
-    input: 'verify',
-  },
-  {
-    name: 'key',
-    kind: 'string',
-    value: 'KEY',
-    help: 'the signing key',
-    commands: TWO,
-    later: 'signing',
-    secret: true,
-    input: 'key',
-  },
-  {
-    name: 'passphrase',
-    kind: 'string',
-    value: 'TEXT',
-    help: "the key's passphrase",
-    commands: TWO,
-    later: 'signing',
-    secret: true,
-    input: 'passphrase',
-  },
-  ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
-  ...later(
-    'compression',
-    ['dest-compress-format', 'compress-format', 'dest-compress-level', 'compress-level'],
-    ['copy'],
-  ),
-  ...laterSwitches(
-    'compression',
-    [
-      'dest-compress',
-      'dest-decompress',
-      'dest-oci-accept-uncompressed-layers',
-      'dest-precompute-digests',
-      'dest-force-compress-format',
-    ],
-    ['copy'],
-  ),
-  ...later('auth files', ['authfile', 'src-authfile', 'dest-authfile', 'compat-auth-file'], 'all'),
-  ...later('TLS files', ['cert-dir', 'src-cert-dir', 'dest-cert-dir', 'tls-details'], 'all'),
-  ...later('registry settings', ['registries.d', 'registries-conf'], 'all'),
-  ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
-  ...later('plans', ['plan', 'state', 'receipt', 'shard'], TWO),
-  ...later('rate limits', ['limit-rate', 'src-limit-rate', 'dest-limit-rate'], TWO),
-  ...laterSwitches('cloud registries', ['create-repository'], TWO),
-  ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),
-  ...laterSwitches('sync', ['scoped', 'keep-going', 'fail-fast'], ['sync']),
+  ...REFUSED,
 ];
-
-function later(
-  reason: NonNullable<Option['later']>,
-  names: readonly string[],
-  commands: Option['commands'],
-): readonly Option[] {
-  return names.map((name) => ({
-    name,
-    kind: 'string',
-    value: 'VALUE',
-    help: 'not built yet',
-    commands,
-    later: reason,
-  }));
-}
-
-function laterSwitches(
-  reason: NonNullable<Option['later']>,
-  names: readonly string[],
-  commands: Option['commands'],
-): readonly Option[] {
-  return names.map((name) => ({ name, kind: 'boolean', help: 'not built yet', commands, later: reason }));
-}
 
 /** The options that a command takes. */
 export function optionsOf(command: CommandName): readonly Option[] {

@@ -1,0 +1,110 @@
+import type { CommandName, LaterReason, Option } from './option.ts';
+
+const TWO: readonly CommandName[] = ['copy', 'sync'];
+
+/** Known to skopeo's users, or named where waybill's are, and refused by name until they are built: never ignored. */
+export const REFUSED: readonly Option[] = [
+  ...later(
+    'signing',
+    [
+      'sign-by',
+      'sign-by-sq-fingerprint',
+      'sign-by-sigstore',
+      'sign-by-sigstore-private-key',
+      'sign-passphrase-file',
+      'sign-identity',
+    ],
+    TWO,
+  ),
+  {
+    name: 'sign',
+    kind: 'string',
+    value: 'HOW',
+    help: 'sign at the destination',
+    commands: TWO,
+    later: 'signing',
+    input: 'sign',
+  },
+  {
+    name: 'verify',
+    kind: 'string',
+    value: 'HOW',
+    help: 'verify at the source',
+    commands: TWO,
+    later: 'signing',
+    input: 'verify',
+  },
+  {
+    name: 'key',
+    kind: 'string',
+    value: 'KEY',
+    help: 'the signing key',
+    commands: TWO,
+    later: 'signing',
+    secret: true,
+    input: 'key',
+  },
+  {
+    name: 'passphrase',
+    kind: 'string',
+    value: 'TEXT',
+    help: "the key's passphrase",
+    commands: TWO,
+    later: 'signing',
+    secret: true,
+    input: 'passphrase',
+  },
+  ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
+  ...later(
+    'compression',
+    ['dest-compress-format', 'compress-format', 'dest-compress-level', 'compress-level'],
+    ['copy'],
+  ),
+  ...laterSwitches(
+    'compression',
+    [
+      'dest-compress',
+      'dest-decompress',
+      'dest-oci-accept-uncompressed-layers',
+      'dest-precompute-digests',
+      'dest-force-compress-format',
+    ],
+    ['copy'],
+  ),
+  ...later('auth files', ['authfile', 'src-authfile', 'dest-authfile', 'compat-auth-file'], 'all'),
+  ...later('TLS files', ['cert-dir', 'src-cert-dir', 'dest-cert-dir', 'tls-details'], 'all'),
+  ...later('registry settings', ['registries.d', 'registries-conf'], 'all'),
+  ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
+  ...later('plans', ['plan', 'state', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
+  ...later('rate limits', ['limit-rate', 'src-limit-rate', 'dest-limit-rate'], TWO, ['limit-rate']),
+  ...laterSwitches('cloud registries', ['create-repository'], TWO, ['create-repository']),
+  ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),
+  ...laterSwitches('sync', ['scoped', 'keep-going', 'fail-fast'], ['sync']),
+];
+
+function later(
+  reason: LaterReason,
+  names: readonly string[],
+  commands: Option['commands'],
+  inputs: readonly string[] = [],
+): readonly Option[] {
+  return names.map((name) => ({ ...laterOption(name, reason, commands, inputs), kind: 'string', value: 'VALUE' }));
+}
+
+function laterSwitches(
+  reason: LaterReason,
+  names: readonly string[],
+  commands: Option['commands'],
+  inputs: readonly string[] = [],
+): readonly Option[] {
+  return names.map((name) => ({ ...laterOption(name, reason, commands, inputs), kind: 'boolean' }));
+}
+
+function laterOption(
+  name: string,
+  reason: LaterReason,
+  commands: Option['commands'],
+  inputs: readonly string[],
+): Omit<Option, 'kind'> {
+  return { name, help: reason, commands, later: reason, ...(inputs.includes(name) ? { input: name } : {}) };
+}

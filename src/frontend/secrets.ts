@@ -1,0 +1,52 @@
+import type { Redactor } from '../runtime/secret.ts';
+import { secretsOfRegistries } from './credentials.ts';
+import { OPTIONS } from './options/table.ts';
+
+/**
+ * Every secret among option values, in every form that it may be printed in, before anything of them is parsed: a value that
+ * cannot be read is a secret still. Gives the texts, for a runner's masks.
+ */
+export function registerSecrets(
+  redactor: Redactor,
+  values: ReadonlyMap<string, readonly string[]>,
+  environment: Readonly<Record<string, string>>,
+): readonly string[] {
+  const pairs = OPTIONS.flatMap(({ name, kind, secret }) =>
+    secret !== true
+      ? []
+      : (values.get(name) ?? []).flatMap((value) =>
+          kind === 'lines' ? secretsOfRegistries(value, environment) : pairsOf(value),
+        ),
+  );
+  for (const { user, secret } of pairs) redactor.add(secret, user);
+  return [
+    ...new Set(
+      pairs.flatMap(({ user, secret }) => [
+        secret,
+        encodeURIComponent(secret),
+        Buffer.from(`${user}:${secret}`).toString('base64'),
+      ]),
+    ),
+  ].filter((text) => text !== '');
+}
+
+/** A password that was pasted inside an address (`https://user:password@host`) is one too, though no command takes it. */
+export function registerUserInfo(redactor: Redactor, texts: readonly string[]): void {
+  for (const text of texts) {
+    for (const [, user = '', secret = ''] of text.matchAll(/\/\/([^/\s:@]*):([^/\s@]+)@/g)) redactor.add(secret, user);
+  }
+}
+
+/** A token has no user name of its own; registries take any. */
+const ANY_USER = 'x-access-token';
+
+/** `[HOST=]USER:PASSWORD` is secret in its password; a value without a colon is one as it is. */
+function pairsOf(value: string): readonly { readonly user: string; readonly secret: string }[] {
+  const whole = value.trim();
+  if (whole === '') return [];
+  return [...new Set([whole, whole.replace(/^[^=:\s]+=/, '')])].flatMap((one) => {
+    const colon = one.includes('\n') ? -1 : one.indexOf(':');
+    const asIs = { user: ANY_USER, secret: one };
+    return colon < 0 ? [asIs] : [asIs, { user: one.slice(0, colon), secret: one.slice(colon + 1) }];
+  });
+}
