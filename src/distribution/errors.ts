@@ -1,202 +1,250 @@
-import { Failure, toFailure, type FailureCode } from '../runtime/failure.ts';
+import { parseRetryAfter } from '../runtime/backoff.ts';
+import { Failure, type FailureCode } from '../runtime/failure.ts';
 import { renderForeign } from '../runtime/text.ts';
+import { parseErrorBody, type RegistryError } from './error-body.ts';
 
-/** What a registry answered when it did not do as asked; `body` is bounded. */
+/** What a request is about: all that a message needs to name the thing. */
+export interface About {
+  readonly registry: string;
+  readonly what: 'manifest' | 'blob' | 'upload' | 'tags' | 'referrers' | 'catalog' | 'token';
+  /** As a person would write it: `host/path:tag`, `host/path@sha256:…`. */
+  readonly subject: string;
+  readonly writes: boolean;
+}
+
+/** The head and the beginning of the body of an answer that is no success. */
 export interface Refusal {
   readonly status: number;
-  readonly contentType: string;
-  readonly body: string;
-  /** `GET https://host/v2/…`, without its query. */
-  readonly request: string;
-  readonly what: 'manifest' | 'blob' | 'upload' | 'tags' | 'referrers' | 'catalog' | 'delete' | 'token';
-  /** What the user calls the thing: `host/path:tag`. */
-  readonly subject: string;
+  readonly host: string;
+  readonly body: Uint8Array;
+  readonly retryAfter: string | undefined;
+  /** Where the credential that was sent came from; `undefined` when none was. */
+  readonly credentialOrigin: string | undefined;
 }
 
-/** Codes of OCI Distribution 1.1 ("Error Codes") and of the registries that have their own. */
-const CODE_OF: Readonly<Record<string, FailureCode>> = {
-  UNAUTHORIZED: 'AUTH_REQUIRED',
-  DENIED: 'AUTH_DENIED',
-  NAME_UNKNOWN: 'REPOSITORY_UNKNOWN',
-  NOT_FOUND: 'MANIFEST_UNKNOWN',
-  MANIFEST_UNKNOWN: 'MANIFEST_UNKNOWN',
-  MANIFEST_INVALID: 'MANIFEST_INVALID',
-  MANIFEST_BLOB_UNKNOWN: 'BLOB_UNKNOWN',
-  BLOB_UNKNOWN: 'BLOB_UNKNOWN',
-  DIGEST_INVALID: 'DIGEST_MISMATCH',
-  SIZE_INVALID: 'SIZE_MISMATCH',
-  NAME_INVALID: 'REFERENCE_INVALID',
-  TAG_INVALID: 'REFERENCE_INVALID',
-  TOOMANYREQUESTS: 'RATE_LIMITED',
-  UNSUPPORTED: 'UNSUPPORTED',
-};
-
-const IMMUTABLE = /immutable|ImageTagAlreadyExists|tag .{0,200}already exists/i;
-
-/** Retrying may help with these; 501 says that it never will. */
-export function isTransientStatus(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-}
-
-/** A registry's refusal in our words: the first error that it names, else what its status means for this kind of thing. */
-export function refusalToFailure(refusal: Refusal): Failure {
-  const { status, subject } = refusal;
-  const named = firstError(refusal);
-  const transient = isTransientStatus(status);
-  const facts = { status, request: refusal.request, ...(named === undefined ? {} : { registryCode: named.code }) };
-  const detail =
-    named === undefined
-      ? bodyText(refusal)
-      : renderForeign([named.code, named.message].filter((part) => part !== '').join(': '));
-  const code = codeFor(refusal, named);
-  const said = detail === '' ? '' : ` (${detail})`;
-  return new Failure(code, `${headline(code, refusal)}${said}`, {
-    subject,
-    transient,
-    facts,
-    ...hintFor(code, refusal),
+/** Every answer of a registry, a token service or a storage that is not what was asked for, as a Failure. */
+export function answerFailure(about: About, refusal: Refusal): Failure {
+  const { status, host } = refusal;
+  const errors = parseErrorBody(refusal.body);
+  const said = errors.texts.map((text) => renderForeign(text)).join('; ');
+  const kind = classify(about, status, errors.list, said);
+  const retryAfterMs = parseRetryAfter(refusal.retryAfter);
+  const code = kind.code === 'AUTH_DENIED' && refusal.credentialOrigin === undefined ? 'AUTH_REQUIRED' : kind.code;
+  const told = said === '' ? '' : `: ${said}`;
+  const credential =
+    code === 'AUTH_DENIED'
+      ? ` (credential from ${refusal.credentialOrigin ?? 'nowhere'})`
+      : code === 'AUTH_REQUIRED'
+        ? ' (no credential was found)'
+        : '';
+  const hint = kind.hint ?? HINTS[code];
+  return new Failure(code, `${kind.text(about)}: ${host} answered ${String(status)}${told}${credential}`, {
+    subject: about.subject,
+    transient: kind.transient ?? false,
+    facts: {
+      status,
+      host,
+      ...(errors.list[0]?.code === undefined ? {} : { registryCode: renderForeign(errors.list[0].code, 80) }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    },
+    ...(hint === undefined ? {} : { hint }),
   });
 }
 
-function codeFor(refusal: Refusal, named: { code: string; message: string } | undefined): FailureCode {
-  const { status, what } = refusal;
-  if (status === 429) return 'RATE_LIMITED';
-  if (status >= 500 && status !== 501) return 'SERVER_ERROR';
-  if (status >= 400 && what !== 'blob' && IMMUTABLE.test(`${named?.code ?? ''} ${named?.message ?? refusal.body}`))
-    return 'TAG_IMMUTABLE';
-  if (status === 401) return 'AUTH_REQUIRED';
-  const known = named === undefined ? undefined : CODE_OF[named.code];
-  if (known === 'MANIFEST_UNKNOWN' && what === 'blob') return 'BLOB_UNKNOWN';
-  if (known === 'AUTH_REQUIRED' && status === 403) return 'AUTH_DENIED';
-  if (known !== undefined) return known;
-  if (status === 403) return 'AUTH_DENIED';
-  if (status === 404)
-    return what === 'blob'
-      ? 'BLOB_UNKNOWN'
-      : what === 'manifest' || what === 'delete'
-        ? 'MANIFEST_UNKNOWN'
-        : 'REPOSITORY_UNKNOWN';
-  if (status === 405 || status === 501) return 'UNSUPPORTED';
-  if (status === 413) return 'LIMIT_EXCEEDED';
-  return what === 'manifest' && status === 400 ? 'MANIFEST_INVALID' : 'SERVER_ERROR';
+interface Kind {
+  readonly code: FailureCode;
+  readonly text: (about: About) => string;
+  readonly hint?: string;
+  readonly transient?: boolean;
 }
 
-function headline(code: FailureCode, refusal: Refusal): string {
-  const { subject, status, what } = refusal;
-  switch (code) {
-    case 'AUTH_REQUIRED':
-      return `${subject}: the registry wants credentials`;
-    case 'AUTH_DENIED':
-      return `${subject}: the registry says no`;
-    case 'REPOSITORY_UNKNOWN':
-      return `${subject}: no such repository`;
-    case 'MANIFEST_UNKNOWN':
-      return `${subject}: no such image`;
-    case 'BLOB_UNKNOWN':
-      return `${subject}: a blob is not there`;
-    case 'TAG_IMMUTABLE':
-      return `${subject}: the tag is immutable and points at something else`;
-    case 'RATE_LIMITED':
-      return `${subject}: the registry limits the rate of requests`;
-    case 'MANIFEST_INVALID':
-      return `${subject}: the registry refused the manifest`;
-    default:
-      return `${subject}: the registry answered ${String(status)} to a request for the ${what}`;
+const IMMUTABLE = /immutab|cannot be overwritten|does not allow updating|ImageTagAlreadyExists/i;
+
+function classify(about: About, status: number, errors: readonly RegistryError[], said: string): Kind {
+  if (status === 429) return RATE_LIMITED;
+  if (status === 408) return kind('TIMEOUT', '{} took the server too long', { transient: true });
+  if (status >= 500 && status !== 501) return kind('SERVER_ERROR', '{}: the server failed', { transient: true });
+  const names = errors.map((error) => error.code);
+  if (about.what === 'manifest' && about.writes && names.concat(said).some((text) => IMMUTABLE.test(text)))
+    return kind('TAG_IMMUTABLE', '{} cannot be moved');
+  if (status === 401 || (about.what === 'token' && (status === 400 || status === 403)))
+    return kind('AUTH_DENIED', '{}: not allowed');
+  for (const name of names) {
+    const known = BY_REGISTRY_CODE[name];
+    if (known !== undefined) return known;
   }
+  if (status === 403) return kind('AUTH_DENIED', '{}: not allowed');
+  if (status === 404) return NOT_FOUND[about.what];
+  if (status === 405 || status === 501) return kind('UNSUPPORTED', '{}: the registry does not support this');
+  if (status === 413)
+    return kind('LIMIT_EXCEEDED', '{} is too large for the registry', {
+      hint: 'a proxy in front of the registry may limit the size of a request (nginx: client_max_body_size)',
+    });
+  return kind('SERVER_ERROR', '{} was refused');
 }
 
-function hintFor(code: FailureCode, refusal: Refusal): { hint?: string } {
-  switch (code) {
-    case 'AUTH_REQUIRED':
-      return { hint: 'give credentials for this registry (--src-creds, --dest-creds, the registries input)' };
-    case 'AUTH_DENIED':
-      return {
-        hint: 'the credential is valid elsewhere perhaps, but not allowed here: check its permissions on this repository',
-      };
-    case 'REPOSITORY_UNKNOWN':
-    case 'MANIFEST_UNKNOWN':
-      return { hint: 'check the name and the tag; a private repository looks absent to those who may not see it' };
-    case 'TAG_IMMUTABLE':
-      return { hint: 'choose a new tag, or change the rule of this repository' };
-    case 'RATE_LIMITED':
-      return { hint: 'wait, log in, or lower --concurrency' };
-    case 'UNSUPPORTED':
-      return { hint: 'this registry does not offer that operation' };
-    case 'SERVER_ERROR':
-      return refusal.status >= 500 ? { hint: 'the registry is in trouble: try again later' } : {};
-    default:
-      return {};
-  }
+/** `{}` stands for the subject. */
+function kind(
+  code: FailureCode,
+  words: string,
+  more: { readonly hint?: string; readonly transient?: boolean } = {},
+): Kind {
+  return { code, text: (about) => words.replace('{}', () => about.subject), ...more };
 }
 
-function firstError(refusal: Refusal): { readonly code: string; readonly message: string } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(refusal.body);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== 'object' || value === null || !('errors' in value) || !Array.isArray(value.errors))
-    return undefined;
-  const first: unknown = value.errors[0];
-  if (typeof first !== 'object' || first === null || !('code' in first) || typeof first.code !== 'string')
-    return undefined;
-  return { code: first.code, message: 'message' in first && typeof first.message === 'string' ? first.message : '' };
-}
+const RATE_LIMITED = kind('RATE_LIMITED', '{}: too many requests', { transient: true });
 
-function bodyText({ contentType, body }: Refusal): string {
-  if (/html/i.test(contentType) || /^\s*</.test(body)) return 'with an HTML page';
-  return renderForeign(body);
-}
-
-/** Errors of sockets and TLS by code: what it is, and whether another try may go well. */
-const CONNECTION_ERRORS: Readonly<Record<string, readonly [code: FailureCode, text: string, transient: boolean]>> = {
-  ECONNREFUSED: ['UNREACHABLE', 'refused the connection', true],
-  ECONNRESET: ['UNREACHABLE', 'closed the connection', true],
-  EPIPE: ['UNREACHABLE', 'closed the connection', true],
-  ECONNABORTED: ['UNREACHABLE', 'closed the connection', true],
-  ETIMEDOUT: ['UNREACHABLE', 'did not answer', true],
-  EHOSTUNREACH: ['UNREACHABLE', 'cannot be reached', true],
-  ENETUNREACH: ['UNREACHABLE', 'cannot be reached', true],
-  EAI_AGAIN: ['UNREACHABLE', 'cannot be looked up just now (DNS)', true],
-  ENOTFOUND: ['UNREACHABLE', 'does not exist (DNS)', false],
-  UND_ERR_SOCKET: ['UNREACHABLE', 'closed the connection', true],
-  UND_ERR_CONNECT_TIMEOUT: ['TIMEOUT', 'did not accept a connection in time', true],
-  UND_ERR_HEADERS_TIMEOUT: ['TIMEOUT', 'did not answer in time', true],
-  UND_ERR_BODY_TIMEOUT: ['TIMEOUT', 'stopped sending', true],
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['UNREACHABLE', 'sent less than it promised', true],
-  UND_ERR_RESPONSE_STATUS_CODE: ['SERVER_ERROR', 'sent something that is not HTTP', false],
-  UND_ERR_HEADERS_OVERFLOW: ['LIMIT_EXCEEDED', 'sent headers that are too long', false],
+const NOT_FOUND: Readonly<Record<About['what'], Kind>> = {
+  manifest: kind('MANIFEST_UNKNOWN', '{} was not found'),
+  blob: kind('BLOB_UNKNOWN', '{} was not found'),
+  upload: kind('REPOSITORY_UNKNOWN', '{} was not found'),
+  tags: kind('REPOSITORY_UNKNOWN', '{} was not found'),
+  referrers: kind('MANIFEST_UNKNOWN', '{} was not found'),
+  catalog: kind('UNSUPPORTED', '{} does not list its repositories'),
+  token: kind('SERVER_ERROR', '{}: the token service was not found'),
 };
 
-/** What the network or undici threw, in our words. Failures and aborts pass through. */
-export function connectionFailure(error: unknown, host: string): Failure {
-  if (error instanceof Failure || !(error instanceof Error)) return toFailure(error);
-  if (error.cause instanceof Failure) return error.cause;
-  const code = codeOf(error) ?? (error.cause instanceof Error ? codeOf(error.cause) : undefined);
-  const known = code === undefined ? undefined : CONNECTION_ERRORS[code];
-  if (known !== undefined) {
-    const [failureCode, text, transient] = known;
-    return new Failure(failureCode, `${host} ${text}`, {
-      subject: host,
-      transient,
-      cause: error,
-      hint: 'check the host, the network and any proxy',
+/** OCI Distribution 1.1, "Error Codes", and the codes of Docker's registry before it. */
+const BY_REGISTRY_CODE: Readonly<Record<string, Kind>> = {
+  UNAUTHORIZED: kind('AUTH_DENIED', '{}: not allowed'),
+  DENIED: kind('AUTH_DENIED', '{}: not allowed'),
+  NAME_UNKNOWN: kind('REPOSITORY_UNKNOWN', '{} was not found'),
+  MANIFEST_UNKNOWN: kind('MANIFEST_UNKNOWN', '{} was not found'),
+  BLOB_UNKNOWN: kind('BLOB_UNKNOWN', '{} was not found'),
+  MANIFEST_BLOB_UNKNOWN: kind('BLOB_UNKNOWN', '{} was refused, a part of it is not there', {
+    hint: 'the registry lost a part that it said it had: run again',
+  }),
+  BLOB_UPLOAD_UNKNOWN: kind('SERVER_ERROR', '{}: the upload was lost', { transient: true }),
+  BLOB_UPLOAD_INVALID: kind('SERVER_ERROR', '{}: the upload was refused', { transient: true }),
+  TOOMANYREQUESTS: RATE_LIMITED,
+  MANIFEST_INVALID: kind('MANIFEST_INVALID', '{} was refused as invalid'),
+  MANIFEST_UNVERIFIED: kind('MANIFEST_INVALID', '{} was refused as invalid'),
+  TAG_INVALID: kind('MANIFEST_INVALID', '{} was refused as invalid'),
+  DIGEST_INVALID: kind('DIGEST_MISMATCH', '{} was refused, its digest does not match'),
+  SIZE_INVALID: kind('SIZE_MISMATCH', '{} was refused, its size does not match'),
+  NAME_INVALID: kind('REFERENCE_INVALID', '{}: the registry does not accept the name'),
+  UNSUPPORTED: kind('UNSUPPORTED', '{}: the registry does not support this'),
+};
+
+const HINTS: Readonly<Partial<Record<FailureCode, string>>> = {
+  AUTH_REQUIRED: 'log in (waybill login HOST) or give a credential; `waybill check` shows where one was looked for',
+  AUTH_DENIED:
+    'the credential is wrong, has expired or lacks the permission, or the repository is not there: `waybill check` shows more',
+  TAG_IMMUTABLE: 'the registry forbids moving this tag: push under another tag',
+  RATE_LIMITED: 'log in for a higher limit, or wait and run again',
+  REPOSITORY_UNKNOWN: 'check the name; some registries want the repository to be created before the first push',
+  MANIFEST_UNKNOWN: 'check the tag or the digest: list-tags shows the tags that are there',
+  BLOB_UNKNOWN: 'the registry does not have this content any more: push the image again',
+};
+
+/** An error of the connection in words. Takes whatever the HTTP client throws; a Failure is given back as it is. */
+export function connectionFailure(error: unknown, url: URL): Failure {
+  if (error instanceof Failure) return error;
+  const cause = innermost(error);
+  const code = codeOf(cause);
+  const { host } = url;
+  const details = { facts: { host, errno: code }, cause: error };
+  const known = CONNECTION_ERRORS[code];
+  if (known !== undefined) return new Failure(known.code, `${host}: ${known.text}`, { ...details, ...known.more });
+  if (CERTIFICATE.test(code))
+    return new Failure('TLS_FAILED', `${host}: the certificate is not trusted (${code})`, {
+      ...details,
+      hint: 'put the CA into certs.d or NODE_EXTRA_CA_CERTS, or turn verification off with --tls-verify=false',
     });
-  }
-  if (code !== undefined && /CERT|SSL|TLS|SELF_SIGNED|ISSUER|ERR_TLS|DEPTH_ZERO/.test(code)) {
-    return new Failure('TLS_FAILED', `${host}: the TLS connection failed (${renderForeign(error.message)})`, {
-      subject: host,
-      cause: error,
-      hint: 'for a private CA set NODE_EXTRA_CA_CERTS; for a registry without TLS say --src-tls-verify=false or --dest-tls-verify=false',
+  if (TLS.test(code))
+    return new Failure('TLS_FAILED', `${host}: no TLS connection (${code})`, {
+      ...details,
+      hint: 'if this registry speaks plain HTTP, say so with --tls-verify=false',
     });
-  }
-  if (code !== undefined && code.startsWith('HPE_')) {
-    return new Failure('SERVER_ERROR', `${host} sent something that is not HTTP`, { subject: host, cause: error });
-  }
-  return toFailure(error);
+  if (code.startsWith('HPE_'))
+    return new Failure('SERVER_ERROR', `${host}: the answer is not HTTP (${code})`, {
+      ...details,
+      transient: true,
+      hint: 'check that a registry listens at this host and port',
+    });
+  const message = cause instanceof Error ? renderForeign(cause.message) : 'unknown error';
+  return new Failure('UNREACHABLE', `${host}: ${message}`, { ...details, transient: code.startsWith('UND_ERR_') });
 }
 
-function codeOf(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** True for what the HTTP client or the network raised, as opposed to the stream that was being sent. */
+export function isNetworkError(error: unknown): boolean {
+  const code = codeOf(innermost(error));
+  return code in CONNECTION_ERRORS || CERTIFICATE.test(code) || TLS.test(code) || /^(?:HPE_|UND_ERR_)/.test(code);
+}
+
+/** What else the server might speak when the first scheme tried ended in this failure; never for an answer. */
+export function suggestsOtherScheme(failure: Failure): boolean {
+  const errno = failure.facts['errno'];
+  return (
+    typeof errno === 'string' &&
+    (TLS.test(errno) || /^(?:ECONNRESET|ECONNREFUSED|EPIPE|UND_ERR_SOCKET|UND_ERR_CONNECT_TIMEOUT|HPE_)/.test(errno))
+  );
+}
+
+/** The server spoke TLS, and its certificate was refused: there is nothing to find out about its scheme any more. */
+export function isCertificateFailure(failure: Failure): boolean {
+  const errno = failure.facts['errno'];
+  return typeof errno === 'string' && CERTIFICATE.test(errno);
+}
+
+const CERTIFICATE = /CERT|UNABLE_TO_|SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ALTNAME/;
+const TLS = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/;
+
+type Known = {
+  readonly code: FailureCode;
+  readonly text: string;
+  readonly more: { readonly hint?: string; readonly transient?: boolean };
+};
+
+const BROKEN: Known = { code: 'UNREACHABLE', text: 'the connection broke', more: { transient: true } };
+const STALLED: Known = { code: 'TIMEOUT', text: 'nothing was heard for too long', more: { transient: true } };
+const NO_ROUTE: Known = { code: 'UNREACHABLE', text: 'there is no route to this host', more: { transient: true } };
+
+const CONNECTION_ERRORS: Readonly<Record<string, Known>> = {
+  ECONNREFUSED: {
+    code: 'UNREACHABLE',
+    text: 'the connection was refused',
+    more: { transient: true, hint: 'check the host and the port, and that the registry is running' },
+  },
+  ENOTFOUND: {
+    code: 'UNREACHABLE',
+    text: 'there is no such host',
+    more: { hint: 'check the spelling of the registry and the DNS of this machine' },
+  },
+  EAI_AGAIN: { code: 'UNREACHABLE', text: 'the DNS did not answer', more: { transient: true } },
+  ECONNRESET: BROKEN,
+  EPIPE: BROKEN,
+  ECONNABORTED: BROKEN,
+  UND_ERR_SOCKET: BROKEN,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { ...BROKEN, text: 'the answer ended early' },
+  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: {
+    code: 'SIZE_MISMATCH',
+    text: 'the content to send does not have the size that was announced',
+    more: {},
+  },
+  ETIMEDOUT: { ...STALLED, text: 'no connection within the time limit' },
+  UND_ERR_CONNECT_TIMEOUT: { ...STALLED, text: 'no connection within the time limit' },
+  UND_ERR_HEADERS_TIMEOUT: STALLED,
+  UND_ERR_BODY_TIMEOUT: STALLED,
+  UND_ERR_HEADERS_OVERFLOW: { code: 'LIMIT_EXCEEDED', text: 'the head of the answer is too large', more: {} },
+  EHOSTUNREACH: NO_ROUTE,
+  ENETUNREACH: NO_ROUTE,
+  EHOSTDOWN: NO_ROUTE,
+  ENETDOWN: NO_ROUTE,
+};
+
+/** The first cause that carries a code; several addresses tried in vain come as an AggregateError. */
+function innermost(error: unknown): unknown {
+  let inner = error;
+  for (let depth = 0; depth < 5 && inner instanceof Error; depth += 1) {
+    if (inner instanceof AggregateError && inner.errors.length > 0 && codeOf(inner) === '') inner = inner.errors[0];
+    else if (inner.cause instanceof Error && (codeOf(inner) === '' || codeOf(inner) === 'UND_ERR_SOCKET'))
+      inner = inner.cause;
+    else break;
+  }
+  return inner;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,15 +1,23 @@
 import { sleep } from '../runtime/backoff.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
 
-/** The throttle of one host: so many requests at a time, and none while the host has asked for a pause. */
+/** `read` and `write` are blobs, which hold their slot for as long as their bytes flow; everything else is `small`. */
+export type Lane = 'small' | 'read' | 'write';
+
+/**
+ * The throttle of one host: so many requests at a time, and none while the host has asked for a pause. Writes have slots of
+ * their own: within one registry a write waits for the read that feeds it, and could wait for ever if it held the last slot.
+ */
 export class HostGate {
   readonly host: string;
   readonly #slots: Semaphore;
+  readonly #writes: Semaphore;
   #pausedUntil = 0;
 
   constructor(host: string, slots: number) {
     this.host = host;
     this.#slots = new Semaphore(slots);
+    this.#writes = new Semaphore(slots);
   }
 
   /** Nobody passes for `ms` milliseconds. Pauses do not add up: the latest end counts. */
@@ -18,10 +26,12 @@ export class HostGate {
   }
 
   /** Waits for a slot and for the end of a pause; rejects with the signal's reason. Returns the release function. */
-  async enter(size: 'small' | 'large', signal: AbortSignal): Promise<() => void> {
+  async enter(lane: Lane, signal: AbortSignal): Promise<() => void> {
     for (;;) {
       await this.#waitForPause(signal);
-      const release = await this.#slots.acquire(size, signal);
+      const release = await (lane === 'write'
+        ? this.#writes.acquire('small', signal)
+        : this.#slots.acquire(lane === 'read' ? 'large' : 'small', signal));
       if (performance.now() >= this.#pausedUntil) return release;
       release();
     }

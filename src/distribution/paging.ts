@@ -1,80 +1,116 @@
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { resolveOwnTarget, type HostSession, type RegistryRequest } from './session.ts';
-import { headerOf, readBounded } from './wire.ts';
+import { readBody } from './body.ts';
+import type { About } from './errors.ts';
+import type { Call } from './registry.ts';
+import type { Ask } from './room.ts';
+import { headerOf, type Answer } from './wire.ts';
+
+/** One page as it came: the caller reads it, for the pages of tags, repositories and referrers differ. */
+export interface Page {
+  readonly status: number;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+/** Entries asked for at a time: what the large registries allow at most. */
+export const PAGE_ENTRIES = 1000;
 
 /**
- * The pages of a list, each parsed from JSON, following `Link: <…>; rel="next"` (RFC 8288; OCI Distribution 1.1, "Content
- * Discovery") on this host alone, for at most `limits.pages`, and never twice to the same page.
+ * The pages of a list, by the Link header (RFC 8288, `rel="next"`). The next page is asked on the registry's own scheme, host
+ * and port, whatever the link says of them; another host is refused. Fails with LIMIT_EXCEEDED when a page comes twice or
+ * there are more than `limits.pages`.
  */
-export async function* pages(
+export async function* readPages(
   ctx: OperationContext,
-  session: HostSession,
-  first: RegistryRequest,
-): AsyncGenerator<unknown, void, undefined> {
-  const visited = new Set<string>();
-  let request: RegistryRequest | undefined = first;
-  while (request !== undefined) {
-    const answer = await session.send(ctx, request);
-    if (answer.status !== 200) throw await session.refusal(ctx, request, answer);
-    const next = nextPage(headerOf(answer, 'link'));
-    let body: Buffer;
-    try {
-      body = await readBounded(answer.body, ctx.limits.pageBytes, `a page of the ${first.what}`);
-    } finally {
-      answer.release();
+  ask: Ask,
+  start: {
+    readonly path: string;
+    readonly about: About;
+    readonly accepts?: readonly number[];
+    readonly headers?: Call['headers'];
+  },
+): AsyncGenerator<Page> {
+  const { about } = start;
+  const seen = new Set<string>();
+  let target: string | undefined = start.path;
+  while (target !== undefined) {
+    if (seen.has(target) || seen.size >= ctx.limits.pages) {
+      throw new Failure('LIMIT_EXCEEDED', `${about.subject}: the list does not end after ${String(seen.size)} pages`, {
+        subject: about.subject,
+        facts: { limit: ctx.limits.pages, pages: seen.size },
+        hint: 'the registry links its pages in circles, or there are more than any list should have',
+      });
     }
-    visited.add(answer.url.href);
-    yield parsePage(body, headerOf(answer, 'content-type') ?? '', first);
-    request =
-      next === undefined ? undefined : { ...first, target: followPage(next, answer.url, session, first, visited) };
-    if (visited.size > ctx.limits.pages) throw endless(first);
+    seen.add(target);
+    const path: string = target;
+    const { page, next } = await ask(
+      ctx,
+      {
+        method: 'GET',
+        target: path,
+        about,
+        ...(start.accepts === undefined ? {} : { accepts: start.accepts }),
+        ...(start.headers === undefined ? {} : { headers: start.headers }),
+      },
+      async (answer) => ({
+        page: {
+          status: answer.status,
+          contentType: (headerOf(answer, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+          bytes: await readBody(answer, ctx.limits.pageBytes, `a page of ${about.subject}`),
+        },
+        next: nextPath(answer, about),
+      }),
+    );
+    yield page;
+    target = next;
   }
 }
 
-function followPage(
-  next: string,
-  from: URL,
-  session: HostSession,
-  request: RegistryRequest,
-  visited: ReadonlySet<string>,
-): URL {
-  const url = resolveOwnTarget(next, from, session.registry, request);
-  if (url.origin !== from.origin) {
-    // Proxies in front of a registry let it name itself wrongly: the path and the query are what counts.
-    const own = new URL(`${url.pathname}${url.search}`, from);
-    if (visited.has(own.href)) throw endless(request);
-    return own;
-  }
-  if (visited.has(url.href)) throw endless(request);
-  return url;
+/** The names in a page of tags or repositories. Fails with SERVER_ERROR when it is no such page. */
+export function parseNames(page: Page, key: 'tags' | 'repositories', about: About): readonly string[] {
+  const value = parseJson(page.bytes);
+  const names = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : false;
+  if (names === null || names === undefined) return [];
+  if (Array.isArray(names)) return names.filter((name) => typeof name === 'string');
+  const what = page.contentType === 'text/html' || page.bytes.toString('latin1', 0, 200).trimStart().startsWith('<');
+  throw new Failure(
+    'SERVER_ERROR',
+    `${about.subject}: the answer is ${what ? 'an HTML page' : 'not JSON'}, not a list`,
+    {
+      subject: about.subject,
+      hint: 'check that this host is a registry, and not its web page or a login in front of it',
+    },
+  );
 }
 
-function endless(request: RegistryRequest): Failure {
-  return new Failure('LIMIT_EXCEEDED', `${request.subject}: the pages of its ${request.what} do not end`, {
-    subject: request.subject,
-    hint: 'the registry names a page again that was read already, or too many of them',
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path under `/v2/` of the next page. */
+function nextPath(answer: Answer, about: About): string | undefined {
+  const header = answer.headers['link'];
+  const links = (typeof header === 'string' ? [header] : (header ?? [])).flatMap((value) => parseLinks(value));
+  const link = links.find(({ rel }) => rel === 'next');
+  if (link === undefined || !URL.canParse(link.url, answer.url.href)) return undefined;
+  const next = new URL(link.url, answer.url.href);
+  if (next.hostname === answer.url.hostname && next.pathname.startsWith('/v2/'))
+    return `${next.pathname.slice('/v2/'.length)}${next.search}`;
+  throw new Failure('SERVER_ERROR', `${about.subject}: the next page is said to be on another host or path`, {
+    subject: about.subject,
+    facts: { host: answer.url.host },
   });
 }
 
-/** The target of the first link with rel=next; Quay and others leave the rel out. */
-function nextPage(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  for (const [, target, parameters] of header.matchAll(/<([^>]*)>([^,<]*)/g)) {
-    if (!/rel\s*=/.test(parameters ?? '') || /rel\s*=\s*"?[^";]*\bnext\b/i.test(parameters ?? '')) return target;
-  }
-  return undefined;
-}
-
-function parsePage(body: Buffer, contentType: string, request: RegistryRequest): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    const what = /html/i.test(contentType) ? 'an HTML page' : 'something that is not JSON';
-    throw new Failure('SERVER_ERROR', `${request.subject}: the registry sent ${what} for its ${request.what}`, {
-      subject: request.subject,
-      cause: error,
-      hint: 'is this host a registry? A proxy or a login page may stand in front of it',
-    });
-  }
+function parseLinks(header: string): readonly { readonly url: string; readonly rel: string }[] {
+  const links = header.matchAll(/<([^<>]*)>((?:\s*;\s*[^\s=;,]+\s*=\s*(?:"[^"]*"|[^\s";,]*))*)/g);
+  return [...links].map(([, url = '', parameters = '']) => ({
+    url,
+    rel: (/;\s*rel\s*=\s*(?:"([^"]*)"|([^\s";,]*))/i.exec(parameters)?.slice(1).find(Boolean) ?? '').toLowerCase(),
+  }));
 }

@@ -1,102 +1,41 @@
-import type { Repository } from '../image/index.ts';
 import type { Limits } from '../runtime/limits.ts';
-import type { OperationContext } from '../runtime/context.ts';
-import { Failure } from '../runtime/failure.ts';
-import type { HostClient, RegistryAccess, RegistryPool, RepositoryClient } from './contract.ts';
+import { createHostClient } from './catalog.ts';
+import { createRepositoryClient } from './client.ts';
+import { createConnections } from './connections.ts';
+import type { RegistryAccess, RegistryPool } from './contract.ts';
 import { HostGate } from './gate.ts';
-import { pages } from './paging.ts';
-import { createRepositoryClient, namesIn } from './repository-client.ts';
-import { CATALOG_SCOPE, repositoryScope } from './scopes.ts';
-import { HostSession, type RegistryRequest } from './session.ts';
-import { Wire } from './wire.ts';
+import { Registry } from './registry.ts';
 
-/** Opens nothing until the first request. */
-export function createRegistryPool(options: { readonly limits: Limits; readonly userAgent: string }): RegistryPool {
-  return new SessionPool(options.limits, options.userAgent);
+export interface RegistryPoolOptions {
+  readonly userAgent: string;
+  readonly limits: Pick<Limits, 'perHost' | 'connectMs'>;
+  /** Milliseconds since the epoch; the age of tokens is measured by it. */
+  readonly now?: () => number;
 }
 
-interface Gates {
-  readonly small: HostGate;
-  readonly down: HostGate;
-  readonly up: HostGate;
-}
+/** The pool of one process. Nothing is opened, nor is the HTTP client loaded, before the first request. */
+export function createRegistryPool({ userAgent, limits, now = Date.now }: RegistryPoolOptions): RegistryPool {
+  const connections = createConnections(limits);
+  const gates = new Map<string, HostGate>();
+  const registries = new Map<string, Registry>();
 
-class SessionPool implements RegistryPool {
-  readonly #limits: Limits;
-  readonly #wire: Wire;
-  readonly #gates = new Map<string, Gates>();
-  readonly #sessions = new Map<RegistryAccess, Map<string, HostSession>>();
+  const gateOf = (host: string): HostGate => {
+    const known = gates.get(host) ?? new HostGate(host, limits.perHost);
+    gates.set(host, known);
+    return known;
+  };
+  // Two sides may differ in how they trust one host: what was learnt without verification is not used with it.
+  const registryOf = (registry: string, { tlsVerify }: RegistryAccess): Registry => {
+    const key = `${registry} ${String(tlsVerify)}`;
+    const known = registries.get(key) ?? new Registry({ registry, tlsVerify, userAgent, connections, gateOf, now });
+    registries.set(key, known);
+    return known;
+  };
 
-  constructor(limits: Limits, userAgent: string) {
-    this.#limits = limits;
-    this.#wire = new Wire(limits, userAgent);
-  }
-
-  repository(
-    repository: Repository,
-    access: RegistryAccess,
-    actions: 'pull' | 'pull,push' | '*',
-    alsoPull: readonly string[] = [],
-  ): RepositoryClient {
-    const session = this.#session(repository.registry, access);
-    const own = repositoryScope(repository.path, actions);
-    session.announce(own);
-    for (const path of alsoPull) session.announce(repositoryScope(path, 'pull'));
-    return createRepositoryClient(repository, session, own);
-  }
-
-  host(registry: string, access: RegistryAccess): HostClient {
-    const session = this.#session(registry, access);
-    return {
-      registry,
-      async *catalog(ctx: OperationContext): AsyncGenerator<string, void, undefined> {
-        const request: RegistryRequest = {
-          method: 'GET',
-          target: '/v2/_catalog?n=1000',
-          scopes: CATALOG_SCOPE,
-          repository: { registry, path: '' },
-          what: 'catalog',
-          subject: registry,
-          size: 'small',
-          retry: true,
-        };
-        let count = 0;
-        for await (const page of pages(ctx, session, request)) {
-          for (const name of namesIn(page, 'repositories', request)) {
-            count += 1;
-            if (count > ctx.limits.tags)
-              throw new Failure('LIMIT_EXCEEDED', `${registry}: more than ${String(ctx.limits.tags)} repositories`);
-            yield name;
-          }
-        }
-      },
-    };
-  }
-
-  #session(registry: string, access: RegistryAccess): HostSession {
-    const mine = this.#sessions.get(access) ?? new Map<string, HostSession>();
-    this.#sessions.set(access, mine);
-    const known = mine.get(registry);
-    if (known !== undefined) return known;
-    const session = new HostSession(registry, access, this.#wire, this.#gatesOf(registry));
-    mine.set(registry, session);
-    return session;
-  }
-
-  /**
-   * Reads and writes of blobs have slots of their own: a copy within one registry holds one of each, and a shared set could be
-   * used up by writes that wait for reads.
-   */
-  #gatesOf(registry: string): Gates {
-    const known = this.#gates.get(registry);
-    if (known !== undefined) return known;
-    const create = (): HostGate => new HostGate(registry, this.#limits.perHost);
-    const gates: Gates = { small: create(), down: create(), up: create() };
-    this.#gates.set(registry, gates);
-    return gates;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#wire[Symbol.asyncDispose]();
-  }
+  return {
+    repository: (repository, access, actions, alsoPull = []) =>
+      createRepositoryClient(registryOf(repository.registry, access), repository, access, actions, alsoPull),
+    host: (registry, access) => createHostClient(registryOf(registry, access), access),
+    [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),
+  };
 }

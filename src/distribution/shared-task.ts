@@ -20,20 +20,32 @@ export class SharedTask<T> {
     return !this.#controller.signal.aborted;
   }
 
+  onSettled(listener: () => void): void {
+    this.#result.then(listener, listener);
+  }
+
   async join(signal: AbortSignal): Promise<T> {
-    signal.throwIfAborted();
     this.#waiting += 1;
-    let leave: (() => void) | undefined;
-    const left = new Promise<never>((_resolve, reject) => {
-      leave = (): void => reject(signal.reason as Error);
-      signal.addEventListener('abort', leave, { once: true });
-    });
     try {
-      return await Promise.race([this.#result, left]);
+      return await orAborted(this.#result, signal);
     } finally {
-      if (leave !== undefined) signal.removeEventListener('abort', leave);
       this.#waiting -= 1;
       if (this.#waiting === 0 && !this.#settled) this.#controller.abort(signal.reason);
     }
+  }
+}
+
+/** The outcome of a promise, or at once the signal's reason when it is aborted first. */
+export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let leave = (): void => undefined;
+  const left = new Promise<never>((_resolve, reject) => {
+    leave = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    return await Promise.race([promise, left]);
+  } finally {
+    signal.removeEventListener('abort', leave);
   }
 }

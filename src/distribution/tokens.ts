@@ -1,164 +1,84 @@
-import type { Repository } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import { isForbiddenTarget } from './addresses.ts';
 import type { Challenge } from './challenge.ts';
 import type { Credential } from './contract.ts';
-import { coversScopes, joinScopes, renderScopes, type Scopes } from './scopes.ts';
-import { SharedTask } from './shared-task.ts';
+import { renderScopes, type Scopes } from './scopes.ts';
 
-/** A token is given up this long before it ends: the request it is for takes time too. */
-const SKEW_MS = 30_000;
-/** What a token without an end lives (Docker's token specification). */
-const DEFAULT_SECONDS = 60;
-
-interface Token {
-  readonly value: string;
-  readonly scopes: Scopes;
-  readonly endsAt: number;
+/** Where a registry's tokens come from (Docker's token authentication, "Requesting a Token"). */
+export interface TokenService {
+  readonly realm: URL;
+  readonly service: string | undefined;
 }
 
-export interface TokenAsk {
+export interface TokenRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: Uint8Array;
 }
 
-/** Sends a token request with retries; gives status and a bounded body. */
-export type SendTokenAsk = (
+export interface Token {
+  readonly value: string;
+  readonly lifetimeMs: number;
+}
+
+/** Asks a token service; the pool gives it the connections, the throttle and the retries. */
+export type AskToken = (
   ctx: OperationContext,
-  ask: TokenAsk,
-) => Promise<{ readonly status: number; readonly body: string }>;
+  request: TokenRequest,
+  credential: Credential | undefined,
+) => Promise<Token>;
+
+const CLIENT_ID = 'waybill';
+/** What a token is worth when the service does not say (Docker's token authentication, "expires_in"). */
+const DEFAULT_LIFETIME_S = 60;
+const LONGEST_LIFETIME_S = 24 * 60 * 60;
 
 /**
- * The bearer tokens of one registry and one way of access, cached by what they are good for. Requests that want the same token
- * at once ask for it once. A refusal is not remembered.
+ * Reads the realm of a Bearer challenge. Fails with AUTH_DENIED when it is no HTTP address, when it would carry a credential
+ * over a weaker transport than the registry's own, or when it names an internal address that the registry does not share.
  */
-export class TokenCache {
-  readonly #tokens: Token[] = [];
-  readonly #asking = new Map<string, SharedTask<Token>>();
-  readonly #send: SendTokenAsk;
-
-  constructor(send: SendTokenAsk) {
-    this.#send = send;
-  }
-
-  /** A token held that covers the scopes and has time left. */
-  held(wanted: Scopes): string | undefined {
-    const now = Date.now();
-    return this.#tokens.find((token) => token.endsAt > now && coversScopes(token.scopes, wanted))?.value;
-  }
-
-  /** Drops a token that was refused. */
-  forget(value: string): void {
-    const at = this.#tokens.findIndex((token) => token.value === value);
-    if (at >= 0) this.#tokens.splice(at, 1);
-  }
-
-  /**
-   * Asks the realm for a token: for everything that is known to be wanted of this registry first, for `own` alone when that is
-   * refused. Fails with AUTH_DENIED, AUTH_REQUIRED, SERVER_ERROR.
-   */
-  async ask(
-    ctx: OperationContext,
-    challenge: Challenge,
-    registry: URL,
-    who: { readonly credential: Credential | undefined; readonly repository: Repository },
-    scopes: { readonly own: Scopes; readonly all: Scopes },
-  ): Promise<string> {
-    const every = joinScopes(scopes.all, scopes.own);
-    try {
-      return await this.#shared(ctx, challenge, registry, who, every);
-    } catch (error) {
-      const refused = error instanceof Failure && (error.code === 'AUTH_DENIED' || error.code === 'AUTH_REQUIRED');
-      if (!refused || every.size === scopes.own.size) throw error;
-      return this.#shared(ctx, challenge, registry, who, scopes.own);
-    }
-  }
-
-  async #shared(
-    ctx: OperationContext,
-    challenge: Challenge,
-    registry: URL,
-    who: { readonly credential: Credential | undefined; readonly repository: Repository },
-    scopes: Scopes,
-  ): Promise<string> {
-    const key = `${challenge.parameters.get('realm') ?? ''} ${renderScopes(scopes).join(' ')}`;
-    let task = this.#asking.get(key);
-    if (task === undefined || !task.isOpen) {
-      const fresh = new SharedTask(async (signal) => {
-        try {
-          const token = await this.#fetch({ ...ctx, signal }, challenge, registry, who, scopes);
-          this.#tokens.push(token);
-          return token;
-        } finally {
-          this.#asking.delete(key);
-        }
-      });
-      task = fresh;
-      this.#asking.set(key, fresh);
-    }
-    return (await task.join(ctx.signal)).value;
-  }
-
-  async #fetch(
-    ctx: OperationContext,
-    challenge: Challenge,
-    registry: URL,
-    who: { readonly credential: Credential | undefined; readonly repository: Repository },
-    scopes: Scopes,
-  ): Promise<Token> {
-    const { credential } = who;
-    const ask = buildAsk(challenge, registry, credential, scopes);
-    const { status, body } = await this.#send(ctx, ask);
-    const host = who.repository.registry;
-    if (status === 401 || status === 403 || (status === 400 && credential !== undefined)) {
-      if (credential === undefined) {
-        throw new Failure('AUTH_REQUIRED', `${host}: the registry wants credentials`, {
-          subject: host,
-          hint: NO_CREDENTIAL,
-        });
-      }
-      throw new Failure('AUTH_DENIED', `${host}: the token service refused the credential from ${credential.origin}`, {
-        subject: host,
-        hint: 'check the user name and the password or token, and whether it has expired',
-      });
-    }
-    if (status !== 200) {
-      throw new Failure('SERVER_ERROR', `${host}: the token service answered ${String(status)}`, {
-        subject: host,
-        facts: { status },
-      });
-    }
-    return parseToken(body, scopes, host);
-  }
+export function parseTokenService(challenge: Challenge, registry: URL): TokenService {
+  const text = challenge.parameters.get('realm') ?? '';
+  const realm = text !== '' && URL.canParse(text, registry.href) ? new URL(text, registry.href) : undefined;
+  const refuse = (why: string): Failure =>
+    new Failure('AUTH_DENIED', `${registry.host} names a token service that is not used: ${why}`, {
+      facts: { host: registry.host },
+      hint: "the registry's own configuration (auth.token.realm) has to be corrected",
+    });
+  if (realm === undefined || (realm.protocol !== 'https:' && realm.protocol !== 'http:'))
+    throw refuse('it is no HTTP address');
+  if (registry.protocol === 'https:' && realm.protocol === 'http:')
+    throw refuse(`it would be asked in plain HTTP at ${realm.host}`);
+  if (isForbiddenTarget(realm.hostname, registry.hostname)) throw refuse(`${realm.host} is an internal address`);
+  realm.username = '';
+  realm.password = '';
+  realm.hash = '';
+  return { realm, service: challenge.parameters.get('service') };
 }
 
-export const NO_CREDENTIAL = 'give credentials for this registry (--src-creds, --dest-creds, the registries input)';
-
-/** GET with Basic, or POST with the refresh token (Docker registry token authentication; OAuth2, RFC 6749 §6). */
-function buildAsk(challenge: Challenge, registry: URL, credential: Credential | undefined, scopes: Scopes): TokenAsk {
-  const url = realmOf(challenge, registry);
-  const service = challenge.parameters.get('service');
-  const wanted = renderScopes(scopes);
+/** GET with Basic or nothing; POST with the refresh token where the credential is one. The realm's own query is kept. */
+export function createTokenRequest(
+  { realm, service }: TokenService,
+  scopes: Scopes,
+  credential: Credential | undefined,
+): TokenRequest {
+  const url = new URL(realm);
   if (credential?.kind === 'identity-token') {
-    const form = new URLSearchParams({
-      grant_type: 'refresh_token',
-      client_id: 'waybill',
-      refresh_token: credential.token.reveal(),
-    });
-    if (service !== undefined && service !== '') form.set('service', service);
-    if (wanted.length > 0) form.set('scope', wanted.join(' '));
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT_ID });
+    if (service !== undefined) form.set('service', service);
+    if (scopes.size > 0) form.set('scope', renderScopes(scopes).join(' '));
+    form.set('refresh_token', credential.token.reveal());
     return {
       method: 'POST',
       url,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: form.toString(),
+      body: Buffer.from(form.toString()),
     };
   }
-  if (service !== undefined && service !== '') url.searchParams.set('service', service);
-  for (const scope of wanted) url.searchParams.append('scope', scope);
+  if (service !== undefined) url.searchParams.set('service', service);
+  for (const scope of renderScopes(scopes)) url.searchParams.append('scope', scope);
   if (credential?.kind !== 'basic') return { method: 'GET', url, headers: {} };
   url.searchParams.set('account', credential.username);
   return { method: 'GET', url, headers: { authorization: basicHeader(credential) } };
@@ -168,42 +88,23 @@ export function basicHeader(credential: Extract<Credential, { kind: 'basic' }>):
   return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
 }
 
-function realmOf(challenge: Challenge, registry: URL): URL {
-  const realm = challenge.parameters.get('realm') ?? '';
-  const url = URL.canParse(realm, registry.href) ? new URL(realm, registry.href) : undefined;
-  const refuse = (why: string): Failure =>
-    new Failure(
-      'AUTH_DENIED',
-      `${registry.host}: its token service ${why}: ${url?.origin ?? JSON.stringify(realm.slice(0, 100))}`,
-      {
-        subject: registry.host,
-        hint: 'credentials are not sent there; ask the operator of the registry',
-      },
-    );
-  if (url === undefined || realm === '' || !/^https?:$/.test(url.protocol)) throw refuse('has no usable address');
-  if (registry.protocol === 'https:' && url.protocol === 'http:') throw refuse('is less secure than the registry');
-  if (isForbiddenTarget(url.host, registry.host)) throw refuse('is at an internal address');
-  return url;
+/** Reads the answer of a token service. Fails with SERVER_ERROR when there is no usable token in it. */
+export function parseToken(bytes: Uint8Array, host: string): Token {
+  const value = parseObject(bytes);
+  const token = [value['token'], value['access_token']].find((one) => typeof one === 'string' && one !== '');
+  if (typeof token !== 'string' || !/^[\u0021-\u007e]+$/.test(token)) {
+    throw new Failure('SERVER_ERROR', `the token service at ${host} answered without a token`, { facts: { host } });
+  }
+  const seconds = value['expires_in'];
+  const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds : DEFAULT_LIFETIME_S;
+  return { value: token, lifetimeMs: Math.min(lifetime, LONGEST_LIFETIME_S) * 1000 };
 }
 
-function parseToken(body: string, scopes: Scopes, host: string): Token {
-  const invalid = (cause?: unknown): Failure =>
-    new Failure('SERVER_ERROR', `${host}: the token service gave no token`, {
-      subject: host,
-      ...(cause === undefined ? {} : { cause }),
-    });
-  let parsed: unknown;
+function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   try {
-    parsed = JSON.parse(body);
-  } catch (error) {
-    throw invalid(error);
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
   }
-  if (typeof parsed !== 'object' || parsed === null) throw invalid();
-  const fields = parsed as Readonly<Record<string, unknown>>;
-  const value = [fields['token'], fields['access_token']].find((one) => typeof one === 'string' && one !== '');
-  if (typeof value !== 'string' || /[\r\n]/.test(value)) throw invalid();
-  const stated = fields['expires_in'];
-  const seconds = typeof stated === 'number' && stated > 0 ? stated : DEFAULT_SECONDS;
-  const lifeMs = seconds * 1000;
-  return { value, scopes, endsAt: Date.now() + Math.max(lifeMs - SKEW_MS, lifeMs / 2) };
 }

@@ -1,190 +1,190 @@
 import type { Readable } from 'node:stream';
-import type { Descriptor, Digest } from '../image/index.ts';
+import { isDigest, type Descriptor, type Digest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
+import { isForbiddenTarget } from './addresses.ts';
+import { discardBody } from './body.ts';
 import type { UploadSession } from './contract.ts';
-import { resolveOwnTarget, type HostSession, type OpenAnswer, type RegistryRequest } from './session.ts';
-import { headerOf } from './wire.ts';
+import { resolveLocation } from './redirects.ts';
+import type { Room } from './room.ts';
+import { headerOf, type Answer } from './wire.ts';
 
-type Open = (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>;
-type RequestBase = Pick<RegistryRequest, 'scopes' | 'repository' | 'subject'>;
+type OpenSource = (
+  signal: AbortSignal,
+  from?: number,
+) => Promise<{ readonly stream: Readable; readonly offset: number }>;
 
-/** Statuses by which registries say that they do not take a whole blob in one PUT. */
-const WANTS_PATCH: ReadonlySet<number> = new Set([404, 405, 411, 415, 501]);
+/** A registry that moves or hashes a blob when it is finished is given this much time for it, beside the usual one. */
+const COMMIT_BYTES_PER_MS = 20_000;
 
-/** Pushing blobs (OCI Distribution 1.1, "Pushing a blob in chunks", "POST then PUT", "Mounting a blob from another repository"). */
-export class Uploader {
-  readonly #session: HostSession;
-  readonly #path: string;
-  readonly #base: RequestBase;
-  #patches = false;
+const CONTENT = 'application/octet-stream';
 
-  constructor(session: HostSession, path: string, base: RequestBase) {
-    this.#session = session;
-    this.#path = path;
-    this.#base = base;
-  }
-
-  async start(
-    ctx: OperationContext,
-    mount?: { readonly digest: Digest; readonly from: string },
-  ): Promise<'mounted' | UploadSession> {
-    const query =
-      mount === undefined ? '' : `?mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
-    const request: RegistryRequest = {
-      ...this.#base,
+/** OCI Distribution 1.1, "Pushing blobs" and "Mounting a blob from another repository". */
+export function startUpload(
+  ctx: OperationContext,
+  room: Room,
+  mount: { readonly digest: Digest; readonly from: string } | undefined,
+): Promise<'mounted' | UploadSession> {
+  const query =
+    mount === undefined ? '' : `?mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
+  return room.call<'mounted' | UploadSession>(
+    ctx,
+    {
       method: 'POST',
-      target: `/v2/${this.#path}/blobs/uploads/${query}`,
+      target: `${room.repository.path}/blobs/uploads/${query}`,
       headers: { 'content-length': '0' },
-      what: 'upload',
-      size: 'small',
-      retry: true,
-    };
-    const answer = await this.#session.send(ctx, request);
-    if (answer.status === 201 && mount !== undefined) {
-      await drain(answer);
-      return 'mounted';
-    }
-    if (answer.status !== 202) throw await this.#session.refusal(ctx, request, answer);
-    const location = this.#locationOf(answer, answer.url);
-    await drain(answer);
-    return { location: location.href };
-  }
+      about: room.about('upload', undefined, true),
+    },
+    async (answer) => {
+      await discardBody(answer, ctx.limits.errorBodyBytes);
+      if (mount !== undefined && answer.status === 201) return 'mounted';
+      return { location: locationOf(answer, room).href };
+    },
+  );
+}
 
-  /** One streamed PUT; PATCH, then PUT, where the registry has shown that it wants that. */
-  async upload(ctx: OperationContext, session: UploadSession, expected: Descriptor, open: Open): Promise<void> {
-    if (!this.#patches) {
-      const refused = await this.#put(ctx, new URL(session.location), expected, open);
-      if (refused === undefined) return;
-      if (expected.size === 0 || !WANTS_PATCH.has(refused.status)) throw refused.failure;
-      this.#patches = true;
-      ctx.emit({
-        kind: 'debug',
-        text: `${this.#session.registry} takes no whole blob in one PUT: sending it by PATCH`,
-      });
-    }
-    const fresh = await this.start(ctx);
-    if (fresh === 'mounted') return;
-    const next = await this.#patch(ctx, new URL(fresh.location), expected, open);
-    const closed = await this.#put(ctx, next, expected, undefined);
-    if (closed !== undefined) throw closed.failure;
-  }
-
-  async #put(
-    ctx: OperationContext,
-    location: URL,
-    expected: Descriptor,
-    open: Open | undefined,
-  ): Promise<{ readonly status: number; readonly failure: Failure } | undefined> {
-    const target = withDigest(location, expected.digest);
-    const stream = open === undefined ? undefined : (await open(ctx.signal)).stream;
-    const request: RegistryRequest = {
-      ...this.#base,
-      method: 'PUT',
-      target,
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-length': open === undefined ? '0' : String(expected.size),
-      },
-      ...(stream === undefined ? {} : { stream }),
-      what: 'upload',
-      size: stream === undefined ? 'small' : 'large',
-      retry: stream === undefined,
-    };
-    const answer = await this.#streamed(ctx, request, stream);
-    if (answer.status === 201 || answer.status === 204) {
-      this.#checkDigest(answer, expected);
-      await drain(answer);
-      return undefined;
-    }
-    const { status } = answer;
-    return { status, failure: await this.#uploadRefusal(ctx, request, answer) };
-  }
-
-  async #patch(ctx: OperationContext, location: URL, expected: Descriptor, open: Open): Promise<URL> {
-    const { stream } = await open(ctx.signal);
-    const request: RegistryRequest = {
-      ...this.#base,
-      method: 'PATCH',
-      target: location,
-      headers: { 'content-type': 'application/octet-stream', 'content-length': String(expected.size) },
-      stream,
-      what: 'upload',
-      size: 'large',
-      retry: false,
-    };
-    const answer = await this.#streamed(ctx, request, stream);
-    // ECR answers 201 to a PATCH where the specification has 202.
-    if (answer.status < 200 || answer.status > 204) throw await this.#uploadRefusal(ctx, request, answer);
-    const next = headerOf(answer, 'location') === undefined ? location : this.#locationOf(answer, location);
-    await drain(answer);
-    return next;
-  }
-
-  /** A broken read is the source's failure, whatever the connection says when its body stops. */
-  async #streamed(ctx: OperationContext, request: RegistryRequest, stream: Readable | undefined): Promise<OpenAnswer> {
-    let broken: unknown;
-    stream?.once('error', (error) => (broken = error));
-    try {
-      return await this.#session.send(ctx, request);
-    } catch (error) {
-      ctx.signal.throwIfAborted();
-      throw broken instanceof Failure ? broken : error;
-    } finally {
-      stream?.destroy();
-    }
-  }
-
-  /** A token that ended while the blob was on its way: the whole push is worth another try, with a fresh one. */
-  async #uploadRefusal(ctx: OperationContext, request: RegistryRequest, answer: OpenAnswer): Promise<Failure> {
-    const { status } = answer;
-    const failure = await this.#session.refusal(ctx, request, answer);
-    if (status !== 401 && !(status === 404 && failure.facts['registryCode'] === 'BLOB_UPLOAD_UNKNOWN')) return failure;
-    return new Failure(failure.code, failure.message, {
-      transient: true,
-      facts: failure.facts,
-      subject: this.#base.subject,
-      ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-    });
-  }
-
-  #locationOf(answer: OpenAnswer, from: URL): URL {
-    const location = headerOf(answer, 'location');
-    if (location === undefined) {
-      throw new Failure('SERVER_ERROR', `${this.#base.subject}: the registry opened an upload without saying where`, {
-        subject: this.#base.subject,
-      });
-    }
-    return resolveOwnTarget(location, from, this.#session.registry, this.#base);
-  }
-
-  #checkDigest(answer: OpenAnswer, expected: Descriptor): void {
-    const found = headerOf(answer, 'docker-content-digest');
-    if (found === undefined || found === expected.digest || !found.startsWith(expected.digest.slice(0, 7))) return;
-    throw new Failure(
-      'DIGEST_MISMATCH',
-      `${this.#base.subject}: the registry stored ${found} instead of ${expected.digest}`,
-      {
-        side: 'destination',
-        facts: { expected: expected.digest, found },
-      },
-    );
+/**
+ * One PUT with the whole blob. A registry that answers it in a way that says "not like this" gets the blob again by PATCH,
+ * in a session of its own, and is remembered once that has worked.
+ */
+export async function upload(
+  ctx: OperationContext,
+  room: Room,
+  session: UploadSession,
+  expected: Descriptor,
+  open: OpenSource,
+): Promise<void> {
+  if (room.registry.wantsPatch && expected.size > 0) return putInTwo(ctx, room, session, expected, open);
+  try {
+    await putInOne(ctx, room, session, expected, open);
+  } catch (error) {
+    if (expected.size === 0 || !refusesWholeBlobs(error)) throw error;
+    const again = await startUpload(ctx, room, undefined);
+    if (again === 'mounted') throw error;
+    await putInTwo(ctx, room, again, expected, open);
+    room.registry.wantsPatch = true;
   }
 }
 
+async function putInOne(
+  ctx: OperationContext,
+  room: Room,
+  session: UploadSession,
+  expected: Descriptor,
+  open: OpenSource,
+): Promise<void> {
+  const target = withDigest(sessionUrl(session, room), expected.digest);
+  await room.call(
+    ctx,
+    {
+      method: 'PUT',
+      target,
+      headers: contentHeaders(expected.size),
+      lane: 'write',
+      openBody: () => openWhole(ctx, open),
+      about: room.about('upload', expected.digest, true),
+      extraMs: Math.ceil(expected.size / COMMIT_BYTES_PER_MS),
+    },
+    (answer) => finish(ctx, answer, expected),
+  );
+}
+
+/** OCI Distribution 1.1, "Pushing a blob in chunks", with one chunk. */
+async function putInTwo(
+  ctx: OperationContext,
+  room: Room,
+  session: UploadSession,
+  expected: Descriptor,
+  open: OpenSource,
+): Promise<void> {
+  const about = room.about('upload', expected.digest, true);
+  const target = await room.call(
+    ctx,
+    {
+      method: 'PATCH',
+      target: sessionUrl(session, room),
+      headers: contentHeaders(expected.size),
+      lane: 'write',
+      openBody: () => openWhole(ctx, open),
+      about,
+      extraMs: Math.ceil(expected.size / COMMIT_BYTES_PER_MS),
+    },
+    async (answer) => {
+      await discardBody(answer, ctx.limits.errorBodyBytes);
+      return locationOf(answer, room);
+    },
+  );
+  await room.call(
+    ctx,
+    {
+      method: 'PUT',
+      target: withDigest(target, expected.digest),
+      headers: contentHeaders(0),
+      about,
+      extraMs: Math.ceil(expected.size / COMMIT_BYTES_PER_MS),
+    },
+    (answer) => finish(ctx, answer, expected),
+  );
+}
+
+async function openWhole(ctx: OperationContext, open: OpenSource): Promise<Readable> {
+  const { stream, offset } = await open(ctx.signal, 0);
+  if (offset === 0) return stream;
+  stream.destroy();
+  throw new Failure('INTERNAL', 'the source of an upload did not begin at its beginning', { side: 'local' });
+}
+
+async function finish(ctx: OperationContext, answer: Answer, expected: Descriptor): Promise<void> {
+  await discardBody(answer, ctx.limits.errorBodyBytes);
+  const told = headerOf(answer, 'docker-content-digest')?.trim();
+  if (told === undefined || !isDigest(told) || told === expected.digest) return;
+  // Another algorithm than ours: the registry's own name for the same bytes.
+  if (told.split(':')[0] !== expected.digest.split(':')[0]) return;
+  throw new Failure('DIGEST_MISMATCH', `the registry stored ${told}, but ${expected.digest} was sent`, {
+    facts: { expected: expected.digest, found: told },
+    hint: 'something between here and the registry changes what is sent',
+  });
+}
+
+/** Appended as text: what is there may be signed in its exact form. */
 function withDigest(location: URL, digest: Digest): URL {
   const url = new URL(location);
-  // Appended as text: what is there may be signed over its exact form.
   url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
   return url;
 }
 
-async function drain(answer: OpenAnswer): Promise<void> {
-  try {
-    for await (const _ of answer.body) {
-      // read to its end, so that the connection can be used again
-    }
-  } finally {
-    answer.release();
+function contentHeaders(size: number): Readonly<Record<string, string>> {
+  return { 'content-type': CONTENT, 'content-length': String(size) };
+}
+
+function refusesWholeBlobs(error: unknown): boolean {
+  if (!(error instanceof Failure) || error.transient) return false;
+  const { status, registryCode } = error.facts;
+  if (status === 404) return registryCode !== 'NAME_UNKNOWN';
+  if (status === 405 || status === 411 || status === 415 || status === 501) return true;
+  return status === 400 && (registryCode === undefined || registryCode === 'UNSUPPORTED');
+}
+
+/** Where the registry wants the content: anywhere but by a weaker transport or, from outside, at an internal address. */
+function locationOf(answer: Answer, room: Room): URL {
+  const text = headerOf(answer, 'location');
+  if (text === undefined || text === '') {
+    throw new Failure('SERVER_ERROR', `${answer.url.host} opened an upload without saying where`, {
+      subject: room.about('upload', undefined, true).subject,
+      facts: { status: answer.status },
+    });
   }
+  return checked(resolveLocation(text, answer.url), room);
+}
+
+function sessionUrl(session: UploadSession, room: Room): URL {
+  return checked(resolveLocation(session.location, room.registry.base), room);
+}
+
+function checked(location: URL, room: Room): URL {
+  if (!isForbiddenTarget(location.hostname, room.registry.base.hostname)) return location;
+  throw new Failure('UNSUPPORTED', `the registry wants the upload at an internal address: ${location.host}`, {
+    subject: room.about('upload', undefined, true).subject,
+    hint: "the registry's own address setting has to be corrected",
+  });
 }

@@ -1,109 +1,163 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Agent, Dispatcher } from 'undici';
-import { Failure } from '../runtime/failure.ts';
-import type { Limits } from '../runtime/limits.ts';
+import { connectionFailure, isNetworkError } from './errors.ts';
 
-/** One request as it goes over the wire. */
+export type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+
+export type Headers = Readonly<Record<string, string>>;
+
 export interface WireRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: Method;
   readonly url: URL;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: Readable | Uint8Array | string;
-  readonly verifyTls: boolean;
+  readonly headers: Headers;
+  /** A stream needs a Content-Length header; it is destroyed in the end, whatever happens. */
+  readonly body?: Uint8Array | Readable;
+  /** False: certificates are not checked. */
+  readonly verify: boolean;
+  /** Longest wait for the head of the answer once the request is written, and for a peer that stops reading. */
+  readonly headersMs: number;
+  /** Longest silence within the body of the answer; time in which nobody reads it does not count. */
+  readonly idleMs: number;
   readonly signal: AbortSignal;
 }
 
-export interface WireAnswer {
+/** The head of an answer. Its body must be read to the end or destroyed, or the connection stays taken. */
+export interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: Readable;
+  /** What was asked, after redirects. */
   readonly url: URL;
 }
 
-/** The connections of a process: one undici agent for each way of checking certificates, opened when first used. */
-export class Wire implements AsyncDisposable {
-  readonly #agents = new Map<boolean, Agent>();
-  readonly #limits: Limits;
-  readonly #userAgent: string;
-
-  constructor(limits: Limits, userAgent: string) {
-    this.#limits = limits;
-    this.#userAgent = userAgent;
-  }
-
-  /** Sends without retry, redirect or credentials of its own. Rejects with what undici throws. */
-  async send(request: WireRequest): Promise<WireAnswer> {
-    const undici = await import('undici');
-    const agent = this.#agentFor(undici.Agent, request.verifyTls);
-    const { statusCode, headers, body } = await undici.request(request.url, {
-      dispatcher: agent,
-      method: request.method,
-      headers: { 'user-agent': this.#userAgent, ...request.headers } as Record<string, string | string[]>,
-      signal: request.signal,
-      // undici closes the connection after every HEAD unless told that this server answers HEAD properly.
-      reset: false,
-      ...(request.body === undefined ? {} : { body: request.body as Dispatcher.DispatchOptions['body'] }),
-    } as Parameters<typeof undici.request>[1]);
-    return { status: statusCode, headers, body, url: request.url };
-  }
-
-  #agentFor(create: typeof Agent, verifyTls: boolean): Agent {
-    const known = this.#agents.get(verifyTls);
-    if (known !== undefined) return known;
-    const { connectMs, headersMs, idleMs, perHost } = this.#limits;
-    const agent = new create({
-      connections: perHost * 2 + 2,
-      pipelining: 1,
-      allowH2: false,
-      keepAliveTimeout: 30_000,
-      headersTimeout: headersMs,
-      bodyTimeout: idleMs,
-      connect: { timeout: connectMs, rejectUnauthorized: verifyTls, autoSelectFamily: true },
-    });
-    this.#agents.set(verifyTls, agent);
-    return agent;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#agents.values()].map(async (agent) => agent.destroy()));
-  }
-}
-
-/** Reads a whole body of at most `most` bytes. Fails with LIMIT_EXCEEDED, and leaves nothing hanging. */
-export async function readBounded(body: Readable, most: number, what: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > most) throw new Failure('LIMIT_EXCEEDED', `${what} is larger than ${String(most)} bytes`);
-      chunks.push(chunk);
-    }
-  } finally {
-    body.destroy();
-  }
-  return Buffer.concat(chunks, size);
-}
-
-/** The first `most` bytes of a body, for error texts; what follows is dropped. */
-export async function readHead(body: Readable, most: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      size += chunk.byteLength;
-      if (size >= most) break;
-    }
-  } catch {
-    // what came is enough for a message
-  } finally {
-    body.destroy();
-  }
-  return Buffer.concat(chunks).subarray(0, most).toString('utf8');
-}
-
-export function headerOf(answer: WireAnswer, name: string): string | undefined {
+/** The first value of a header. */
+export function headerOf(answer: Answer, name: string): string | undefined {
   const value = answer.headers[name];
-  return Array.isArray(value) ? value[0] : value;
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+/** What is read ahead of the consumer of a body: four reads of a socket. */
+const READ_AHEAD = 256 * 1024;
+
+/**
+ * Sends one request and resolves with the head of its answer, whatever its status. Rejects with the signal's reason when
+ * aborted, with the request body's own error when that fails, and with a Failure when the connection does; so do the body's
+ * errors. The chunks of the body are those of the socket: nothing is copied and nothing stands between.
+ */
+export async function exchangeOnce(agent: Agent, request: WireRequest): Promise<Answer> {
+  const { signal, body } = request;
+  const source = body instanceof Readable ? watchSource(body) : undefined;
+  try {
+    signal.throwIfAborted();
+    const answer = await dispatch(agent, request, (error) => translate(error, request, source?.error));
+    // An answer may come before the request is sent in full; ending the source now would cut the answer off.
+    if (source !== undefined) answer.body.once('close', source.release);
+    return answer;
+  } catch (error) {
+    source?.release();
+    throw error;
+  }
+}
+
+function dispatch(agent: Agent, request: WireRequest, explain: (error: unknown) => Error): Promise<Answer> {
+  const { signal, url, method } = request;
+  return new Promise<Answer>((resolve, reject) => {
+    let running: Dispatcher.DispatchController | undefined;
+    let stream: Readable | undefined;
+    let isDone = false;
+
+    const finish = (): void => {
+      isDone = true;
+      signal.removeEventListener('abort', onAbort);
+    };
+    const fail = (error: unknown): void => {
+      if (isDone) return;
+      finish();
+      const reason = explain(error);
+      if (stream === undefined) reject(reason);
+      else stream.destroy(reason);
+    };
+    const onAbort = (): void => {
+      const reason: unknown = signal.reason;
+      fail(reason);
+      running?.abort(reason instanceof Error ? reason : new Error('aborted'));
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(controller) {
+        running = controller;
+        if (isDone) controller.abort(new Error('no longer wanted'));
+      },
+      onResponseStart(controller, status, headers) {
+        if (status < 200) return;
+        stream = new Readable({
+          highWaterMark: READ_AHEAD,
+          read: () => controller.resume(),
+          destroy: (error, done) => {
+            if (!isDone) {
+              finish();
+              controller.abort(error ?? new Error('no longer wanted'));
+            }
+            done(error);
+          },
+        });
+        // The reader learns of an error by reading; without a listener it would end the process before that.
+        stream.on('error', () => undefined);
+        resolve({ status, headers, body: stream, url });
+      },
+      onResponseData(controller, chunk) {
+        if (stream?.push(chunk) === false) controller.pause();
+      },
+      onResponseEnd() {
+        finish();
+        stream?.push(null);
+      },
+      onResponseError(_controller, error) {
+        fail(error);
+      },
+    };
+    try {
+      agent.dispatch(
+        {
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method,
+          headers: { ...request.headers },
+          body: request.body ?? null,
+          headersTimeout: request.headersMs,
+          bodyTimeout: request.idleMs,
+          // undici closes the connection after a HEAD, and after bodies it did not expect, unless it is told not to.
+          reset: false,
+        },
+        handler,
+      );
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+/** Tells the failures of the stream we send from those that the HTTP client forwards to it when the connection breaks. */
+function watchSource(stream: Readable): { readonly error: Error | undefined; readonly release: () => void } {
+  let own: Error | undefined;
+  const onError = (error: Error): void => {
+    if (!isNetworkError(error)) own ??= error;
+  };
+  stream.on('error', onError);
+  return {
+    get error(): Error | undefined {
+      return own ?? (stream.errored !== null && !isNetworkError(stream.errored) ? stream.errored : undefined);
+    },
+    release: () => {
+      // The listener stays: a late error of a stream that nobody wants any more must not end the process.
+      stream.destroy();
+    },
+  };
+}
+
+function translate(error: unknown, request: WireRequest, source: Error | undefined): Error {
+  const { signal } = request;
+  if (signal.aborted && signal.reason instanceof Error) return signal.reason;
+  return source ?? connectionFailure(error, request.url);
 }

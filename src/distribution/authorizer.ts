@@ -1,0 +1,159 @@
+import type { OperationContext } from '../runtime/context.ts';
+import type { Repository } from '../image/index.ts';
+import { Account, isSameCredential, type Grant } from './account.ts';
+import { parseChallenges, type Challenge } from './challenge.ts';
+import type { Credential, RegistryAccess } from './contract.ts';
+import { coversScopes, joinScopes, parseScopes, type Scopes } from './scopes.ts';
+import { orAborted } from './shared-task.ts';
+import { basicHeader, parseTokenService, type AskToken, type TokenService } from './tokens.ts';
+
+/** Who asks, and for what: one per client. */
+export interface Applicant {
+  readonly repository: Repository;
+  readonly access: RegistryAccess;
+  readonly needed: Scopes;
+  readonly alsoPull: Scopes;
+}
+
+/** What is sent as Authorization, and the token behind it. */
+export interface Authorization {
+  readonly header: string;
+  readonly grant?: Grant;
+}
+
+type Method = { readonly scheme: 'basic' } | { readonly scheme: 'bearer'; readonly service: TokenService };
+
+/** Applicants looked at when a token is asked for several repositories at once. */
+const NEIGHBOURS = 16;
+
+/**
+ * Authentication at one registry. What the registry wants is learnt from the first 401 and remembered, so that later requests
+ * bring it along. Applicants whose credential is the same share their tokens, and a token is asked for all of them together.
+ */
+export class Authorizer {
+  readonly #ask: AskToken;
+  readonly #now: () => number;
+  readonly #applicants: Applicant[] = [];
+  readonly #accounts: Account[] = [];
+  readonly #found = new WeakMap<RegistryAccess, Map<string, Promise<Account>>>();
+  #method: Method | undefined;
+
+  constructor(ask: AskToken, now: () => number) {
+    this.#ask = ask;
+    this.#now = now;
+  }
+
+  register(applicant: Applicant): void {
+    this.#applicants.push(applicant);
+    if (this.#applicants.length > NEIGHBOURS) this.#applicants.shift();
+  }
+
+  /** What to send along: nothing before the registry has asked, and nothing to one that takes what we do not have. */
+  async current(ctx: OperationContext, applicant: Applicant): Promise<Authorization | undefined> {
+    return this.#method === undefined ? undefined : this.#authorize(ctx, applicant, this.#method, undefined);
+  }
+
+  /**
+   * What to send after a 401. `sent` is what was refused, `round` counts the refusals of this request from 0. `undefined` when
+   * there is nothing left to try.
+   */
+  async afterRefusal(
+    ctx: OperationContext,
+    applicant: Applicant,
+    refusal: { readonly headers: string | readonly string[] | undefined; readonly base: URL; readonly round: number },
+    sent: Authorization | undefined,
+  ): Promise<Authorization | undefined> {
+    const challenges = parseChallenges(refusal.headers);
+    const { credential } = await this.#accountOf(ctx, applicant);
+    const chosen = choose(challenges, credential, refusal.base);
+    if (chosen === undefined) return undefined;
+    this.#method = chosen.method;
+    if (sent === undefined) return this.#authorize(ctx, applicant, chosen.method, undefined);
+    if (sent.grant === undefined || chosen.method.scheme !== 'bearer') return undefined;
+    const extra = chosen.challenge.parameters.has('error')
+      ? parseScopes(chosen.challenge.parameters.get('scope'))
+      : NONE;
+    const wanted = joinScopes(applicant.needed, extra);
+    const account = await this.#accountOf(ctx, applicant);
+    account.forget(sent.grant);
+    if (refusal.round === 0) return this.#authorize(ctx, applicant, chosen.method, extra);
+    // A fresh token did not do. One for less, or for what the registry names, might.
+    const isOther = !coversScopes(wanted, sent.grant.scopes) || !coversScopes(sent.grant.scopes, wanted);
+    if (refusal.round > 1 || !isOther) return undefined;
+    const grant = await account.grant(ctx, chosen.method.service, { needed: wanted, welcome: NONE }, true);
+    return { header: `Bearer ${grant.token}`, grant };
+  }
+
+  /** The credential that the applicant's requests carry, for messages. */
+  async credentialOf(ctx: OperationContext, applicant: Applicant): Promise<Credential | undefined> {
+    return (await this.#accountOf(ctx, applicant)).credential;
+  }
+
+  async #authorize(
+    ctx: OperationContext,
+    applicant: Applicant,
+    method: Method,
+    extra: Scopes | undefined,
+  ): Promise<Authorization | undefined> {
+    const account = await this.#accountOf(ctx, applicant);
+    const { credential } = account;
+    if (method.scheme === 'basic')
+      return credential?.kind === 'basic' ? { header: basicHeader(credential) } : undefined;
+    if (credential?.kind === 'registry-token') return { header: `Bearer ${credential.token.reveal()}` };
+    const needed = extra === undefined ? applicant.needed : joinScopes(applicant.needed, extra);
+    const welcome = account.has(needed) ? NONE : await this.#neighbours(ctx, applicant, account);
+    const grant = await account.grant(ctx, method.service, { needed, welcome }, false);
+    return { header: `Bearer ${grant.token}`, grant };
+  }
+
+  /** What others with the same credential will need here, and do not have yet. */
+  async #neighbours(ctx: OperationContext, applicant: Applicant, account: Account): Promise<Scopes> {
+    const others = this.#applicants.filter((other) => other !== applicant && !account.has(other.needed)).toReversed();
+    const accounts = await Promise.all(others.map(async (other) => this.#accountOf(ctx, other).catch(() => undefined)));
+    return joinScopes(
+      applicant.alsoPull,
+      ...others.filter((_, at) => accounts[at] === account).map((one) => one.needed),
+    );
+  }
+
+  async #accountOf(ctx: OperationContext, { access, repository }: Applicant): Promise<Account> {
+    const known = this.#found.get(access) ?? new Map<string, Promise<Account>>();
+    this.#found.set(access, known);
+    let account = known.get(repository.path);
+    if (account === undefined) {
+      account = this.#findAccount(access, repository);
+      known.set(repository.path, account);
+      account.catch(() => known.delete(repository.path));
+    }
+    return orAborted(account, ctx.signal);
+  }
+
+  async #findAccount(access: RegistryAccess, repository: Repository): Promise<Account> {
+    const credential = await access.credential(repository);
+    const known = this.#accounts.find((account) => isSameCredential(account.credential, credential));
+    if (known !== undefined) return known;
+    const account = new Account(credential, this.#ask, this.#now);
+    this.#accounts.push(account);
+    return account;
+  }
+}
+
+const NONE: Scopes = new Map();
+
+/** Bearer before Basic: it gives a credential to the token service alone. */
+function choose(
+  challenges: readonly Challenge[],
+  credential: Credential | undefined,
+  base: URL,
+): { readonly method: Method; readonly challenge: Challenge } | undefined {
+  const bearer = challenges.find((one) => one.scheme === 'bearer');
+  const basic = challenges.find((one) => one.scheme === 'basic');
+  if (bearer !== undefined && (bearer.parameters.has('realm') || credential?.kind === 'registry-token')) {
+    const service =
+      credential?.kind === 'registry-token' && !bearer.parameters.has('realm')
+        ? { realm: base, service: undefined }
+        : parseTokenService(bearer, base);
+    return { method: { scheme: 'bearer', service }, challenge: bearer };
+  }
+  return basic === undefined ? undefined : { method: { scheme: 'basic' }, challenge: basic };
+}

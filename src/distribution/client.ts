@@ -1,0 +1,60 @@
+import { renderRepository, type Repository } from '../image/index.ts';
+import type { Applicant } from './authorizer.ts';
+import { hasBlob, openBlob } from './blobs.ts';
+import type { RegistryAccess, RepositoryClient } from './contract.ts';
+import { deleteManifest, deleteTag, getManifest, headManifest, putManifest } from './manifests.ts';
+import { listReferrers } from './referrers.ts';
+import type { Registry } from './registry.ts';
+import type { Room } from './room.ts';
+import { joinScopes, repositoryScope } from './scopes.ts';
+import { listTags } from './tags.ts';
+import { startUpload, upload } from './uploads.ts';
+
+/** The client of one repository. No I/O happens here. */
+export function createRepositoryClient(
+  registry: Registry,
+  repository: Repository,
+  access: RegistryAccess,
+  actions: 'pull' | 'pull,push' | '*',
+  alsoPull: readonly string[],
+): RepositoryClient {
+  const applicant: Applicant = {
+    repository,
+    access,
+    needed: repositoryScope(repository.path, actions),
+    alsoPull: joinScopes(...alsoPull.map((path) => repositoryScope(path, 'pull'))),
+  };
+  registry.authorizer.register(applicant);
+  const room: Room = {
+    registry,
+    repository,
+    call: (ctx, call, read) => registry.call(ctx, applicant, call, read),
+    about: (what, name, writes) => ({
+      registry: repository.registry,
+      what,
+      subject: subjectOf(repository, name),
+      writes,
+    }),
+  };
+  return {
+    repository,
+    connect: async () => registry.prepare().catch(() => undefined),
+    getManifest: (ctx, name) => getManifest(ctx, room, name),
+    headManifest: (ctx, name) => headManifest(ctx, room, name),
+    putManifest: (ctx, name, document) => putManifest(ctx, room, name, document),
+    deleteManifest: (ctx, digest) => deleteManifest(ctx, room, digest),
+    deleteTag: (ctx, tag) => deleteTag(ctx, room, tag),
+    hasBlob: (ctx, digest) => hasBlob(ctx, room, digest),
+    openBlob: (ctx, wanted, from = 0) => openBlob(ctx, room, wanted, from),
+    startUpload: (ctx, mount) => startUpload(ctx, room, mount),
+    upload: (ctx, session, expected, open) => upload(ctx, room, session, expected, open),
+    tags: (ctx) => listTags(ctx, room),
+    referrers: (ctx, subject) => listReferrers(ctx, room, subject),
+  };
+}
+
+function subjectOf(repository: Repository, name: string | undefined): string {
+  const whole = renderRepository(repository);
+  if (name === undefined) return whole;
+  return name.includes(':') ? `${whole}@${name}` : `${whole}:${name}`;
+}

@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream';
+import { Failure } from '../runtime/failure.ts';
+import { isLoopbackHost } from './addresses.ts';
+import { readUpTo } from './body.ts';
+import { isCertificateFailure, suggestsOtherScheme } from './errors.ts';
+import { orAborted } from './shared-task.ts';
+import type { Answer } from './wire.ts';
+
+/** Under which scheme and host a registry is asked, and whether its certificate is checked. */
+export interface Base {
+  readonly url: URL;
+  readonly verify: boolean;
+}
+
+/** Docker Hub's API has another host than its name. */
+const API_HOSTS: Readonly<Record<string, string>> = { 'docker.io': 'registry-1.docker.io' };
+
+/**
+ * Finds out how a registry is spoken to, by the first real request and once: HTTPS; with `tlsVerify: false` HTTPS without
+ * verification, then plain HTTP; a loopback host not known to be TLS is tried in plain HTTP first, for that is what it nearly
+ * always speaks and no byte leaves the machine. `tlsVerify: true` is HTTPS alone, everywhere.
+ */
+export class Origin {
+  readonly #candidates: readonly [Base, ...Base[]];
+  #base: Base | undefined;
+  #probe: Promise<void> | undefined;
+
+  constructor(registry: string, tlsVerify: boolean | undefined) {
+    this.#candidates = candidatesOf(registry, tlsVerify);
+    if (this.#candidates.length === 1) [this.#base] = this.#candidates;
+  }
+
+  /** What was found; before the first answer, what is most likely. */
+  get base(): Base {
+    return this.#base ?? this.#candidates[0];
+  }
+
+  /**
+   * Sends by way of the base. While it is unknown, the first caller finds out and the others wait for it. `send` may be called
+   * twice then, so its request must be repeatable.
+   */
+  async send(signal: AbortSignal, send: (base: Base) => Promise<Answer>): Promise<Answer> {
+    while (this.#base === undefined) {
+      if (this.#probe === undefined) return this.#find(signal, send);
+      await orAborted(this.#probe, signal);
+    }
+    return send(this.#base);
+  }
+
+  async #find(signal: AbortSignal, send: (base: Base) => Promise<Answer>): Promise<Answer> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#probe = promise;
+    try {
+      return await this.#tryAll(signal, send);
+    } finally {
+      this.#probe = undefined;
+      resolve();
+    }
+  }
+
+  async #tryAll(signal: AbortSignal, send: (base: Base) => Promise<Answer>): Promise<Answer> {
+    const [first, second] = this.#candidates;
+    let refused: Failure;
+    try {
+      const answer = await withoutTlsHint(await send(first));
+      if (answer !== undefined || second === undefined) {
+        this.#base = first;
+        if (answer !== undefined) return answer;
+      }
+      refused = new Failure('TLS_FAILED', `${first.url.host}: the server wants HTTPS`);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof Failure) || second === undefined || !suggestsOtherScheme(error)) throw error;
+      refused = error;
+    }
+    if (second === undefined) throw refused;
+    try {
+      const answer = await send(second);
+      this.#base = second;
+      return answer;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof Failure && isCertificateFailure(error)) {
+        this.#base = second;
+        throw error;
+      }
+      // The second scheme was a guess; what went wrong with the first one is the better message.
+      throw refused;
+    }
+  }
+}
+
+/** `host[:port]` of the server that answers for a registry. */
+export function apiHostOf(registry: string): string {
+  return API_HOSTS[registry] ?? registry;
+}
+
+function candidatesOf(registry: string, tlsVerify: boolean | undefined): readonly [Base, ...Base[]] {
+  const host = apiHostOf(registry);
+  const https: Base = { url: new URL(`https://${host}`), verify: tlsVerify !== false };
+  if (tlsVerify === true) return [https];
+  const http: Base = { url: new URL(`http://${host}`), verify: false };
+  if (isLoopbackHost(host)) return [http, https];
+  return tlsVerify === false ? [https, http] : [https];
+}
+
+/** Go's and nginx's way to say that plain HTTP came to a TLS port; `undefined` then, else the answer as it was. */
+async function withoutTlsHint(answer: Answer): Promise<Answer | undefined> {
+  if (answer.status !== 400 || answer.url.protocol !== 'http:') return answer;
+  const { bytes } = await readUpTo(answer, 4096);
+  if (/HTTP request (?:was sent )?to (?:an )?HTTPS/i.test(bytes.toString('latin1'))) return undefined;
+  return { ...answer, body: Readable.from(bytes.byteLength === 0 ? [] : [bytes]) };
+}

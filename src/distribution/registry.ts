@@ -1,0 +1,269 @@
+import { Failure } from '../runtime/failure.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import { Authorizer, type Applicant, type Authorization } from './authorizer.ts';
+import { discardBody, readBody, readUpTo } from './body.ts';
+import type { Connections } from './connections.ts';
+import { answerFailure, type About } from './errors.ts';
+import type { HostGate, Lane } from './gate.ts';
+import { Origin, type Base } from './origin.ts';
+import { followRedirects } from './redirects.ts';
+import { honour, withRetries } from './retry.ts';
+import { parseToken, type AskToken } from './tokens.ts';
+import { exchangeOnce, headerOf, type Answer, type Headers, type Method } from './wire.ts';
+import type { Readable } from 'node:stream';
+
+/** One request to a registry, as often as it takes. */
+export interface Call {
+  readonly method: Method;
+  /** A path under `/v2/`, or an absolute URL that the registry gave us. */
+  readonly target: string | URL;
+  readonly headers?: Headers;
+  readonly body?: Uint8Array;
+  /** Opened anew whenever the request is sent; such a request is never retried after a failure, only after a 401. */
+  readonly openBody?: () => Promise<Readable>;
+  readonly about: About;
+  /** Statuses beside 2xx that `read` wants to see. */
+  readonly accepts?: readonly number[];
+  /** `read`: the answer is a blob's body, which holds its slot until it is closed. */
+  readonly lane?: Lane;
+  /** Extra time for the head of the answer, for work that the registry does before it. */
+  readonly extraMs?: number;
+}
+
+export interface RegistryOptions {
+  readonly registry: string;
+  readonly tlsVerify: boolean | undefined;
+  readonly userAgent: string;
+  readonly connections: Connections;
+  readonly gateOf: (host: string) => HostGate;
+  readonly now: () => number;
+}
+
+/** One registry as one side sees it: how it is spoken to, what it wants for authentication, and its throttle. */
+export class Registry {
+  readonly name: string;
+  readonly authorizer: Authorizer;
+  readonly #options: RegistryOptions;
+  readonly #origin: Origin;
+  readonly #gate: HostGate;
+  /** Found out: this registry does not take a blob in one PUT. */
+  wantsPatch = false;
+
+  constructor(options: RegistryOptions) {
+    this.#options = options;
+    this.name = options.registry;
+    this.#origin = new Origin(options.registry, options.tlsVerify);
+    this.#gate = options.gateOf(options.registry);
+    this.authorizer = new Authorizer(this.#askToken, options.now);
+  }
+
+  /** The base of every URL of this registry. Certain after the first answer. */
+  get base(): URL {
+    return this.#origin.base.url;
+  }
+
+  /** Loads what the first request needs. */
+  async prepare(): Promise<void> {
+    await this.#options.connections.agent(this.#origin.base.verify);
+  }
+
+  /**
+   * Sends a call with what authentication it takes, follows redirects where it only reads, retries what may be retried, and
+   * gives the answer to `read`, whose transient failures are retried too. Answers that are neither 2xx nor accepted become
+   * Failures. `read` must read or destroy the body.
+   */
+  async call<T>(
+    ctx: OperationContext,
+    applicant: Applicant,
+    call: Call,
+    read: (answer: Answer, attempt: number) => Promise<T>,
+  ): Promise<T> {
+    const attempt = async (number: number): Promise<T> => this.#attempt(ctx, applicant, call, read, number);
+    if (call.openBody === undefined) return withRetries(ctx, this.#gate, attempt);
+    try {
+      return await attempt(1);
+    } catch (error) {
+      if (error instanceof Failure) honour(ctx, this.#gate, error);
+      throw error;
+    }
+  }
+
+  async #attempt<T>(
+    ctx: OperationContext,
+    applicant: Applicant,
+    call: Call,
+    read: (answer: Answer, attempt: number) => Promise<T>,
+    number: number,
+  ): Promise<T> {
+    let authorization = await this.authorizer.current(ctx, applicant);
+    for (let round = 0; ; round += 1) {
+      const release = await this.#gate.enter(call.lane ?? 'small', ctx.signal);
+      let isHeld = false;
+      try {
+        const answer = await this.#send(ctx, call, authorization);
+        const refused = this.#isRefused(answer);
+        if (!refused) {
+          const result = await this.#settle(ctx, applicant, call, answer, (ok) => read(ok, number));
+          if (call.lane === 'read' && !answer.body.closed) {
+            isHeld = true;
+            answer.body.once('close', release);
+          }
+          return result;
+        }
+        const headers = answer.headers['www-authenticate'];
+        const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
+        release();
+        const next = await this.authorizer.afterRefusal(
+          ctx,
+          applicant,
+          { headers, base: this.base, round },
+          authorization,
+        );
+        if (next === undefined) throw await this.#failure(ctx, applicant, call.about, answer, bytes);
+        authorization = next;
+      } finally {
+        if (!isHeld) release();
+      }
+    }
+  }
+
+  async #send(ctx: OperationContext, call: Call, authorization: Authorization | undefined): Promise<Answer> {
+    const send = async (base: Base, url: URL, withCredential: boolean): Promise<Answer> => {
+      const body = call.openBody === undefined ? call.body : await call.openBody();
+      return this.#exchange(ctx, {
+        ...call,
+        url,
+        verify: base.verify,
+        headers: {
+          ...call.headers,
+          ...(withCredential && authorization !== undefined ? { authorization: authorization.header } : {}),
+        },
+        ...(body === undefined ? {} : { body }),
+      });
+    };
+    if (call.target instanceof URL) {
+      const { base } = this.#origin;
+      const url = call.target;
+      return this.#follow(ctx, call, url, (next, isOwn) => send(base, next, isOwn && next.origin === base.url.origin));
+    }
+    const path = `/v2/${call.target}`;
+    return this.#origin.send(ctx.signal, async (base) =>
+      this.#follow(ctx, call, new URL(path, base.url), (next, isOwn) => send(base, next, isOwn)),
+    );
+  }
+
+  async #follow(
+    ctx: OperationContext,
+    call: Call,
+    url: URL,
+    send: (url: URL, isOwnOrigin: boolean) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (call.method !== 'GET' && call.method !== 'HEAD') return send(url, true);
+    return followRedirects(url, ctx.limits.redirects, send, (answer) => discardBody(answer, ctx.limits.errorBodyBytes));
+  }
+
+  async #exchange(
+    ctx: OperationContext,
+    request: {
+      readonly method: Method;
+      readonly url: URL;
+      readonly verify: boolean;
+      readonly headers: Headers;
+      readonly body?: Uint8Array | Readable;
+      readonly extraMs?: number;
+    },
+  ): Promise<Answer> {
+    const { limits, signal } = ctx;
+    const { userAgent, connections } = this.#options;
+    const agent = await connections.agent(request.verify);
+    const answer = await exchangeOnce(agent, {
+      ...request,
+      headers: { 'user-agent': userAgent, ...request.headers },
+      headersMs: limits.headersMs + (request.extraMs ?? 0),
+      idleMs: limits.idleMs,
+      signal,
+    });
+    ctx.emit({ kind: 'request', host: request.url.host, method: request.method, status: answer.status });
+    return answer;
+  }
+
+  /** A 401 of the registry itself, or a 403 that says which scope the token lacks; not one of a storage we were sent to. */
+  #isRefused(answer: Answer): boolean {
+    if (answer.url.origin !== this.base.origin) return false;
+    if (answer.status === 401) return true;
+    return answer.status === 403 && String(answer.headers['www-authenticate'] ?? '').includes('insufficient_scope');
+  }
+
+  async #settle<T>(
+    ctx: OperationContext,
+    applicant: Applicant,
+    call: Call,
+    answer: Answer,
+    read: (answer: Answer) => Promise<T>,
+  ): Promise<T> {
+    const { status } = answer;
+    const isWanted = (status >= 200 && status < 300) || call.accepts?.includes(status) === true;
+    try {
+      if (isWanted) return await read(answer);
+      const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
+      throw await this.#failure(ctx, applicant, call.about, answer, bytes);
+    } catch (error) {
+      answer.body.destroy();
+      throw error;
+    }
+  }
+
+  async #failure(
+    ctx: OperationContext,
+    applicant: Applicant,
+    about: About,
+    answer: Answer,
+    body: Uint8Array,
+  ): Promise<Failure> {
+    const isOwn = answer.url.origin === this.base.origin;
+    const isDenial = answer.status === 401 || answer.status === 403 || answer.status === 400;
+    const credential = isOwn && isDenial ? await this.authorizer.credentialOf(ctx, applicant) : undefined;
+    return answerFailure(about, {
+      status: answer.status,
+      host: answer.url.host,
+      body,
+      retryAfter: headerOf(answer, 'retry-after'),
+      credentialOrigin: credential?.origin,
+    });
+  }
+
+  readonly #askToken: AskToken = async (ctx, request, credential) => {
+    const { host } = request.url;
+    const gate = this.#options.gateOf(host);
+    const { verify } = this.#origin.base;
+    const about: About = { registry: this.name, what: 'token', subject: this.name, writes: false };
+    const sendTo = async (url: URL, isOwnOrigin: boolean): Promise<Answer> => {
+      const { authorization, ...others } = request.headers;
+      const headers = isOwnOrigin && authorization !== undefined ? { ...others, authorization } : others;
+      return this.#exchange(ctx, { ...request, url, verify, headers });
+    };
+    return withRetries(ctx, gate, async () => {
+      const release = await gate.enter('small', ctx.signal);
+      try {
+        const answer =
+          request.method === 'GET'
+            ? await followRedirects(request.url, ctx.limits.redirects, sendTo, (one) =>
+                discardBody(one, ctx.limits.errorBodyBytes),
+              )
+            : await sendTo(request.url, true);
+        if (answer.status >= 200 && answer.status < 300)
+          return parseToken(await readBody(answer, ctx.limits.tokenBytes, `the token from ${host}`), host);
+        const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
+        throw answerFailure(about, {
+          status: answer.status,
+          host,
+          body: bytes,
+          retryAfter: headerOf(answer, 'retry-after'),
+          credentialOrigin: credential?.origin,
+        });
+      } finally {
+        release();
+      }
+    });
+  };
+}
