@@ -63,11 +63,11 @@ export class BlobSupply {
     const stream = await store.open(wanted);
     if (stream === undefined) return undefined;
     if (!this.#fills.has(wanted.digest)) this.#cached.add(wanted.digest);
-    const dropped = async (cause: unknown): Promise<never> => {
+    const dropped = async (cause: Failure): Promise<Failure> => {
       await store.drop(wanted);
       this.#fills.delete(wanted.digest);
       this.#cached.delete(wanted.digest);
-      throw new Failure('DIGEST_MISMATCH', `the blob store's copy of ${wanted.digest} was damaged`, {
+      return new Failure('DIGEST_MISMATCH', `the blob store's copy of ${wanted.digest} was damaged`, {
         side: 'local',
         transient: true,
         cause,

@@ -12,8 +12,8 @@ export interface Onlookers {
   readonly onBytes?: (bytes: number) => void;
   /** Keeps the blob as it passes: committed when it is whole and right, discarded otherwise. */
   readonly keep?: () => Promise<BlobStoreWriter | undefined>;
-  /** Called when the content is wrong or the stream broke for good; may throw something better. */
-  readonly onBroken?: (cause: unknown) => Promise<never>;
+  /** Called when the content is wrong or the stream broke for good; may give something better to fail with. */
+  readonly onBroken?: (cause: Failure) => Promise<Failure>;
 }
 
 /** A connection that delivered this much before it broke has earned a fresh set of retries. */
@@ -36,125 +36,197 @@ export function openVerified(
   onlookers: Onlookers = {},
 ): OpenBlob {
   return async (signal) => {
-    const first = await open(signal, 0);
-    const verified = verifiedChunks({ ...ctx, signal }, expected, open, first);
+    const inner: OperationContext = { ...ctx, signal };
+    const first = await openAtStart(inner, expected, open);
     const writer = await onlookers.keep?.();
-    const content = watched(verified, onlookers, writer);
-    return { offset: 0, stream: Readable.from(content, { objectMode: false, highWaterMark: 256 * 1024 }) };
+    return { offset: 0, stream: new VerifiedRead(inner, expected, open, onlookers, writer).start(first) };
   };
 }
 
-async function* watched(
-  content: AsyncGenerator<Uint8Array, void, undefined>,
-  onlookers: Onlookers,
-  writer: BlobStoreWriter | undefined,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let whole = false;
-  try {
-    for await (const chunk of content) {
-      if (writer !== undefined) await writer.write(chunk);
-      onlookers.onBytes?.(chunk.byteLength);
-      yield chunk;
-    }
-    whole = true;
-  } catch (error) {
-    await onlookers.onBroken?.(error);
-    throw error;
-  } finally {
-    if (whole) await writer?.commit();
-    else await writer?.discard();
-  }
+async function openAtStart(ctx: OperationContext, expected: Descriptor, open: OpenBlob): Promise<OpenedBlob> {
+  const opened = await open(ctx.signal, 0);
+  if (opened.offset === 0) return opened;
+  opened.stream.destroy();
+  throw new Failure('SERVER_ERROR', `asked for ${expected.digest} from its beginning, got a later part`, {
+    side: 'source',
+  });
 }
 
-async function* verifiedChunks(
-  ctx: OperationContext,
-  expected: Descriptor,
-  open: OpenBlob,
-  first: OpenedBlob,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  const digester = new Digester(algorithmOf(expected.digest));
-  let received = 0;
-  let held: Uint8Array | undefined;
-  let opened = first;
-  let attempt = 0;
-  let markedAt = 0;
-  for (;;) {
-    let broken: Failure;
-    try {
-      const pieces: AsyncIterable<Uint8Array> =
-        received === opened.offset ? opened.stream : withoutFirst(opened.stream, received - opened.offset);
-      for await (const chunk of pieces) {
-        if (chunk.byteLength === 0) continue;
-        received += chunk.byteLength;
-        if (received > expected.size) throw wrongSize(expected, received, 'more than');
-        digester.update(chunk);
-        if (held !== undefined) yield held;
-        held = chunk;
-      }
-      if (received === expected.size) break;
-      broken = wrongSize(expected, received, 'only');
-    } catch (error) {
-      broken = toFailure(error);
-      if (!broken.transient) throw broken.with({ side: 'source' });
-    } finally {
-      opened.stream.destroy();
-    }
-    if (received - markedAt >= PROGRESS_BYTES) attempt = 0;
-    markedAt = received;
-    attempt += 1;
-    if (attempt > ctx.limits.retries) throw broken.with({ side: 'source' });
-    opened = await reopen(ctx, expected, open, received, attempt, broken);
-  }
-  const found = digester.finish();
-  if (found !== expected.digest) {
-    throw new Failure(
-      'DIGEST_MISMATCH',
-      `a blob does not match its digest: expected ${expected.digest}, found ${found}`,
-      {
-        side: 'source',
-        facts: { expected: expected.digest, found },
-        hint: 'the source, or something between here and it, served other content; nothing was published',
+/**
+ * Chunks are passed from stream to stream in their events, without a promise each: at 64 KiB a chunk, promises cost more than the
+ * digest does.
+ */
+class VerifiedRead {
+  readonly #ctx: OperationContext;
+  readonly #expected: Descriptor;
+  readonly #open: OpenBlob;
+  readonly #onlookers: Onlookers;
+  readonly #writer: BlobStoreWriter | undefined;
+  readonly #digester: Digester;
+  readonly #stream: Readable;
+  #from: Readable | undefined;
+  #received = 0;
+  #skip = 0;
+  #held: Uint8Array | undefined;
+  #attempt = 0;
+  #markedAt = 0;
+  #isOver = false;
+
+  constructor(
+    ctx: OperationContext,
+    expected: Descriptor,
+    open: OpenBlob,
+    onlookers: Onlookers,
+    writer: BlobStoreWriter | undefined,
+  ) {
+    this.#ctx = ctx;
+    this.#expected = expected;
+    this.#open = open;
+    this.#onlookers = onlookers;
+    this.#writer = writer;
+    this.#digester = new Digester(algorithmOf(expected.digest));
+    this.#stream = new Readable({
+      highWaterMark: 256 * 1024,
+      read: () => this.#from?.resume(),
+      destroy: (error, done) => {
+        this.#isOver = true;
+        this.#from?.destroy();
+        // oxlint-disable-next-line promise/no-promise-in-callback -- a Readable is closed by callback
+        void this.#discard().finally(() => done(error));
       },
-    );
+    });
   }
-  if (held !== undefined) yield held;
-}
 
-/** The store ignored the offset: what we have already is read past. */
-async function* withoutFirst(
-  stream: AsyncIterable<Uint8Array>,
-  bytes: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let skip = bytes;
-  for await (const chunk of stream) {
-    if (skip >= chunk.byteLength) skip -= chunk.byteLength;
-    else {
-      yield skip === 0 ? chunk : chunk.subarray(skip);
-      skip = 0;
+  async #discard(): Promise<void> {
+    await this.#writer?.discard();
+  }
+
+  start(opened: OpenedBlob): Readable {
+    // The stream may break before anybody listens; whoever reads it then finds it errored.
+    this.#stream.on('error', () => undefined);
+    this.#attach(opened);
+    return this.#stream;
+  }
+
+  #attach({ stream, offset }: OpenedBlob): void {
+    this.#from = stream;
+    this.#skip = this.#received - offset;
+    let isSettled = false;
+    const settle = (then: () => void): void => {
+      if (isSettled || this.#isOver) return;
+      isSettled = true;
+      then();
+    };
+    stream.on('data', (chunk: Uint8Array) => {
+      if (!isSettled && !this.#isOver) this.#take(chunk);
+    });
+    stream.once('end', () => settle(() => this.#ended()));
+    stream.once('error', (error) => settle(() => this.#broke(toFailure(error))));
+    stream.once('close', () => settle(() => this.#broke(wrongSize(this.#expected, this.#received, 'only'))));
+    // Listening for data sets the stream in motion: it moves when somebody reads.
+    if (this.#stream.readableLength >= this.#stream.readableHighWaterMark) stream.pause();
+  }
+
+  #take(piece: Uint8Array): void {
+    const dropped = Math.min(this.#skip, piece.byteLength);
+    this.#skip -= dropped;
+    const chunk = dropped === 0 ? piece : piece.subarray(dropped);
+    if (chunk.byteLength === 0) return;
+    this.#received += chunk.byteLength;
+    if (this.#received > this.#expected.size) {
+      this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
+      return;
+    }
+    this.#digester.update(chunk);
+    const ready = this.#held;
+    this.#held = chunk;
+    if (this.#writer !== undefined) this.#keep(chunk, this.#writer);
+    if (ready !== undefined) this.#pass(ready);
+  }
+
+  #pass(chunk: Uint8Array): void {
+    this.#onlookers.onBytes?.(chunk.byteLength);
+    if (!this.#stream.push(chunk)) this.#from?.pause();
+  }
+
+  /** The store's disk sets the pace too: nothing more is read before it has this chunk. */
+  #keep(chunk: Uint8Array, writer: BlobStoreWriter): void {
+    const from = this.#from;
+    from?.pause();
+    void writer.write(chunk).finally(() => {
+      if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark) from?.resume();
+    });
+  }
+
+  #ended(): void {
+    if (this.#received < this.#expected.size) {
+      this.#broke(wrongSize(this.#expected, this.#received, 'only'));
+      return;
+    }
+    const { digest } = this.#expected;
+    const found = this.#digester.finish();
+    if (found !== digest) {
+      this.#fail(
+        new Failure('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
+          side: 'source',
+          facts: { expected: digest, found },
+          hint: 'the source, or something between here and it, served other content; nothing was published',
+        }),
+      );
+      return;
+    }
+    void this.#finish();
+  }
+
+  async #finish(): Promise<void> {
+    await this.#writer?.commit();
+    if (this.#isOver) return;
+    if (this.#held !== undefined) this.#pass(this.#held);
+    this.#stream.push(null);
+  }
+
+  #broke(failure: Failure): void {
+    this.#from?.destroy();
+    if (this.#received - this.#markedAt >= PROGRESS_BYTES) this.#attempt = 0;
+    this.#markedAt = this.#received;
+    this.#attempt += 1;
+    if (!failure.transient || this.#attempt > this.#ctx.limits.retries) this.#fail(failure.with({ side: 'source' }));
+    else void this.#reopen(failure);
+  }
+
+  async #reopen(broken: Failure): Promise<void> {
+    const { limits, signal } = this.#ctx;
+    const waitMs = limits.retryDelayMs ?? backoffMs(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
+    this.#ctx.emit({
+      kind: 'retry',
+      host: broken.subject ?? this.#expected.digest,
+      attempt: this.#attempt,
+      waitMs,
+      reason: broken.message,
+    });
+    try {
+      await sleep(waitMs, signal);
+      const opened = await this.#open(signal, this.#received);
+      if (this.#isOver || opened.offset > this.#received) {
+        opened.stream.destroy();
+        throw new Failure(
+          'SERVER_ERROR',
+          `asked for ${this.#expected.digest} from byte ${String(this.#received)}, got a later part`,
+          { side: 'source' },
+        );
+      }
+      this.#attach(opened);
+    } catch (error) {
+      if (!this.#isOver) this.#broke(toFailure(error));
     }
   }
-}
 
-async function reopen(
-  ctx: OperationContext,
-  expected: Descriptor,
-  open: OpenBlob,
-  from: number,
-  attempt: number,
-  broken: Failure,
-): Promise<OpenedBlob> {
-  const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt, RETRY_BASE_MS, ctx.limits.retryCapMs);
-  ctx.emit({ kind: 'retry', host: broken.subject ?? expected.digest, attempt, waitMs, reason: broken.message });
-  await sleep(waitMs, ctx.signal);
-  const opened = await open(ctx.signal, from);
-  if (opened.offset > from) {
-    opened.stream.destroy();
-    throw new Failure(
-      'SERVER_ERROR',
-      `asked for bytes from ${String(from)}, got them from ${String(opened.offset)}: ${expected.digest}`,
-    );
+  #fail(failure: Failure): void {
+    this.#isOver = true;
+    this.#from?.destroy();
+    const better = this.#onlookers.onBroken?.(failure) ?? Promise.resolve(failure);
+    void better.then((error) => this.#stream.destroy(error));
   }
-  return opened;
 }
 
 /** A short body may be a connection cut off: worth another try. Too many bytes are a lie. */

@@ -1,13 +1,6 @@
 import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
-import {
-  OCI_INDEX,
-  OCI_MANIFEST,
-  parseManifest,
-  type Descriptor,
-  type Digest,
-  type ManifestDocument,
-} from '../../image/index.ts';
+import { parseManifest, type Descriptor, type Digest, type ManifestDocument } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSink, NameRemover, OpenBlob, Reference, ReferrerLister, SinkTraits } from '../contract.ts';
@@ -30,9 +23,12 @@ import { isLayoutName } from './reference.ts';
 import { selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
 
-/** A layout holds what skopeo writes and reads there: OCI types alone. Docker's are converted by the planner. */
+/**
+ * A layout can hold content of any type (OCI Image 1.1, image-layout.md), Docker's manifests too, and skopeo reads those: nothing
+ * forces a copy into one to change a byte.
+ */
 const TRAITS: SinkTraits = {
-  manifestTypes: [OCI_MANIFEST, OCI_INDEX],
+  manifestTypes: 'any',
   holdsIndex: true,
   holdsReferrers: true,
   holdsSparseIndex: true,
@@ -70,7 +66,8 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
 
   return {
     reference,
-    traits: TRAITS,
+    // Without a name other programs expect one entry: referrers would be more.
+    traits: { ...TRAITS, holdsReferrers: reference.name !== undefined },
     lookup: async (ctx, name) => {
       const index = await readIndex(place, ctx.limits);
       return index && selectImage(place, ctx.limits, index, name);
