@@ -2,10 +2,16 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /**
  * unit: beside the source, no sockets. contract: one suite over all transports and dialects. integration: real HTTP with
- * faults, whole commands. interop: Debian's programs. bundle: the committed dist under a runner's contract.
+ * faults, whole commands. interop: Debian's programs. bundle: what is shipped, built anew, under a
+ * runner's contract.
  */
-const project = (name: string, include: readonly string[], testTimeout = 10_000): object => ({
-  test: { name, include: [...include], testTimeout, hookTimeout: 60_000 },
+const project = (
+  name: string,
+  include: readonly string[],
+  testTimeout = 10_000,
+  globalSetup: string[] = [],
+): object => ({
+  test: { name, include: [...include], testTimeout, hookTimeout: 60_000, globalSetup },
 });
 
 const config: ViteUserConfig = defineConfig({
@@ -16,7 +22,7 @@ const config: ViteUserConfig = defineConfig({
       project('contract', ['test/contract/**/*.test.ts'], 30_000),
       project('integration', ['test/integration/**/*.test.ts'], 60_000),
       project('interop', ['test/interop/**/*.test.ts'], 120_000),
-      project('bundle', ['test/bundle/**/*.test.ts'], 120_000),
+      project('bundle', ['test/bundle/**/*.test.ts'], 120_000, ['test/bundle/build-bundle.ts']),
     ],
   },
 });

@@ -24,7 +24,6 @@ const LEFT_OUT = new Set(['node_modules', 'build', 'coverage', '.git', 'results'
 export function writeExampleImage(directory, projectRoot) {
   const layout = createLayout(directory);
   const app = readTree(projectRoot, 'app');
-  const appLayer = layout.layer(layerOf(app), 'none');
   const images = ['amd64', 'arm64'].map((architecture) => {
     const base = new Map([
       [
@@ -34,7 +33,8 @@ export function writeExampleImage(directory, projectRoot) {
       ['etc/passwd', { bytes: Buffer.from('nobody:x:65534:65534:nobody:/:/bin/hello\n') }],
       ['etc/ssl/certs/ca-certificates.crt', { bytes: Buffer.from(`${rootCertificates.join('\n')}\n`) }],
     ]);
-    const layers = [layout.layer(layerOf(base), 'gzip'), appLayer];
+    const built = new Map([...app, ['app/BUILT_FOR', { bytes: Buffer.from(`linux/${architecture}\n`) }]]);
+    const layers = [layout.layer(layerOf(base), 'gzip'), layout.layer(layerOf(built), 'none')];
     const config = layout.json(CONFIG, {
       created: '1980-01-01T00:00:00Z',
       architecture,

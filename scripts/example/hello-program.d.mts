@@ -1,0 +1,1 @@
+export function helloProgram(architecture: 'amd64' | 'arm64', message: string): Buffer;
