@@ -86,7 +86,7 @@ class VerifiedRead {
     this.#writer = writer;
     this.#digester = new Digester(algorithmOf(expected.digest));
     this.#stream = new Readable({
-      highWaterMark: 256 * 1024,
+      highWaterMark: 64 * 1024,
       read: () => this.#from?.resume(),
       destroy: (error, done) => {
         this.#isOver = true;

@@ -14,7 +14,7 @@ import type { DestinationState, OpenDestination, PreparedCopy } from './copy-pre
 import { failedDestination } from './result-of.ts';
 import type { AttachedResult, DestinationResult, Note } from './result.ts';
 
-const DEFAULT_PARALLEL_BLOBS = 8;
+const DEFAULT_PARALLEL_BLOBS = 6;
 
 interface Progress {
   readonly tally: ByteTally;
