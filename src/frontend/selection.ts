@@ -52,7 +52,14 @@ export function chooseSelection(
 
 export function chooseAttached(options: ParsedOptions, calledAsSkopeo: boolean): AttachedChoice {
   const text = options.text('attached');
-  if (text === undefined || text === '') return calledAsSkopeo ? 'none' : 'all';
+  const unsigned = options.flag('remove-signatures');
+  if (text === undefined || text === '') return calledAsSkopeo || unsigned ? 'none' : 'all';
+  if (unsigned && text !== 'none') {
+    throw new Failure('UNSUPPORTED', '--remove-signatures with --attached is not built yet', {
+      side: 'local',
+      hint: 'name the types that are to travel with --attached, or leave everything behind with --attached none',
+    });
+  }
   if (text === 'all' || text === 'none') return text;
   return options.list('attached');
 }

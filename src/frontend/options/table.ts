@@ -49,7 +49,12 @@ export const OPTIONS: readonly Option[] = [
     input: 'tags',
   },
   { name: 'preserve-digests', kind: 'boolean', help: 'fail rather than write another digest', commands: TWO },
-  { name: 'remove-signatures', kind: 'boolean', help: 'leave signatures behind', commands: TWO },
+  {
+    name: 'remove-signatures',
+    kind: 'boolean',
+    help: 'leave signatures behind, and with them all that is attached',
+    commands: TWO,
+  },
   {
     name: 'dry-run',
     kind: 'boolean',

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/**
+ * Writes the parts of documents and CI files that come from the table of options, between their markers:
+ *
+ *     generated: NAME … end of generated
+ *
+ *     node scripts/docs.mjs            rewrites the files
+ *     node scripts/docs.mjs --check    exit 1 and the names of the files that would change
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { renderGenerated } from '../src/frontend/options/render.ts';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const FILES = ['README.md', 'docs/options.md', 'action.yml', 'gitlab/README.md', 'gitlab/templates/copy.yml'];
+const PART = /^([ \t]*(?:#|<!--) generated: ([a-z-]+)[^\n]*\n)([^]*?)^([ \t]*(?:#|<!--) end of generated)/gm;
+
+/** The file's text with its generated parts written anew. */
+export function regenerate(text) {
+  return text.replaceAll(PART, (_, before, part, _old, after) => {
+    const blank = before.trimStart().startsWith('<!--') ? '\n' : '';
+    return `${before}${blank}${renderGenerated(part)}${blank}${after}`;
+  });
+}
+
+/** Files whose text is not what the table says. */
+export function drifted() {
+  return FILES.filter((file) => existsSync(path.join(root, file))).flatMap((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const fresh = regenerate(text);
+    return fresh === text ? [] : [{ file, fresh }];
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const stale = drifted();
+  if (process.argv.includes('--check')) {
+    for (const { file } of stale) process.stderr.write(`${file} is not what the table of options says: npm run docs\n`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    for (const { file, fresh } of stale) writeFileSync(path.join(root, file), fresh);
+  }
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRegistryHandler, type RegistryHandler } from '../../src/server/handler.ts';
+import { runProgram, type Ended } from '../support/run-program.ts';
+import { anImage } from '../support/image-builder.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const RUNNER = path.join(ROOT, 'node_modules/gitlab-ci-local/dist/index.js');
+
+/** A project of someone else: a repository that holds a .gitlab-ci.yml and nothing of ours. */
+interface Project {
+  run(inputs: Readonly<Record<string, string>>, variables?: Readonly<Record<string, string>>): Promise<Ended>;
+  read(file: string): string;
+  /** Puts a program on the job's PATH. */
+  bring(name: string, file: string): void;
+}
+
+let scratch: string;
+let server: Server;
+let registry: RegistryHandler;
+let host: string;
+let sha256: string;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'waybill-gitlab-'));
+  sha256 = pack(path.join(scratch, 'waybill.tgz'));
+  registry = createRegistryHandler(path.join(scratch, 'registry'));
+  server = createServer((request, response) => {
+    const served: Readonly<Record<string, string>> = {
+      '/waybill.tgz': path.join(scratch, 'waybill.tgz'),
+      '/copy.yml': path.join(ROOT, 'gitlab/templates/copy.yml'),
+    };
+    const file = served[request.url ?? ''];
+    if (file === undefined) void registry(request, response);
+    else response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  await push('team/app', '1.0');
+}, 120_000);
+
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await registry[Symbol.asyncDispose]();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** The bundle as `npm pack` would give it; the committed one where there is one. */
+function pack(file: string): string {
+  const bundle = existsSync(path.join(ROOT, 'dist/index.js')) ? 'dist' : 'build/gitlab-test';
+  if (bundle !== 'dist') execFileSync(process.execPath, ['scripts/build.mjs', bundle], { cwd: ROOT });
+  mkdirSync(path.join(scratch, 'package'));
+  cpSync(path.join(ROOT, bundle), path.join(scratch, 'package/dist'), { recursive: true });
+  execFileSync('tar', ['-czf', file, '-C', scratch, 'package']);
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+async function push(repository: string, tag: string): Promise<void> {
+  const image = anImage({ layers: 2, seed: 7 });
+  for (const { descriptor, bytes } of image.blobs) {
+    const opened = await fetch(`http://${host}/v2/${repository}/blobs/uploads/`, { method: 'POST' });
+    const place = new URL(opened.headers.get('location') ?? '', `http://${host}`);
+    place.searchParams.set('digest', descriptor.digest);
+    await fetch(place, { method: 'PUT', body: new Uint8Array(bytes) });
+  }
+  const { descriptor, bytes } = image.root;
+  const stored = await fetch(`http://${host}/v2/${repository}/manifests/${tag}`, {
+    method: 'PUT',
+    headers: { 'content-type': descriptor.mediaType },
+    body: new Uint8Array(bytes),
+  });
+  expect(stored.status).toBe(201);
+}
+
+function aProject(name: string): Project {
+  const directory = path.join(scratch, name);
+  const bin = path.join(directory, '.bin');
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(process.execPath, path.join(bin, 'node'));
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: directory });
+  git('init', '-q', '-b', 'main');
+  git('remote', 'add', 'origin', 'https://gitlab.example.com/acme/project.git');
+  return {
+    run: async (inputs, variables = {}) => {
+      const lines = Object.entries(inputs).map(([input, value]) => `      ${input}: ${JSON.stringify(value)}\n`);
+      writeFileSync(
+        path.join(directory, '.gitlab-ci.yml'),
+        `include:\n  - remote: http://${host}/copy.yml\n    inputs:\n${lines.join('')}\nafter:\n  stage: .post\n  needs: [waybill-copy]\n  script:\n    - echo "got $WAYBILL_DIGEST $WAYBILL_STATUS"\n`,
+      );
+      git('add', '.gitlab-ci.yml');
+      git('commit', '-q', '--allow-empty', '-m', 'ci');
+      git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+      const given = Object.entries(variables).flatMap(([key, value]) => ['--variable', `${key}=${value}`]);
+      return runProgram(
+        [
+          process.execPath,
+          RUNNER,
+          '--cwd',
+          path.relative(process.cwd(), directory),
+          '--force-shell-executor',
+          '--no-color',
+          ...given,
+        ],
+        { HOME: scratch, PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+      );
+    },
+    bring: (name, file) => symlinkSync(file, path.join(bin, name)),
+    read: (file) => readFileSync(path.join(directory, file), 'utf8'),
+  };
+}
+
+const hasRsync = existsSync('/usr/bin/rsync');
+
+describe.skipIf(!hasRsync)("the GitLab component, in a project that holds nothing of waybill's", () => {
+  const common = (): Readonly<Record<string, string>> => ({
+    tarball: `http://${host}/waybill.tgz`,
+    sha256,
+    source: `${host}/team/app:1.0`,
+  });
+
+  it('copies with the bundle from a tarball, and hands the digest on', async () => {
+    const project = aProject('copies');
+    const ended = await project.run({ ...common(), destination: `${host}/prod/app:1.0,${host}/prod/app:latest` });
+    expect(ended.code, ended.stderr + ended.stdout).toBe(0);
+    const result = JSON.parse(project.read('waybill-result.json')) as {
+      readonly images: readonly {
+        readonly destinations: readonly { readonly digest: string; readonly tags: unknown }[];
+      }[];
+    };
+    const [destination] = result.images[0]?.destinations ?? [];
+    expect(destination?.tags).toEqual(['1.0', 'latest']);
+    const digest = destination?.digest ?? '';
+    expect(digest).toMatch(/^sha256:[a-f0-9]{64}$/);
+    for (const tag of ['1.0', 'latest']) {
+      const found = await fetch(`http://${host}/v2/prod/app/manifests/${tag}`, { method: 'HEAD' });
+      expect(found.headers.get('docker-content-digest')).toBe(digest);
+    }
+    expect(ended.stdout).toContain(`got ${digest} succeeded`);
+  });
+
+  it('runs the waybill that its image brings', async () => {
+    const project = aProject('brings');
+    project.bring('waybill', path.join(scratch, 'package/dist/index.js'));
+    const ended = await project.run({ source: `${host}/team/app:1.0`, destination: `${host}/prod/brought:1.0` });
+    expect(ended.code, ended.stderr + ended.stdout).toBe(0);
+    expect((await fetch(`http://${host}/v2/prod/brought/manifests/1.0`)).status).toBe(200);
+  });
+
+  it('runs nothing of a tarball whose sum is another', async () => {
+    const ended = await aProject('wrong-sum').run({
+      ...common(),
+      sha256: '0'.repeat(64),
+      destination: `${host}/prod/never:1`,
+    });
+    expect(ended.code).not.toBe(0);
+    expect(ended.stdout + ended.stderr).toContain('the tarball is not the one that was named');
+    expect((await fetch(`http://${host}/v2/prod/never/manifests/1`)).status).toBe(404);
+  });
+
+  it('never prints a password, and runs nothing that is written in an input', async () => {
+    const marker = path.join(scratch, 'ran');
+    const ended = await aProject('hostile').run(
+      {
+        ...common(),
+        destination: `${host}/prod/app:"; touch ${marker}; $(touch ${marker}) #`,
+        registries: `${host} robot env:ROBOT_PASSWORD`,
+      },
+      { ROBOT_PASSWORD: 'hunter2-and-more' },
+    );
+    expect(ended.code).not.toBe(0);
+    expect(existsSync(marker)).toBe(false);
+    expect(ended.stdout + ended.stderr).toContain('REFERENCE_INVALID');
+    expect(ended.stdout + ended.stderr).not.toContain('hunter2-and-more');
+  });
+});

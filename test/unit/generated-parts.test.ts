@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, globSync } from 'node:fs';
+import path from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { inputNames } from '../../src/frontend/inputs.ts';
+import { inputRows } from '../../src/frontend/options/inputs-table.ts';
+import { variableOf } from '../../src/frontend/options/render.ts';
+import { OPTIONS } from '../../src/frontend/options/table.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+describe('what comes from the table of options', () => {
+  it('is in the files as the table has it', () => {
+    const check = (): unknown =>
+      execFileSync(process.execPath, ['scripts/docs.mjs', '--check'], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+    expect(check).not.toThrow();
+  });
+
+  it('names the same inputs in action.yml as are read', () => {
+    const action = parse(textOf('action.yml')) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    expect(Object.keys(action['inputs'] ?? {}).toSorted()).toEqual(inputNames().toSorted());
+    expect(inputRows().map(({ name }) => name)).toHaveLength(inputNames().length);
+    expect(Object.keys(action['outputs'] ?? {})).toEqual([
+      'digest',
+      'digests',
+      'references',
+      'changed',
+      'status',
+      'result',
+    ]);
+    expect(action['runs']).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+  });
+
+  it("gives the component's inputs to the program as variables, and none of them to its script", () => {
+    const text = textOf('gitlab/templates/copy.yml');
+    const [spec, jobs] = parseAllDocuments(text).map((one) => one.toJS() as Readonly<Record<string, unknown>>);
+    const inputs = Object.keys((spec?.['spec'] as { readonly inputs: object } | undefined)?.inputs ?? {});
+    const [job] = Object.values(jobs ?? {}) as readonly {
+      readonly script: readonly string[];
+      readonly variables: object;
+    }[];
+    expect(job?.script.join('\n')).not.toContain('$[[');
+    for (const input of inputs) expect(text.split('---')[1], input).toContain(`$[[ inputs.${input} ]]`);
+    const passed = inputRows('copy').filter(({ later, githubOnly }) => !later && !githubOnly);
+    for (const { name } of passed) expect(Object.keys(job?.variables ?? {})).toContain(variableOf(name));
+  });
+
+  it('is read somewhere: no flag that is accepted is ignored', () => {
+    const sources = globSync('src/frontend/**/*.ts', { cwd: ROOT })
+      .filter((file) => !file.includes('/options/') && !file.endsWith('.test.ts'))
+      .map(textOf)
+      .join('\n');
+    const unread = OPTIONS.filter(({ later }) => later === undefined)
+      .map(({ name }) => name)
+      .filter((name) => !sources.includes(`'${name}'`) && !sources.includes(`'${name.replace(/^(?:src|dest)-/, '')}'`))
+      .filter((name) => !sources.includes(`\${prefix}${name.replace(/^(?:src|dest)-/, '')}\``));
+    expect(unread).toEqual([]);
+  });
+});
