@@ -27,15 +27,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`\nquickstart: ${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  cleanUp();
-}
-
 async function main() {
   const started = Date.now();
   checkTheGround();
@@ -208,3 +199,12 @@ const NEXT = `What next
   in a GitHub workflow       examples/github-workflow.yml
   in GitLab CI               examples/gitlab-ci.yml
   every command              node dist/index.js --help`;
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`\nquickstart: ${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  cleanUp();
+}
