@@ -91,7 +91,7 @@ export class Origin {
 }
 
 /** `host[:port]` of the server that answers for a registry. */
-export function apiHostOf(registry: string): string {
+function apiHostOf(registry: string): string {
   return API_HOSTS[registry] ?? registry;
 }
 

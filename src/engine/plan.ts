@@ -15,7 +15,7 @@ import type { ContentGraph } from './graph.ts';
 export type SinkId = number;
 
 /** One blob, read from the source at most once, and who wants it. */
-export interface BlobStep {
+interface BlobStep {
   readonly blob: Descriptor;
   readonly sinks: ReadonlySet<SinkId>;
 }

@@ -1,5 +1,4 @@
 import { createHash, type Hash } from 'node:crypto';
-import { Failure } from '../runtime/failure.ts';
 
 export type DigestAlgorithm = 'sha256' | 'sha512';
 
@@ -10,14 +9,6 @@ const FORM = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 
 export function isDigest(text: string): text is Digest {
   return FORM.test(text);
-}
-
-/** Fails with REFERENCE_INVALID when the text is not a digest of a registered algorithm. */
-export function parseDigest(text: string): Digest {
-  if (isDigest(text)) return text;
-  throw new Failure('REFERENCE_INVALID', `not a digest: ${JSON.stringify(text.slice(0, 160))}`, {
-    hint: 'a digest is sha256: and 64 hexadecimal characters, or sha512: and 128, in lower case',
-  });
 }
 
 export function algorithmOf(digest: Digest): DigestAlgorithm {

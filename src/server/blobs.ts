@@ -72,7 +72,7 @@ function headersOf(digest: Digest): Readonly<Record<string, string>> {
 type ByteRange = { readonly start: number; readonly end: number };
 
 /** One range in bytes; several, and what is not understood, are answered with the whole (RFC 9110 §14.2). */
-export function parseRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
+function parseRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
   const [, first = '', last = ''] = match ?? [];
   if (match === null || (first === '' && last === '')) return undefined;

@@ -3,7 +3,7 @@ import type { GoTime } from './value.ts';
 /** Go's zero time, 0001-01-01T00:00:00Z. */
 const ZERO_SECONDS = -62_135_596_800n;
 
-export function goTime(seconds: bigint, nanos = 0, offsetMinutes = 0, type: GoTime['type'] = 'time.Time'): GoTime {
+function goTime(seconds: bigint, nanos = 0, offsetMinutes = 0, type: GoTime['type'] = 'time.Time'): GoTime {
   return { kind: 'time', type, seconds, nanos, offsetMinutes };
 }
 

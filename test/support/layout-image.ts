@@ -60,7 +60,7 @@ function documentOf(value: { readonly mediaType: string; readonly [field: string
   return createDocument(Buffer.from(JSON.stringify(value)), value.mediaType);
 }
 
-export function describe(bytes: Uint8Array, mediaType = 'application/octet-stream'): Descriptor {
+function describe(bytes: Uint8Array, mediaType = 'application/octet-stream'): Descriptor {
   return { mediaType, digest: digestOf(bytes), size: bytes.byteLength };
 }
 

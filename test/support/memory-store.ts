@@ -16,7 +16,7 @@ import type {
 import type { BuiltImage } from './image-builder.ts';
 
 /** What a memory store holds; tests may look into it and put things there. */
-export interface MemoryContent {
+interface MemoryContent {
   readonly manifests: Map<Digest, ManifestDocument>;
   readonly blobs: Map<Digest, Uint8Array>;
   readonly names: Map<string, Digest>;

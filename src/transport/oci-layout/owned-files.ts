@@ -38,7 +38,7 @@ export function nameOwnedFile(kind: OwnedKind, number = 0): string {
   return `.waybill-${kind}-${String(number)}-${host}-${String(process.pid)}-${started}-${unique}`;
 }
 
-export function parseOwnedFile(file: string): OwnedFile | undefined {
+function parseOwnedFile(file: string): OwnedFile | undefined {
   const match = FORM.exec(file);
   if (match === null) return undefined;
   const [, kind, number, host = '', pid, started = ''] = match;
