@@ -8,7 +8,7 @@
  * runs in the project's root: module ids come from paths below it.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,8 @@ export function build(directory) {
   if (path.relative(root, out).startsWith('..')) throw new Error(`${directory} is outside of the project`);
   rmSync(out, { recursive: true, force: true });
   rmSync(path.join(root, 'build/js'), { recursive: true, force: true });
+  if (lstatSync(path.join(root, 'node_modules')).isSymbolicLink())
+    process.stderr.write('node_modules is a link: the module ids will not be those of another checkout\n');
   const stats = path.join(root, 'build/stats.json');
   tool('tsc', ['-p', 'tsconfig.build.json']);
   tool('ncc', ['build', 'build/js/main.js', '--out', out, '--no-cache', '--quiet', '--stats-out', stats]);
