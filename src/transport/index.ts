@@ -1,10 +1,11 @@
 import { Failure } from '../runtime/failure.ts';
 import type { Reference, Transport } from './contract.ts';
+import { dirTransport } from './dir/transport.ts';
 import { ociTransport } from './oci-layout/transport.ts';
 import { registryTransport } from './registry/transport.ts';
 
 /** The only list of transports. */
-const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport];
+const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport, dirTransport];
 
 /** Known to skopeo, and so recognised, but not built yet. */
 const LATER: readonly string[] = [

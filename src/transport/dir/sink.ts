@@ -1,0 +1,163 @@
+import { createWriteStream } from 'node:fs';
+import { link, lstat, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { addAbortSignal } from 'node:stream';
+import {
+  algorithmOf,
+  Digester,
+  isManifestType,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { Failure } from '../../runtime/failure.ts';
+import type { ContentSink, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import { asFailure, isErrno, openRegular, readSmall, VERSION_BYTES } from './files.ts';
+import { blobFile, checkVersion, manifestFile, renderVersion, ROOT_FILE, VERSION_FILE } from './format.ts';
+import { findManifest } from './manifests.ts';
+import { createStage, listContent, type Stage } from './stage.ts';
+
+const TRAITS: SinkTraits = {
+  manifestTypes: 'any',
+  holdsIndex: true,
+  holdsReferrers: false,
+  holdsSparseIndex: true,
+  holdsNames: false,
+  layerForm: 'as-is',
+  foreignLayers: 'stored',
+  writes: 'parallel',
+  needsSizeFirst: false,
+};
+
+/**
+ * Replaces what the directory holds, at `seal` and all at once. Fails with INPUT_INVALID where that would destroy something
+ * that is no image directory.
+ */
+export async function openDirSink(reference: Reference): Promise<ContentSink> {
+  const target = reference.location;
+  await refuseOtherContent(target);
+  const stage = createStage(target);
+  const written = new Set<Digest>();
+  let root: ManifestDocument | undefined;
+  return {
+    reference,
+    traits: TRAITS,
+    lookup: async (ctx, name) => (await findManifest(ctx, target, name))?.descriptor,
+    exists: async (ctx, wanted) => {
+      ctx.signal.throwIfAborted();
+      if (isManifestType(wanted.mediaType)) return isStaged(stage, manifestFile(wanted.digest));
+      if (await isStaged(stage, blobFile(wanted.digest))) return true;
+      const isKept = await keepOld(ctx, stage, target, wanted);
+      if (isKept) written.add(wanted.digest);
+      return isKept;
+    },
+    pushBlob: async (ctx, expected, open) => {
+      await writeBlob(ctx, await stage.directory(), expected, open);
+      written.add(expected.digest);
+    },
+    pushManifest: async (ctx, document) => {
+      ctx.signal.throwIfAborted();
+      await writeSmall(stage, manifestFile(document.descriptor.digest), document.bytes);
+      written.add(document.descriptor.digest);
+      return { subjectRecorded: false };
+    },
+    tag: async (ctx, document, names) => {
+      ctx.signal.throwIfAborted();
+      if (names.length > 0) {
+        throw new Failure('UNSUPPORTED', `a directory holds one image without a name: ${target}`, {
+          subject: reference.text,
+          hint: 'leave the names out, or write to an OCI layout (oci:DIR:NAME)',
+        });
+      }
+      root = document;
+      await Promise.resolve();
+    },
+    seal: async (ctx) => {
+      if (root === undefined) return;
+      ctx.signal.throwIfAborted();
+      await refuseOtherContent(target);
+      const { bytes, descriptor } = root;
+      root = undefined;
+      await writeSmall(stage, ROOT_FILE, bytes);
+      await writeSmall(stage, VERSION_FILE, Buffer.from(renderVersion(written)));
+      await rm(path.join(await stage.directory(), manifestFile(descriptor.digest)), { force: true });
+      await stage.publish().catch(fail);
+    },
+    [Symbol.asyncDispose]: async () => stage[Symbol.asyncDispose](),
+  };
+}
+
+/** `dir:` deletes what it finds, so it must be sure that this is an image: the version file says so. */
+async function refuseOtherContent(target: string): Promise<void> {
+  const content = await listContent(target).catch((error: unknown) => {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw asFailure(error);
+  });
+  if (content.length === 0) return;
+  try {
+    const version = await readSmall(path.join(target, VERSION_FILE), VERSION_BYTES);
+    if (version === undefined) throw new Failure('ARCHIVE_INVALID', 'it has no version file');
+    checkVersion(Buffer.from(version).toString('utf8'), target);
+  } catch (error) {
+    throw new Failure('INPUT_INVALID', `not an image directory, and not empty: ${target} is left as it is`, {
+      side: 'destination',
+      subject: target,
+      hint: 'name a new or empty directory, or one that was written with dir: before',
+      cause: error,
+    });
+  }
+}
+
+async function isStaged(stage: Stage, file: string): Promise<boolean> {
+  try {
+    await lstat(path.join(await stage.directory(), file));
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false;
+    throw asFailure(error);
+  }
+}
+
+/** A blob of the image that is being replaced is kept, if it is whole: read here once instead of over the network. */
+async function keepOld(ctx: OperationContext, stage: Stage, target: string, wanted: Descriptor): Promise<boolean> {
+  const file = path.join(target, blobFile(wanted.digest));
+  const handle = await openRegular(file).catch(() => undefined);
+  if (handle === undefined) return false;
+  const digester = new Digester(algorithmOf(wanted.digest));
+  let size = 0;
+  for await (const chunk of addAbortSignal(ctx.signal, handle.createReadStream())) {
+    digester.update(chunk as Buffer);
+    size += (chunk as Buffer).byteLength;
+  }
+  if (size !== wanted.size || digester.finish() !== wanted.digest) return false;
+  try {
+    await link(file, path.join(await stage.directory(), blobFile(wanted.digest)));
+    return true;
+  } catch {
+    // No hard links on this file system: the blob is simply pushed.
+    return false;
+  }
+}
+
+async function writeBlob(ctx: OperationContext, stage: string, expected: Descriptor, open: OpenBlob): Promise<void> {
+  const { stream } = await open(ctx.signal);
+  const part = path.join(stage, `part-${crypto.randomUUID()}`);
+  try {
+    await pipeline(stream, createWriteStream(part, { flags: 'wx', mode: 0o644, flush: true }), { signal: ctx.signal });
+    await rename(part, path.join(stage, blobFile(expected.digest)));
+  } catch (error) {
+    await rm(part, { force: true });
+    ctx.signal.throwIfAborted();
+    throw asFailure(error);
+  }
+}
+
+async function writeSmall(stage: Stage, file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path.join(await stage.directory(), file), bytes, { mode: 0o644, flush: true }).catch(fail);
+}
+
+function fail(error: unknown): never {
+  throw asFailure(error);
+}
