@@ -6,7 +6,8 @@ export type Lane = 'small' | 'read' | 'write';
 
 /**
  * The throttle of one host: so many requests at a time, and none while the host has asked for a pause. Writes have slots of
- * their own: within one registry a write waits for the read that feeds it, and could wait for ever if it held the last slot.
+ * their own, and a small request always finds one: within one registry a read that feeds a write is held until the write goes
+ * through, and would wait for ever if reads could take what the write needs.
  */
 export class HostGate {
   readonly host: string;
@@ -16,7 +17,8 @@ export class HostGate {
 
   constructor(host: string, slots: number) {
     this.host = host;
-    this.#slots = new Semaphore(slots);
+    // Two at least: a read that waits for its write must not keep the request out that opens the upload.
+    this.#slots = new Semaphore(Math.max(2, slots));
     this.#writes = new Semaphore(slots);
   }
 

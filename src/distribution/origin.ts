@@ -60,32 +60,45 @@ export class Origin {
 
   async #tryAll(signal: AbortSignal, send: (base: Base) => Promise<Answer>): Promise<Answer> {
     const [first, second] = this.#candidates;
-    let refused: Failure;
-    try {
-      const answer = await withoutTlsHint(await send(first));
-      if (answer !== undefined || second === undefined) {
-        this.#base = first;
-        if (answer !== undefined) return answer;
-      }
-      refused = new Failure('TLS_FAILED', `${first.url.host}: the server wants HTTPS`);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!(error instanceof Failure) || second === undefined || !suggestsOtherScheme(error)) throw error;
-      refused = error;
-    }
-    if (second === undefined) throw refused;
+    if (second === undefined) return send(first);
+    const tried = await this.#try(signal, first, send);
+    if (!('refused' in tried)) return tried.answer;
     try {
       const answer = await send(second);
       this.#base = second;
       return answer;
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof Failure && isCertificateFailure(error)) {
-        this.#base = second;
+      if (!(error instanceof Failure) || !suggestsOtherScheme(error)) {
+        if (error instanceof Failure && hasAnswered(error)) this.#base = second;
         throw error;
       }
-      // The second scheme was a guess; what went wrong with the first one is the better message.
-      throw refused;
+      // The second scheme was a guess; what came of the first one is the better account.
+      if (tried.answer === undefined) throw tried.refused;
+      this.#base = first;
+      return tried.answer;
+    }
+  }
+
+  async #try(
+    signal: AbortSignal,
+    base: Base,
+    send: (base: Base) => Promise<Answer>,
+  ): Promise<{ readonly answer: Answer } | { readonly refused: Failure; readonly answer?: Answer }> {
+    try {
+      const answer = await send(base);
+      const doubted = await doubtPlainHttp(answer);
+      if (doubted === undefined) {
+        this.#base = base;
+        return { answer };
+      }
+      const refused = new Failure('TLS_FAILED', `${base.url.host}: the server wants HTTPS`);
+      return doubted === 'certain' ? { refused } : { refused, answer: doubted };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof Failure && suggestsOtherScheme(error)) return { refused: error };
+      if (error instanceof Failure && hasAnswered(error)) this.#base = base;
+      throw error;
     }
   }
 }
@@ -104,10 +117,18 @@ function candidatesOf(registry: string, tlsVerify: boolean | undefined): readonl
   return tlsVerify === false ? [https, http] : [https];
 }
 
-/** Go's and nginx's way to say that plain HTTP came to a TLS port; `undefined` then, else the answer as it was. */
-async function withoutTlsHint(answer: Answer): Promise<Answer | undefined> {
-  if (answer.status !== 400 || answer.url.protocol !== 'http:') return answer;
+/**
+ * Whether a 400 to plain HTTP is Go's or nginx's way to say that this is a TLS port. The answer to a HEAD has no text to tell by:
+ * it is given back for the case that the doubt is unfounded.
+ */
+async function doubtPlainHttp(answer: Answer): Promise<'certain' | Answer | undefined> {
+  if (answer.status !== 400 || answer.url.protocol !== 'http:') return undefined;
   const { bytes } = await readUpTo(answer, 4096);
-  if (/HTTP request (?:was sent )?to (?:an )?HTTPS/i.test(bytes.toString('latin1'))) return undefined;
+  if (/HTTP request (?:was sent )?to (?:an )?HTTPS/i.test(bytes.toString('latin1'))) return 'certain';
   return { ...answer, body: Readable.from(bytes.byteLength === 0 ? [] : [bytes]) };
+}
+
+/** The scheme was right: what failed came after it. */
+function hasAnswered(failure: Failure): boolean {
+  return isCertificateFailure(failure) || failure.facts['errno'] === undefined;
 }

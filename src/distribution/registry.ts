@@ -97,10 +97,13 @@ export class Registry {
   ): Promise<T> {
     let authorization = await this.authorizer.current(ctx, applicant);
     for (let round = 0; ; round += 1) {
-      const release = await this.#gate.enter(call.lane ?? 'small', ctx.signal);
+      // The source first, the slot after: whoever holds a slot to write waits for nobody who wants one.
+      const stream = call.openBody === undefined ? undefined : await openSource(call.openBody);
+      let release = (): void => undefined;
       let isHeld = false;
       try {
-        const answer = await this.#send(ctx, call, authorization);
+        release = await this.#gate.enter(call.lane ?? 'small', ctx.signal);
+        const answer = await this.#send(ctx, call, stream ?? call.body, authorization);
         const refused = this.#isRefused(answer);
         if (!refused) {
           const result = await this.#settle(ctx, applicant, call, answer, (ok) => read(ok, number));
@@ -123,13 +126,18 @@ export class Registry {
         authorization = next;
       } finally {
         if (!isHeld) release();
+        stream?.destroy();
       }
     }
   }
 
-  async #send(ctx: OperationContext, call: Call, authorization: Authorization | undefined): Promise<Answer> {
+  async #send(
+    ctx: OperationContext,
+    call: Call,
+    body: Uint8Array | Readable | undefined,
+    authorization: Authorization | undefined,
+  ): Promise<Answer> {
     const send = async (base: Base, url: URL, withCredential: boolean): Promise<Answer> => {
-      const body = call.openBody === undefined ? call.body : await call.openBody();
       return this.#exchange(ctx, {
         ...call,
         url,
@@ -266,4 +274,11 @@ export class Registry {
       }
     });
   };
+}
+
+/** A source may fail while nobody looks at it: without a listener that would end the process. */
+async function openSource(open: () => Promise<Readable>): Promise<Readable> {
+  const stream = await open();
+  stream.on('error', () => undefined);
+  return stream;
 }

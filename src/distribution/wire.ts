@@ -10,7 +10,7 @@ export interface WireRequest {
   readonly method: Method;
   readonly url: URL;
   readonly headers: Headers;
-  /** A stream needs a Content-Length header; it is destroyed in the end, whatever happens. */
+  /** A stream needs a Content-Length header, and a listener for its errors. */
   readonly body?: Uint8Array | Readable;
   /** False: certificates are not checked. */
   readonly verify: boolean;
@@ -45,18 +45,10 @@ const READ_AHEAD = 256 * 1024;
  * errors. The chunks of the body are those of the socket: nothing is copied and nothing stands between.
  */
 export async function exchangeOnce(agent: Agent, request: WireRequest): Promise<Answer> {
-  const { signal, body } = request;
-  const source = body instanceof Readable ? watchSource(body) : undefined;
-  try {
-    signal.throwIfAborted();
-    const answer = await dispatch(agent, request, (error) => translate(error, request, source?.error));
-    // An answer may come before the request is sent in full; ending the source now would cut the answer off.
-    if (source !== undefined) answer.body.once('close', source.release);
-    return answer;
-  } catch (error) {
-    source?.release();
-    throw error;
-  }
+  request.signal.throwIfAborted();
+  const broken = sourceError(request.body);
+  if (broken !== undefined) throw broken;
+  return dispatch(agent, request, (error) => translate(error, request));
 }
 
 function dispatch(agent: Agent, request: WireRequest, explain: (error: unknown) => Error): Promise<Answer> {
@@ -111,7 +103,9 @@ function dispatch(agent: Agent, request: WireRequest, explain: (error: unknown) 
       },
       onResponseEnd() {
         finish();
-        stream?.push(null);
+        // The connection is free again only after undici's own turn of the event loop. Who learns of the end before that, and
+        // asks the next thing, opens another connection.
+        queueMicrotask(() => setImmediate(() => stream?.push(null)));
       },
       onResponseError(_controller, error) {
         fail(error);
@@ -138,26 +132,14 @@ function dispatch(agent: Agent, request: WireRequest, explain: (error: unknown) 
   });
 }
 
-/** Tells the failures of the stream we send from those that the HTTP client forwards to it when the connection breaks. */
-function watchSource(stream: Readable): { readonly error: Error | undefined; readonly release: () => void } {
-  let own: Error | undefined;
-  const onError = (error: Error): void => {
-    if (!isNetworkError(error)) own ??= error;
-  };
-  stream.on('error', onError);
-  return {
-    get error(): Error | undefined {
-      return own ?? (stream.errored !== null && !isNetworkError(stream.errored) ? stream.errored : undefined);
-    },
-    release: () => {
-      // The listener stays: a late error of a stream that nobody wants any more must not end the process.
-      stream.destroy();
-    },
-  };
+function translate(error: unknown, request: WireRequest): Error {
+  const { signal, body, url } = request;
+  if (signal.aborted && signal.reason instanceof Error) return signal.reason;
+  return sourceError(body) ?? connectionFailure(error, url);
 }
 
-function translate(error: unknown, request: WireRequest, source: Error | undefined): Error {
-  const { signal } = request;
-  if (signal.aborted && signal.reason instanceof Error) return signal.reason;
-  return source ?? connectionFailure(error, request.url);
+/** Why the stream we send failed, unless it was ended by the HTTP client because the connection broke. */
+function sourceError(body: WireRequest['body']): Error | undefined {
+  if (!(body instanceof Readable) || body.errored === null || isNetworkError(body.errored)) return undefined;
+  return body.errored;
 }

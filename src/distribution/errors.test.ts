@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../runtime/failure.ts';
+import { answerFailure, connectionFailure, isNetworkError, type About } from './errors.ts';
+import { parseErrorBody } from './error-body.ts';
+
+const ABOUT: About = { registry: 'r.example', what: 'manifest', subject: 'r.example/app:v1', writes: false };
+const URL_ = new URL('https://r.example/v2/');
+
+function fail(status: number, body = '', credentialOrigin?: string): Failure {
+  return answerFailure(ABOUT, {
+    status,
+    host: 'r.example',
+    body: Buffer.from(body),
+    retryAfter: undefined,
+    credentialOrigin,
+  });
+}
+
+function errno(code: string, cause?: Error): Error {
+  return Object.assign(new Error(code, cause === undefined ? undefined : { cause }), { code });
+}
+
+describe('the body of a refusal', () => {
+  it.each([
+    ['{"errors":[{"code":"DENIED","message":"no"},{"code":"X"}]}', ['DENIED no', 'X']],
+    ['{"details":"bad password"}', ['bad password']],
+    ['{"error":"invalid_grant","error_description":"gone"}', ['gone']],
+    ['404 page not found\nmore', ['404 page not found']],
+    ['<html>sorry</html>', []],
+    ['{"errors":"none"}', []],
+    ['{"errors":[null,7,{}]}', []],
+    ['{"cut":', []],
+    ['', []],
+  ])('%j says %j', (body, texts) => {
+    expect(parseErrorBody(Buffer.from(body)).texts).toEqual(texts);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), fc.integer({ min: 300, max: 599 }), (body, status) => {
+        expect(fail(status, body)).toBeInstanceOf(Failure);
+        expect(fail(status, body).message.length).toBeLessThan(2000);
+      }),
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    [401, '', undefined, 'AUTH_REQUIRED'],
+    [401, '', 'a file', 'AUTH_DENIED'],
+    [403, '', 'a file', 'AUTH_DENIED'],
+    [404, '', undefined, 'MANIFEST_UNKNOWN'],
+    [429, '{"errors":[{"code":"DENIED"}]}', undefined, 'RATE_LIMITED'],
+    [500, '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}', undefined, 'SERVER_ERROR'],
+    [413, '<html>', undefined, 'LIMIT_EXCEEDED'],
+    [400, '{"errors":[{"code":"TOOMANYREQUESTS"}]}', undefined, 'RATE_LIMITED'],
+  ] as const)('of %i %s with a credential from %s is %s', (status, body, origin, code) => {
+    expect(fail(status, body, origin).code).toBe(code);
+  });
+
+  it('names the thing, the host and where the credential came from', () => {
+    const { message } = fail(
+      403,
+      '{"errors":[{"code":"DENIED","message":"requested access is denied"}]}',
+      '~/.docker/config.json',
+    );
+    expect(message).toBe(
+      'r.example/app:v1: not allowed: r.example answered 403: DENIED requested access is denied (credential from ~/.docker/config.json)',
+    );
+  });
+});
+
+describe('an error of the connection', () => {
+  it.each([
+    ['ECONNREFUSED', 'UNREACHABLE', true],
+    ['ENOTFOUND', 'UNREACHABLE', false],
+    ['EAI_AGAIN', 'UNREACHABLE', true],
+    ['ECONNRESET', 'UNREACHABLE', true],
+    ['UND_ERR_BODY_TIMEOUT', 'TIMEOUT', true],
+    ['CERT_HAS_EXPIRED', 'TLS_FAILED', false],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'TLS_FAILED', false],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'TLS_FAILED', false],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'TLS_FAILED', false],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'TLS_FAILED', false],
+    ['HPE_INVALID_CONSTANT', 'SERVER_ERROR', true],
+  ] as const)('%s is %s, transient: %s', (code, expected, transient) => {
+    const failure = connectionFailure(errno(code), URL_);
+    expect([failure.code, failure.transient]).toEqual([expected, transient]);
+    expect(failure.message).toContain('r.example');
+    expect(isNetworkError(errno(code))).toBe(true);
+  });
+
+  it('is found below what wraps it', () => {
+    expect(connectionFailure(new TypeError('failed', { cause: errno('ENOTFOUND') }), URL_).facts['errno']).toBe(
+      'ENOTFOUND',
+    );
+    expect(connectionFailure(new AggregateError([errno('ECONNREFUSED')]), URL_).facts['errno']).toBe('ECONNREFUSED');
+  });
+
+  it('that is a Failure stays it; what is none of the network’s is not taken for it', () => {
+    const own = new Failure('DIGEST_MISMATCH', 'x');
+    expect(connectionFailure(own, URL_)).toBe(own);
+    expect([own, errno('ENOSPC'), new Error('x'), undefined].map(isNetworkError)).toEqual([false, false, false, false]);
+  });
+});

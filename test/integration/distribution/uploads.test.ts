@@ -1,0 +1,331 @@
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RegistryPool, RepositoryClient } from '../../../src/distribution/contract.ts';
+import { Failure } from '../../../src/runtime/failure.ts';
+import { aContext } from '../../support/context.ts';
+import { failureOf } from '../../support/failure-of.ts';
+import { aBlob, aClient, anAccess, aPool, basic, sourceOf } from '../../support/registry-client.ts';
+import { startScriptedServer, type Reply, type ScriptedServer } from '../../support/scripted-server.ts';
+
+const BYTES = Buffer.from('layer'.repeat(1000));
+const BLOB = aBlob(BYTES);
+const POST = 'POST /v2/team/app/blobs/uploads/';
+const OTHER = `sha256:${'b'.repeat(64)}` as const;
+
+let registry: ScriptedServer;
+let pool: RegistryPool;
+let client: RepositoryClient;
+
+beforeEach(async () => {
+  registry = await startScriptedServer();
+  pool = aPool();
+  client = aClient(pool, registry.host);
+});
+
+afterEach(async () => {
+  await pool[Symbol.asyncDispose]();
+  await registry[Symbol.asyncDispose]();
+});
+
+function opened(location: string): Reply {
+  return { status: 202, headers: { location } };
+}
+
+async function push(open = sourceOf(BYTES), blob = BLOB, ctx = aContext()): Promise<void> {
+  const session = await client.startUpload(ctx);
+  if (session === 'mounted') throw new Error('not asked for');
+  await client.upload(ctx, session, blob, open);
+}
+
+describe('an upload', () => {
+  it.each([
+    ['relative', (): string => '/up/1?_state=a%2Fb%3D'],
+    ['absolute', (): string => `${registry.origin}/up/1?_state=a%2Fb%3D`],
+  ])('is one PUT to a %s location, its query kept as it is', async (_form, location) => {
+    registry.on({ on: POST, reply: () => opened(location()) }, { on: 'PUT /up/1', reply: { status: 201 } });
+    await push();
+    const put = registry.seen[1];
+    expect(put?.url).toBe(`/up/1?_state=a%2Fb%3D&digest=${encodeURIComponent(BLOB.digest)}`);
+    expect(put?.body).toEqual(BYTES);
+    expect(put?.headers).toMatchObject({
+      'content-length': String(BYTES.byteLength),
+      'content-type': 'application/octet-stream',
+    });
+    expect(put?.headers['transfer-encoding']).toBeUndefined();
+    expect(registry.seen.map((one) => one.method)).toEqual(['POST', 'PUT']);
+  });
+
+  it.each([0, 1])('may have %i bytes', async (size) => {
+    const bytes = BYTES.subarray(0, size);
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 201 } });
+    await push(sourceOf(bytes), aBlob(bytes));
+    expect(registry.seen[1]?.headers['content-length']).toBe(String(size));
+    expect(registry.seen[1]?.body.byteLength).toBe(size);
+  });
+
+  it('keeps its order and its bytes over many megabytes', async () => {
+    const bytes = Buffer.alloc(24 * 1024 * 1024, 'waybill');
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 201 } });
+    await push(sourceOf(bytes, 500), aBlob(bytes));
+    expect(registry.seen[1]?.body.equals(bytes)).toBe(true);
+  });
+
+  it('whose registry does not say where is a SERVER_ERROR', async () => {
+    registry.on({ on: POST, reply: { status: 202 } });
+    await failureOf(client.startUpload(aContext()), 'SERVER_ERROR');
+  });
+
+  it('that the registry stores as something else is found out', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 201, headers: { 'docker-content-digest': OTHER } } },
+    );
+    await failureOf(push(), 'DIGEST_MISMATCH');
+  });
+
+  it('refused for its digest is a DIGEST_MISMATCH, and not sent again', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 400, body: '{"errors":[{"code":"DIGEST_INVALID"}]}' } },
+    );
+    await failureOf(push(), 'DIGEST_MISMATCH');
+    expect(registry.seen).toHaveLength(2);
+  });
+
+  it('that fails in a way that passes says so, and is left to the caller', async () => {
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 503 } });
+    expect((await failureOf(push(), 'SERVER_ERROR')).transient).toBe(true);
+    expect(registry.seen).toHaveLength(2);
+  });
+
+  it('whose connection breaks is a transient failure, and its source is closed', async () => {
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { dropAfter: 0 }, early: true });
+    const endless = new Readable({
+      read() {
+        setImmediate(() => this.push(Buffer.alloc(1000)));
+      },
+    });
+    const closed = new Promise<void>((resolve) => endless.once('close', resolve));
+    const failure = await failureOf(
+      push(async () => Promise.resolve({ stream: endless, offset: 0 }), { ...BLOB, size: 1e9 }),
+      'UNREACHABLE',
+    );
+    expect(failure.transient).toBe(true);
+    await closed;
+  });
+
+  it('that is refused before it is read says why', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      {
+        on: 'PUT /up/1',
+        reply: { status: 403, body: '{"errors":[{"code":"DENIED","message":"quota"}]}' },
+        early: true,
+      },
+    );
+    const bytes = Buffer.alloc(20_000_000);
+    const failure = await failureOf(push(sourceOf(bytes, 1000), aBlob(bytes)), 'AUTH_REQUIRED');
+    expect(failure.message).toContain('quota');
+  });
+});
+
+describe('the source of an upload', () => {
+  beforeEach(() => {
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 201 } });
+  });
+
+  it('that fails midway ends it with its own failure, at once', async () => {
+    const own = new Failure('DIGEST_MISMATCH', 'the layer is not what it should be', { side: 'source' });
+    async function* pieces(): AsyncGenerator<Buffer> {
+      yield BYTES.subarray(0, 100);
+      await Promise.resolve();
+      throw own;
+    }
+    const failure = await failureOf(
+      push(async () => Promise.resolve({ stream: Readable.from(pieces()), offset: 0 })),
+      'DIGEST_MISMATCH',
+    );
+    expect(failure).toBe(own);
+    expect(registry.seen.filter((one) => one.method === 'PUT')).toEqual([]);
+  });
+
+  it('that fails before its first byte, or while it is opened, does so too', async () => {
+    const own = new Failure('BLOB_UNKNOWN', 'not there', { side: 'source' });
+    const broken = new Readable({ read: () => undefined });
+    broken.on('error', () => undefined);
+    broken.destroy(own);
+    expect(
+      await failureOf(
+        push(async () => Promise.resolve({ stream: broken, offset: 0 })),
+        'BLOB_UNKNOWN',
+      ),
+    ).toBe(own);
+    expect(
+      await failureOf(
+        push(async () => Promise.reject(own)),
+        'BLOB_UNKNOWN',
+      ),
+    ).toBe(own);
+  });
+
+  it.each([
+    ['ends early', BYTES.subarray(0, 100)],
+    ['does not end', Buffer.concat([BYTES, BYTES])],
+  ])('that %s is a SIZE_MISMATCH', async (_what, bytes) => {
+    await failureOf(push(sourceOf(bytes)), 'SIZE_MISMATCH');
+  });
+
+  it('is read no faster than the registry takes it', async () => {
+    registry = await startScriptedServer([
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { stallAfter: 0 }, early: true },
+    ]);
+    client = aClient(pool, registry.host);
+    let given = 0;
+    const quiet = Promise.withResolvers<void>();
+    let timer = setTimeout(() => undefined, 0);
+    const greedy = new Readable({
+      read() {
+        given += 65_536;
+        clearTimeout(timer);
+        timer = setTimeout(() => quiet.resolve(), 300);
+        this.push(Buffer.alloc(65_536));
+      },
+    });
+    const ctx = aContext();
+    const pushing = push(async () => Promise.resolve({ stream: greedy, offset: 0 }), { ...BLOB, size: 1e9 }, ctx);
+    pushing.catch(() => undefined);
+    await quiet.promise;
+    expect(given).toBeLessThan(64 * 1024 * 1024);
+    ctx.abort(new Error('enough'));
+    await expect(pushing).rejects.toThrow('enough');
+    expect(greedy.destroyed).toBe(true);
+  });
+});
+
+describe('a mount', () => {
+  it('that is given needs no upload', async () => {
+    registry.on({ on: POST, reply: { status: 201 } });
+    expect(await client.startUpload(aContext(), { digest: BLOB.digest, from: 'lib/base' })).toBe('mounted');
+    expect(Object.fromEntries(registry.seen[0]?.query ?? [])).toEqual({ mount: BLOB.digest, from: 'lib/base' });
+  });
+
+  it('that is declined leaves the session that was opened', async () => {
+    registry.on({ on: POST, reply: opened('/up/7?x=1') });
+    expect(await client.startUpload(aContext(), { digest: BLOB.digest, from: 'lib/base' })).toEqual({
+      location: `${registry.origin}/up/7?x=1`,
+    });
+  });
+});
+
+describe('a registry that does not take a blob in one PUT', () => {
+  const patch = { status: 202, headers: { location: '/up/2?part=1' } };
+
+  it.each<readonly [string, Reply]>([
+    ['404', { status: 404 }],
+    ['405', { status: 405 }],
+    ['415', { status: 415 }],
+    ['400 UNSUPPORTED', { status: 400, body: '{"errors":[{"code":"UNSUPPORTED"}]}' }],
+  ])('and says %s gets it by PATCH, from then on at once', async (_how, refusal) => {
+    registry.on(
+      { on: POST, reply: opened('/up/1'), times: 1 },
+      { on: POST, reply: opened('/up/2') },
+      { on: 'PUT /up/1', reply: refusal },
+      { on: 'PATCH /up/2', reply: patch },
+      { on: 'PUT /up/2', reply: { status: 201 } },
+    );
+    await push();
+    await push();
+    expect(registry.seen.map((one) => `${one.method} ${one.path.slice(-2)}`)).toEqual([
+      'POST s/',
+      'PUT /1',
+      'POST s/',
+      'PATCH /2',
+      'PUT /2',
+      'POST s/',
+      'PATCH /2',
+      'PUT /2',
+    ]);
+    const [first] = registry.seen.filter((one) => one.method === 'PATCH');
+    expect(first?.body).toEqual(BYTES);
+    expect(registry.seen[4]?.url).toBe(`/up/2?part=1&digest=${encodeURIComponent(BLOB.digest)}`);
+    expect(registry.seen[4]?.body.byteLength).toBe(0);
+  });
+
+  it('is not taken for one when the repository is unknown', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 404, body: '{"errors":[{"code":"NAME_UNKNOWN"}]}' } },
+    );
+    await failureOf(push(), 'REPOSITORY_UNKNOWN');
+    expect(registry.seen).toHaveLength(2);
+  });
+});
+
+describe('an upload location on another host', () => {
+  it('gets the bytes and no credential', async () => {
+    const storage = await startScriptedServer([{ on: 'PUT /up', reply: { status: 201 } }]);
+    registry.on({
+      on: POST,
+      reply: (seen) =>
+        seen.headers.authorization === undefined
+          ? { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
+          : opened(`${storage.origin}/up`),
+    });
+    client = aClient(pool, registry.host, anAccess(basic()));
+    await push();
+    expect(storage.seen.map((one) => one.headers.authorization)).toEqual([undefined]);
+    expect(storage.seen[0]?.body).toEqual(BYTES);
+    await storage[Symbol.asyncDispose]();
+  });
+
+  it('is refused when it is no HTTP address', async () => {
+    registry.on({ on: POST, reply: opened('file:///tmp/x') });
+    await failureOf(client.startUpload(aContext()), 'SERVER_ERROR');
+  });
+});
+
+describe('a 401 in the middle', () => {
+  it('opens the source anew with a fresh credential', async () => {
+    let opens = 0;
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }, times: 1 },
+      { on: 'PUT /up/1', reply: { status: 201 } },
+    );
+    client = aClient(pool, registry.host, anAccess(basic()));
+    await push(async () => {
+      opens += 1;
+      return sourceOf(BYTES)();
+    });
+    expect(opens).toBe(2);
+    expect(registry.seen.at(-1)?.headers.authorization).toContain('Basic');
+    expect(registry.seen.at(-1)?.body).toEqual(BYTES);
+  });
+});
+
+describe('copying within one registry', () => {
+  it('does not wait for itself, however few slots there are', async () => {
+    await using narrow = aPool({ limits: { perHost: 1 } });
+    const one = aClient(narrow, registry.host);
+    registry.on(
+      { on: `GET /v2/team/app/blobs/${BLOB.digest}`, reply: { body: BYTES } },
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 201 } },
+    );
+    const ctx = aContext();
+    await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const early = one.openBlob(ctx, BLOB);
+        const session = await one.startUpload(ctx);
+        if (session !== 'mounted') await one.upload(ctx, session, BLOB, () => early);
+      }),
+    );
+    expect(registry.seen.filter((seen) => seen.method === 'PUT').map((seen) => seen.body.equals(BYTES))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
