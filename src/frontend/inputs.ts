@@ -6,7 +6,7 @@ import { OPTIONS, optionsOf } from './options/table.ts';
 const OPERAND_INPUTS = ['source', 'destination'] as const;
 
 /** Inputs of later work, refused by name until then. */
-export const LATER_INPUTS: readonly string[] = ['config'];
+const LATER_INPUTS: readonly string[] = ['config'];
 
 /** Every name that an input may have, for the Action's and the component's files. */
 export function inputNames(): readonly string[] {

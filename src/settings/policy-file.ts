@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { renderImageName, type ImageName } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
+import { parsePolicyDocument, type PolicyDocument, type PolicyRequirement } from './policy-document.ts';
 
 const LARGEST = 1024 * 1024;
 
@@ -29,7 +30,7 @@ export interface PolicySubject {
 export async function checkPolicyFile(places: PolicyPlaces, subject: PolicySubject): Promise<boolean> {
   const file = await findFile(places);
   if (file === undefined) return false;
-  const rules = ruleFor(await parseFile(file), await scopesOf(subject), subject.transport, file);
+  const rules = ruleFor(await readPolicy(file), await scopesOf(subject), subject.transport).map(({ type }) => type);
   if (rules.every((type) => type === 'insecureAcceptAnything')) return true;
   throw new Failure(
     'UNSUPPORTED',
@@ -52,7 +53,11 @@ async function findFile({ named, fromEnvironment, home, configHome }: PolicyPlac
       hint: 'correct the path',
     });
   }
-  const own = configHome === undefined ? (home === undefined ? [] : [path.join(home, '.config')]) : [configHome];
+  // Newer programs look below XDG_CONFIG_HOME, also when it is empty; older ones below ~/.config whatever that says.
+  const own = [
+    ...(configHome === undefined ? [] : [configHome]),
+    ...(home === undefined ? [] : [path.join(home, '.config')]),
+  ];
   const candidates = [
     ...own.map((one) => path.join(one, 'containers/policy.json')),
     '/etc/containers/policy.json',
@@ -67,42 +72,23 @@ async function isFile(file: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-type Policy = Readonly<Record<string, unknown>>;
-
-async function parseFile(file: string): Promise<Policy> {
-  const invalid = (why: string, cause?: unknown): Failure =>
-    new Failure('CONFIG_INVALID', `${file}: ${why}`, {
+async function readPolicy(file: string): Promise<PolicyDocument> {
+  const { size } = await stat(file);
+  if (size > LARGEST) {
+    throw new Failure('CONFIG_INVALID', `${file} is larger than a policy may be (1 MiB)`, {
       side: 'local',
       subject: file,
-      hint: 'correct the file',
-      ...(cause === undefined ? {} : { cause }),
+      hint: 'name another file with --policy',
     });
-  const { size } = await stat(file);
-  if (size > LARGEST) throw invalid('larger than a policy may be (1 MiB)');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw invalid('not JSON', error);
   }
-  if (!isRecord(parsed) || !isRules(parsed['default'])) throw invalid('it has no list of requirements named default');
-  const unknown = Object.keys(parsed).find((key) => key !== 'default' && key !== 'transports');
-  if (unknown !== undefined) throw invalid(`unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
-  return parsed;
+  return parsePolicyDocument(await readFile(file), file);
 }
 
-/** The first scope that the file names decides, then the transport's own default, then the file's. */
-function ruleFor(policy: Policy, scopes: readonly string[], transport: string, file: string): readonly string[] {
-  const transports = isRecord(policy['transports']) ? policy['transports'] : {};
-  const mine = isRecord(transports[transport]) ? transports[transport] : {};
-  const scope = [...scopes, ''].find((one) => Object.hasOwn(mine, one));
-  const rules = scope === undefined ? policy['default'] : mine[scope];
-  if (isRules(rules)) return rules.map(({ type }) => type);
-  throw new Failure('CONFIG_INVALID', `${file}: the requirements for ${transport}:${scope ?? ''} cannot be read`, {
-    side: 'local',
-    subject: file,
-    hint: 'correct the file',
-  });
+/** The first scope that the file names decides, then the transport's own default, then the file's; nothing is merged. */
+function ruleFor(policy: PolicyDocument, scopes: readonly string[], transport: string): readonly PolicyRequirement[] {
+  const mine = policy.transports.get(transport);
+  const scope = [...scopes, ''].find((one) => mine?.has(one) === true);
+  return (scope === undefined ? undefined : mine?.get(scope)) ?? policy.default;
 }
 
 /** From the image itself to its surroundings, the most specific first. */
@@ -120,14 +106,4 @@ async function scopesOf({ transport, location, image }: PolicySubject): Promise<
   for (let directory = real; directory !== path.dirname(directory); directory = path.dirname(directory))
     scopes.push(directory);
   return scopes;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isRules(value: unknown): value is readonly { readonly type: string }[] {
-  return (
-    Array.isArray(value) && value.length > 0 && value.every((one) => isRecord(one) && typeof one['type'] === 'string')
-  );
 }

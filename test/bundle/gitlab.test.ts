@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRegistryHandler, type RegistryHandler } from '../../src/server/handler.ts';
 import { runProgram, type Ended } from '../support/run-program.ts';
+import { BUNDLE } from './build-bundle.ts';
 import { anImage } from '../support/image-builder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -54,12 +55,10 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-/** The bundle as `npm pack` would give it; the committed one where there is one. */
+/** The bundle as `npm pack` would give it. */
 function pack(file: string): string {
-  const bundle = existsSync(path.join(ROOT, 'dist/index.js')) ? 'dist' : 'build/gitlab-test';
-  if (bundle !== 'dist') execFileSync(process.execPath, ['scripts/build.mjs', bundle], { cwd: ROOT });
   mkdirSync(path.join(scratch, 'package'));
-  cpSync(path.join(ROOT, bundle), path.join(scratch, 'package/dist'), { recursive: true });
+  cpSync(path.dirname(BUNDLE), path.join(scratch, 'package/dist'), { recursive: true });
   execFileSync('tar', ['-czf', file, '-C', scratch, 'package']);
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

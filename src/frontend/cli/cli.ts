@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
 import { writeWhole } from '../files.ts';
+import { gitlabSection } from '../gitlab/section.ts';
 import { extraArguments, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
@@ -50,10 +51,15 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
     const invocation = await invocationOf(line, environment, calledAsSkopeo, redactor);
     debug = invocation.options.flag('debug') || invocation.options.flag('verbose');
     const progress = openProgress(stderr, process.stderr.isTTY, debug, invocation.options.flag('quiet'));
+    const section = isGitlabJob(invocation)
+      ? gitlabSection(`waybill_${line.command}`, `waybill ${line.command}`)
+      : undefined;
+    if (section !== undefined) stderr.write(section.start);
     const ending = await conduct(invocation, {
       allowBareReferences: invocation.options.flag('inputs-from-env'),
       onEvent: progress.take,
     }).finally(progress.close);
+    if (section !== undefined) stderr.write(section.end());
     return asExit(await finish(ending, invocation, { stdout, stderr, redactor }, debug));
   } catch (error) {
     const failure = toFailure(error);
@@ -64,6 +70,11 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
     stdout.end();
     stderr.end();
   }
+}
+
+/** gitlab-ci-local sets GITLAB_CI to false: that it is set at all tells. */
+function isGitlabJob({ options, environment }: Invocation): boolean {
+  return options.flag('inputs-from-env') && environment['GITLAB_CI'] !== undefined;
 }
 
 /** Help is found out before anything is parsed. */

@@ -1,5 +1,5 @@
 /** How an option's text is read. `optional-boolean` tells unset from false. */
-export type OptionKind = 'boolean' | 'optional-boolean' | 'string' | 'number' | 'duration' | 'list' | 'lines';
+type OptionKind = 'boolean' | 'optional-boolean' | 'string' | 'number' | 'duration' | 'list' | 'lines';
 
 export type CommandName =
   | 'copy'

@@ -2,8 +2,9 @@ import type { ByteCounts, ImageResult, Result } from '../../operation/result.ts'
 import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
 import { namesWithDigest, placeOf } from './result-lines.ts';
 
-/** GitHub drops a summary over 1 MiB whole. */
-const LONGEST = 900 * 1024;
+/** GitHub drops a summary over 1 MiB whole. What went wrong has room of its own: many rows do not push it out. */
+const LONGEST_ROWS = 700 * 1024;
+const LONGEST_PROBLEMS = 200 * 1024;
 
 /** The job summary in Markdown. Every value that came from outside is escaped. */
 export function renderSummary(result: Result): string {
@@ -14,15 +15,11 @@ export function renderSummary(result: Result): string {
     '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
     '|---|---|---|---|---|---|---|---|---|',
   ];
-  let length = out.join('\n').length;
-  let shown = 0;
-  for (const row of rows) {
-    if (length + row.length > LONGEST) break;
-    out.push(row);
-    length += row.length + 1;
-    shown += 1;
+  const shown = fitting(rows, LONGEST_ROWS);
+  out.push(...shown);
+  if (shown.length < rows.length) {
+    out.push('', `${plural(rows.length - shown.length, 'more row')}: see the result file.`);
   }
-  if (shown < rows.length) out.push('', `${plural(rows.length - shown, 'more row')}: see the result file.`);
   const problems = result.images.flatMap(({ destinations }) =>
     destinations.flatMap(({ reference, error, notes }) => [
       ...(error === undefined
@@ -31,8 +28,15 @@ export function renderSummary(result: Result): string {
       ...notes.map((note) => `- ${note.code}: ${escapeText(note.text)}`),
     ]),
   );
-  if (problems.length > 0 && length < LONGEST) out.push('', ...new Set(problems.slice(0, 200)));
+  if (problems.length > 0) out.push('', ...fitting([...new Set(problems)], LONGEST_PROBLEMS));
   return `${out.join('\n')}\n`;
+}
+
+/** As many of the first lines as have room. */
+function fitting(lines: readonly string[], longest: number): readonly string[] {
+  let length = 0;
+  const over = lines.findIndex((line) => (length += Buffer.byteLength(line) + 1) > longest);
+  return over < 0 ? lines : lines.slice(0, over);
 }
 
 function headline({ totals, policy }: Result): string {
