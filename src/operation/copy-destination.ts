@@ -7,6 +7,7 @@ import {
   type ByteTally,
   type Destination,
 } from '../engine/execute.ts';
+import { parseManifest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { isBlobMounter, type ContentSink } from '../transport/contract.ts';
@@ -107,7 +108,7 @@ async function writeAll(
   if (withContent) await executeContent(ctx, plan, destination, supply, progress.tally);
   else for (const { blob } of plan.blobs.values()) progress.tally.present += blob.size;
   const attachments = await prepared.attachments;
-  const hasSubject = plan.manifests.at(-1)?.document === root && 'subject' in root.descriptor;
+  const hasSubject = parseManifest(root.bytes, root.descriptor.mediaType).subject !== undefined;
   if (withContent && (attachments.length > 0 || pending.length > 1 || hasSubject)) await pushDocument(ctx, sink, root);
   const outcome = await attachTo(ctx, attachments, destination, supply, progress.tally);
   progress.attached.push(...outcome.attached);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { asFailure, isErrno } from './files.ts';
 import { ROOT_FILE, VERSION_FILE } from './format.ts';
@@ -92,7 +92,8 @@ async function replaceContent(stage: string, target: string): Promise<void> {
   await flush(target);
   for (const name of before.filter((one) => !staged.includes(one)))
     await rm(path.join(target, name), { recursive: true, force: true });
-  await rmdir(stage);
+  // Renaming one hard link over another of the same file leaves both: what is left is there already.
+  await rm(stage, { recursive: true, force: true });
   await removeAbandoned(target);
 }
 

@@ -10,6 +10,7 @@ import {
   type Manifest,
   type ManifestDocument,
 } from '../../image/index.ts';
+import { Failure } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
 import {
   asFailure,
@@ -83,9 +84,17 @@ export async function storeBytes(place: LayoutPlace, digest: Digest, bytes: Uint
   await commitBlob(place, content, digest);
 }
 
-/** A manifest with its exact bytes. Fails with BLOB_UNKNOWN, LIMIT_EXCEEDED. */
+/** A manifest with its exact bytes. Fails with MANIFEST_UNKNOWN, LIMIT_EXCEEDED. */
 export async function readDocument(place: LayoutPlace, limits: Limits, wanted: Descriptor): Promise<ManifestDocument> {
-  return { descriptor: wanted, bytes: await readBlob(place, wanted.digest, limits.manifestBytes) };
+  try {
+    return { descriptor: bare(wanted), bytes: await readBlob(place, wanted.digest, limits.manifestBytes) };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'BLOB_UNKNOWN') throw error;
+    throw new Failure('MANIFEST_UNKNOWN', error.message, {
+      hint: 'the layout is incomplete: write the image again',
+      cause: error,
+    });
+  }
 }
 
 /** {@link readDocument}, parsed. */

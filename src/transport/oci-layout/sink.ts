@@ -69,10 +69,14 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
     // Without a name other programs expect one entry: referrers would be more.
     traits: { ...TRAITS, holdsReferrers: reference.name !== undefined },
     lookup: async (ctx, name) => {
+      ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);
       return index && selectImage(place, ctx.limits, index, name);
     },
-    exists: async (_ctx, wanted) => (await sizeOfBlob(place, wanted.digest)) === wanted.size,
+    exists: async (ctx, wanted) => {
+      ctx.signal.throwIfAborted();
+      return (await sizeOfBlob(place, wanted.digest)) === wanted.size;
+    },
     pushBlob: async (ctx, expected, open) =>
       translated(async () => {
         await prepare(ctx);
@@ -82,6 +86,7 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
       }),
     pushManifest: async (ctx, document) =>
       translated(async () => {
+        ctx.signal.throwIfAborted();
         const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
         await store(ctx, document);
         if (manifest.subject !== undefined) {

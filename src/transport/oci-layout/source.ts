@@ -17,22 +17,29 @@ export function createLayoutSource(
     reference,
     traits: { reads: 'parallel', originalDigests: true },
     resolve: async (ctx, name) => {
+      ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);
       const image = index && (await selectImage(place, ctx.limits, index, name));
       if (image === undefined) throw unknownImage(place, index, name);
       return readDocument(place, ctx.limits, image);
     },
     lookup: async (ctx, name) => {
+      ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);
       return index && selectImage(place, ctx.limits, index, name);
     },
-    fetchManifest: async (ctx, wanted) => readDocument(place, ctx.limits, wanted),
+    fetchManifest: async (ctx, wanted) => {
+      ctx.signal.throwIfAborted();
+      return readDocument(place, ctx.limits, wanted);
+    },
     openBlob: async (ctx, wanted, from = 0) => openBlobStream(ctx, place, wanted, from),
     referrers: async (ctx, subject) => {
+      ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);
       return index === undefined ? [] : listReferrers(place, ctx.limits, index, subject.digest);
     },
     tags: async function* (ctx) {
+      ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);
       if (index === undefined) throw unknownImage(place, index, undefined);
       yield* new Set(index.entries.flatMap((one) => nameOf(one) ?? []));

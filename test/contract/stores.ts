@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createRegistryPool } from '../../src/distribution/pool.ts';
+import { serve } from '../../src/operation/serve.ts';
+import { DEFAULT_LIMITS } from '../../src/runtime/limits.ts';
+import type { ContentSink, ContentSource, EndpointSettings } from '../../src/transport/contract.ts';
+import { parseReference, transportOf } from '../../src/transport/index.ts';
+import { aContext } from '../support/context.ts';
+import { offlineSettings } from '../support/endpoint-settings.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+
+/** One place of a transport under the contract suite, empty at first. */
+export interface Place extends AsyncDisposable {
+  openSource(): Promise<ContentSource>;
+  openSink(): Promise<ContentSink>;
+  /** Whether anything can be seen of an image that was not sealed. */
+  isUntouched(): Promise<boolean>;
+}
+
+export interface StoreKind {
+  readonly name: string;
+  /** What a place is asked for: the name in its reference, where it has names. */
+  readonly imageName: string | undefined;
+  open(): Promise<Place>;
+}
+
+/** Every transport that can be read and written. A new one is done when it passes the suite in this list. */
+export const STORES: readonly StoreKind[] = [
+  { name: 'memory', imageName: 'v1', open: async () => Promise.resolve(memoryPlace()) },
+  { name: 'oci', imageName: 'v1', open: async () => filePlace((directory) => `oci:${directory}/layout:v1`) },
+  { name: 'dir', imageName: undefined, open: async () => filePlace((directory) => `dir:${directory}/image`) },
+  { name: 'docker', imageName: 'v1', open: registryPlace },
+];
+
+function memoryPlace(): Place {
+  const store = createMemoryStore({ name: 'v1' });
+  return {
+    openSource: async () => Promise.resolve(store.openSource()),
+    openSink: async () => Promise.resolve(store.openSink()),
+    isUntouched: async () => Promise.resolve(store.content.manifests.size === 0 && store.content.names.size === 0),
+    [Symbol.asyncDispose]: async () => Promise.resolve(),
+  };
+}
+
+async function filePlace(text: (directory: string) => string): Promise<Place> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'waybill-contract-'));
+  return {
+    ...endpoints(text(directory), offlineSettings()),
+    isUntouched: async () => (await readdir(directory)).length === 0,
+    [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+async function registryPlace(): Promise<Place> {
+  const ctx = aContext();
+  const running = await serve(ctx, { temporary: tmpdir(), listen: { host: '127.0.0.1', port: 0 } });
+  const registries = createRegistryPool({ limits: DEFAULT_LIMITS, userAgent: 'test' });
+  const access = { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) };
+  const tags = async (): Promise<readonly string[]> => {
+    const answer = await fetch(`${running.url}/v2/team/app/tags/list`);
+    return answer.ok ? ((await answer.json()) as { tags: readonly string[] }).tags : [];
+  };
+  return {
+    ...endpoints(`docker://${new URL(running.url).host}/team/app:v1`, { registries, access }),
+    isUntouched: async () => (await tags()).length === 0,
+    [Symbol.asyncDispose]: async () => {
+      await registries[Symbol.asyncDispose]();
+      await running[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function endpoints(text: string, settings: EndpointSettings): Pick<Place, 'openSource' | 'openSink'> {
+  const reference = parseReference(text);
+  const transport = transportOf(reference);
+  return {
+    openSource: async () => {
+      if (transport.openSource === undefined) throw new Error(`${text} cannot be read`);
+      return transport.openSource(aContext(), reference, settings);
+    },
+    openSink: async () => {
+      if (transport.openSink === undefined) throw new Error(`${text} cannot be written`);
+      return transport.openSink(aContext(), reference, settings);
+    },
+  };
+}
