@@ -22,7 +22,7 @@ export interface StoreKind {
   readonly name: string;
   /** What a place is asked for: the name in its reference, where it has names. */
   readonly imageName: string | undefined;
-  open(): Promise<Place>;
+  readonly open: () => Promise<Place>;
 }
 
 /** Every transport that can be read and written. A new one is done when it passes the suite in this list. */
