@@ -22,7 +22,7 @@ export function createConnections({ perHost, connectMs }: ConnectionOptions): Co
   const agents = new Map<boolean, Promise<Agent>>();
 
   const open = async (verify: boolean): Promise<Agent> => {
-    const { Agent } = await import('undici');
+    const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
     return new Agent({
       connections: 2 * perHost + SPARE,
       pipelining: 1,
