@@ -82,7 +82,7 @@ function portOf(registry: string): number {
 /** Reads a registry's host, with an optional `http://` or `https://` in front that people paste. */
 export function parseRegistry(text: string): string {
   const host = text.replace(/^https?:\/\//, '').replace(/\/+$/, '');
-  if (!HOST.test(host) || portOf(host) > 65_535) throw refuse(text, 'write host or host:port', 'registry');
+  if (!HOST.test(host) || portOf(host) > 65_535) throw refuse(text, 'write host or host:port', 'a registry');
   return host === 'index.docker.io' ? 'docker.io' : host;
 }
 
@@ -98,6 +98,6 @@ export function renderImageName(name: ImageName): string {
   return `${renderRepository(name)}${tag}${digest}`;
 }
 
-function refuse(text: string, hint: string, what = 'image name'): Failure {
-  return new Failure('REFERENCE_INVALID', `not a ${what}: ${JSON.stringify(text.slice(0, 300))}`, { hint });
+function refuse(text: string, hint: string, what = 'an image name'): Failure {
+  return new Failure('REFERENCE_INVALID', `not ${what}: ${JSON.stringify(text.slice(0, 300))}`, { hint });
 }
