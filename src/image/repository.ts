@@ -30,7 +30,7 @@ export function parseTag(text: string): string {
   throw refuse(
     text,
     'a tag has at most 128 letters, digits, dots, dashes and underscores, and does not begin with a dot or a dash',
-    'tag',
+    'a tag',
   );
 }
 
