@@ -4,7 +4,7 @@ import { access, mkdir, readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { serve } from '../../../src/operation/serve.ts';
 import { createPlace } from '../../../src/transport/oci-layout/blob-files.ts';
 import { nameOf, parseLayoutIndex } from '../../../src/transport/oci-layout/index-file.ts';
@@ -14,8 +14,19 @@ import { aContext, aDirectory, anImage, pushImage } from '../../support/layout-i
 
 const source = (file: string): string => JSON.stringify(path.resolve(file));
 
+const running = new Set<ChildProcessByStdio<null, Readable, null>>();
+
+/** A test that fails half-way must not leave a process behind: it would hold the whole run open. */
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
 function start(script: string): ChildProcessByStdio<null, Readable, null> {
-  return spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = ['--input-type=module', '--eval', script];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  running.add(child);
+  return child;
 }
 
 async function startRegistry(directory: string): Promise<{ readonly url: string; readonly kill: () => Promise<void> }> {
@@ -87,7 +98,7 @@ describe('a registry that is killed', () => {
         return put.status === 201 ? `r${String(round)}-${String(at)}` : undefined;
       });
       const settled = Promise.allSettled(pushes);
-      await expect.poll(() => answered, { interval: 1 }).toBeGreaterThan(5 * (round + 1));
+      await expect.poll(() => answered, { interval: 1, timeout: 20_000 }).toBeGreaterThan(5 * (round + 1));
       await doomed.kill();
       const acknowledged = (await settled).flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : []));
       const index = parseLayoutIndex(await readFile(path.join(place.path, 'app', 'index.json')));
