@@ -38,7 +38,7 @@ export function createRepositoryClient(
   };
   return {
     repository,
-    connect: async () => registry.prepare().catch(() => undefined),
+    connect: async () => registry.connect().catch(() => undefined),
     getManifest: (ctx, name) => getManifest(ctx, room, name),
     headManifest: (ctx, name) => headManifest(ctx, room, name),
     putManifest: (ctx, name, document) => putManifest(ctx, room, name, document),

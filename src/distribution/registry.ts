@@ -62,9 +62,10 @@ export class Registry {
     return this.#origin.base.url;
   }
 
-  /** Loads what the first request needs. */
-  async prepare(): Promise<void> {
-    await this.#options.connections.agent(this.#origin.base.verify);
+  /** Loads the HTTP client and begins a connection, by what is known of the registry so far. */
+  async connect(): Promise<void> {
+    const { url, verify } = this.#origin.base;
+    await this.#options.connections.warm(url, verify);
   }
 
   /**

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** What came, with the whole body. */
 export interface Seen {
@@ -42,6 +43,8 @@ export interface ScriptedServer extends AsyncDisposable {
   readonly seen: readonly Seen[];
   /** Adds entries; earlier ones go first until they are used up. `on` is `GET /v2/…`, the path without query. */
   on(...entries: readonly Entry[]): void;
+  /** Waits for a connection, and ends every one there is. */
+  dropConnections(): Promise<void>;
   /** Resolves when this many requests have come. */
   arrived(count: number): Promise<void>;
 }
@@ -84,8 +87,13 @@ export async function startScriptedServer(
     handle(request, response).catch(() => request.socket.destroy());
   };
   const server: Server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
-  server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: object) => {
+  const open = new Set<Duplex>();
+  const connected = Promise.withResolvers<void>();
+  server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Duplex) => {
     count += 1;
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    connected.resolve();
     connections.set(socket, count);
   });
   server.listen(0, '127.0.0.1');
@@ -97,6 +105,10 @@ export async function startScriptedServer(
     origin: `${tls === undefined ? 'http' : 'https'}://${host}`,
     seen,
     on: add,
+    dropConnections: async () => {
+      await connected.promise;
+      await Promise.all([...open].map((socket) => once(socket.destroy(), 'close')));
+    },
     arrived: (wanted) =>
       new Promise((resolve) => {
         const check = (): void => {

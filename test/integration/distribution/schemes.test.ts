@@ -36,6 +36,25 @@ describe('a loopback registry', () => {
     await registry[Symbol.asyncDispose]();
   });
 
+  it('is connected to ahead of need: the first request uses that connection', async () => {
+    const registry = await startScriptedServer([{ on: HEAD, reply: {} }]);
+    const client = aClient(pool, registry.host);
+    await client.connect(aContext());
+    await client.connect(aContext());
+    expect(await client.hasBlob(aContext(), DIGEST)).toBe(true);
+    expect(registry.seen.map((one) => one.connection)).toEqual([1]);
+    await registry[Symbol.asyncDispose]();
+  });
+
+  it('that closed the connection made ahead is connected to again', async () => {
+    const registry = await startScriptedServer([{ on: HEAD, reply: {} }]);
+    const client = aClient(pool, registry.host);
+    await client.connect(aContext());
+    await registry.dropConnections();
+    expect(await client.hasBlob(aContext(), DIGEST)).toBe(true);
+    await registry[Symbol.asyncDispose]();
+  });
+
   it('in plain HTTP is refused when TLS is demanded', async () => {
     const registry = await startScriptedServer([{ on: HEAD, reply: {} }]);
     const client = aClient(pool, registry.host, anAccess(basic(), true));
@@ -53,6 +72,7 @@ describe('a loopback registry', () => {
     server.close();
     await once(server, 'close');
     const host = `127.0.0.1:${String(port)}`;
+    await aClient(pool, host).connect(aContext());
     const failure = await failureOf(aClient(pool, host).hasBlob(aContext(), DIGEST), 'UNREACHABLE');
     expect(failure.message).toContain(host);
     expect(failure.message).toContain('refused');
