@@ -13,7 +13,7 @@ export function createHostClient(registry: Registry, access: RegistryAccess): Ho
     needed: CATALOG_SCOPE,
     alsoPull: new Map(),
   };
-  const about: About = { registry: registry.name, what: 'catalog', subject: registry.name, writes: false };
+  const about: About = { what: 'catalog', subject: registry.name, writes: false };
   return {
     registry: registry.name,
     catalog: (ctx) =>

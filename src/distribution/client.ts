@@ -30,7 +30,6 @@ export function createRepositoryClient(
     repository,
     call: (ctx, call, read) => registry.call(ctx, applicant, call, read),
     about: (what, name, writes) => ({
-      registry: repository.registry,
       what,
       subject: subjectOf(repository, name),
       writes,

@@ -4,7 +4,7 @@ import { Failure } from '../runtime/failure.ts';
 import { answerFailure, connectionFailure, isNetworkError, type About } from './errors.ts';
 import { parseErrorBody } from './error-body.ts';
 
-const ABOUT: About = { registry: 'r.example', what: 'manifest', subject: 'r.example/app:v1', writes: false };
+const ABOUT: About = { what: 'manifest', subject: 'r.example/app:v1', writes: false };
 const URL_ = new URL('https://r.example/v2/');
 
 function fail(status: number, body = '', credentialOrigin?: string): Failure {

@@ -5,7 +5,6 @@ import { parseErrorBody, type RegistryError } from './error-body.ts';
 
 /** What a request is about: all that a message needs to name the thing. */
 export interface About {
-  readonly registry: string;
   readonly what: 'manifest' | 'blob' | 'upload' | 'tags' | 'referrers' | 'catalog' | 'token';
   /** As a person would write it: `host/path:tag`, `host/path@sha256:…`. */
   readonly subject: string;

@@ -245,7 +245,7 @@ export class Registry {
     const { host } = request.url;
     const gate = this.#options.gateOf(host);
     const { verify } = this.#origin.base;
-    const about: About = { registry: this.name, what: 'token', subject: this.name, writes: false };
+    const about: About = { what: 'token', subject: this.name, writes: false };
     const sendTo = async (url: URL, isOwnOrigin: boolean): Promise<Answer> => {
       const { authorization, ...others } = request.headers;
       const headers = isOwnOrigin && authorization !== undefined ? { ...others, authorization } : others;
