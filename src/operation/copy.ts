@@ -1,5 +1,5 @@
 import type { OperationContext } from '../runtime/context.ts';
-import { toFailure } from '../runtime/failure.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import { copyToDestination } from './copy-destination.ts';
 import { prepareCopy } from './copy-prepare.ts';
 import type { CopyRequest } from './copy-request.ts';
@@ -12,7 +12,9 @@ import type { Result } from './result.ts';
  * Never rejects: a failure before any destination was reached is every destination's.
  */
 export async function copy(ctx: OperationContext, request: CopyRequest): Promise<Result> {
-  const counted = countedContext(ctx);
+  // What is still being asked when the copy has failed is not waited for.
+  const over = new AbortController();
+  const counted = countedContext({ ...ctx, signal: AbortSignal.any([ctx.signal, over.signal]) });
   const finish = (image: Parameters<typeof resultOf>[1]): Result =>
     resultOf({ command: 'copy', policy: request.policy, planned: request.dryRun, counters: counted.counters }, image);
   try {
@@ -23,5 +25,7 @@ export async function copy(ctx: OperationContext, request: CopyRequest): Promise
     return finish({ source: prepared.source, destinations });
   } catch (error) {
     return finish(failedImage(request, toFailure(error)));
+  } finally {
+    over.abort(new Failure('CANCELLED', 'the copy is over'));
   }
 }

@@ -90,3 +90,15 @@ export function failedDestination(
 function errorOf(failure: Failure): ErrorResult {
   return { code: failure.code, side: failure.side ?? 'local', message: failure.message, hint: failure.hint ?? '' };
 }
+
+/** The result of a run that failed before its operation began: `operands` are the source and the destinations as they were given. */
+export function resultOfFailure(command: string, operands: readonly string[], failure: Failure): Result {
+  const [source = '', ...destinations] = operands;
+  return resultOf(
+    { command, policy: 'none', planned: false, counters: { startedAt: performance.now(), requests: 0 } },
+    {
+      source: { reference: source, digest: '', mediaType: '', platforms: [] },
+      destinations: (destinations.length === 0 ? [''] : destinations).map((one) => failedDestination(one, failure)),
+    },
+  );
+}

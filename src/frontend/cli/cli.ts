@@ -1,4 +1,6 @@
 import { tmpdir } from 'node:os';
+import type { Result } from '../../operation/result.ts';
+import { resultOfFailure } from '../../operation/result-of.ts';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
 import { writeWhole } from '../files.ts';
@@ -127,6 +129,8 @@ async function finish(
   if ('failure' in ending) {
     stderr.write(renderFailure(ending.failure));
     if (debug) stderr.write(renderCauses(ending.failure));
+    const failed = resultOfFailure(invocation.command, invocation.operands, ending.failure);
+    await writeFiles(options, failed, redactor.redact(`${JSON.stringify(failed, null, 2)}\n`));
     return interrupted ?? exitCodeOf(ending.failure.code);
   }
   const { answer } = ending;
@@ -137,10 +141,7 @@ async function finish(
   }
   const { result } = answer;
   const json = redactor.redact(`${JSON.stringify(result, null, 2)}\n`);
-  const resultFile = options.text('result');
-  if (resultFile !== undefined) await writeWhole(resultFile, json);
-  const dotenv = options.text('dotenv');
-  if (dotenv !== undefined) await writeWhole(dotenv, renderDotenv(outputsOf(result), resultFile ?? ''));
+  await writeFiles(options, result, json);
   const digestfile = options.text('digestfile');
   const first = result.images[0]?.destinations[0];
   if (digestfile !== undefined && result.status !== 'planned' && first !== undefined && first.status !== 'failed')
@@ -158,4 +159,12 @@ async function finish(
     stderr.write(line);
   }
   return interrupted ?? exitCodeOfResult(result);
+}
+
+/** The files that are written however the run ended. */
+async function writeFiles(options: ParsedOptions, result: Result, json: string): Promise<void> {
+  const resultFile = options.text('result');
+  if (resultFile !== undefined) await writeWhole(resultFile, json);
+  const dotenv = options.text('dotenv');
+  if (dotenv !== undefined) await writeWhole(dotenv, renderDotenv(outputsOf(result), resultFile ?? ''));
 }

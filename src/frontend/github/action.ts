@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Result } from '../../operation/result.ts';
+import { resultOfFailure } from '../../operation/result-of.ts';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
 import { parseCommandLine, requireBuilt } from '../cli/arguments.ts';
@@ -51,7 +52,12 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     });
     if ('failure' in ending) {
       report(runner, stdout, ending.failure, debug);
-      await runner.output('status', 'failed');
+      await publish(
+        runner,
+        redactor,
+        invocation,
+        resultOfFailure(invocation.command, invocation.operands, ending.failure),
+      );
       return ending.signal === undefined ? exitCodeOf(ending.failure.code) : ending.signal === 'SIGTERM' ? 143 : 130;
     }
     if (ending.answer.kind === 'text') {
@@ -61,7 +67,8 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
       await runner.output('status', 'succeeded');
       return 0;
     }
-    await publish(runner, stdout, redactor, invocation, ending.answer.result);
+    await publish(runner, redactor, invocation, ending.answer.result);
+    tell(runner, stdout, ending.answer.result);
     return ending.signal === undefined
       ? exitCodeOfResult(ending.answer.result)
       : ending.signal === 'SIGTERM'
@@ -128,13 +135,8 @@ async function invocationOf(
   };
 }
 
-async function publish(
-  runner: Runner,
-  stdout: Output,
-  redactor: Redactor,
-  invocation: Invocation,
-  result: Result,
-): Promise<void> {
+/** The result file, the outputs and the summary: written however the run ended. */
+async function publish(runner: Runner, redactor: Redactor, invocation: Invocation, result: Result): Promise<void> {
   const file =
     invocation.options.text('result') ?? path.join(invocation.temporary, `waybill-result-${randomUUID()}.json`);
   await writeWhole(file, redactor.redact(`${JSON.stringify(result, null, 2)}\n`));
@@ -145,14 +147,18 @@ async function publish(
   await runner.output('changed', String(outputs.changed));
   await runner.output('status', outputs.status);
   await runner.output('result', file);
-  stdout.write(result.status === 'planned' ? renderPlan(result) : renderResultLines(result));
   if (invocation.options.optionalFlag('summary') !== false)
     await runner.summary(redactor.redact(renderSummary(result)));
+}
+
+/** In the log: the references, then what failed, as annotations too. */
+function tell(runner: Runner, stdout: Output, result: Result): void {
+  stdout.write(result.status === 'planned' ? renderPlan(result) : renderResultLines(result));
   const failed = result.images.flatMap(({ destinations }) => destinations.filter(({ error }) => error !== undefined));
   for (const { error, reference } of failed.slice(0, MOST_ANNOTATIONS)) {
     if (error === undefined) continue;
-    stdout.write(renderError(error, reference));
-    runner.error(error.code, `${reference}: ${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
+    stdout.write(renderError(error, error.side === 'source' ? undefined : reference));
+    runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
   }
 }
 

@@ -24,7 +24,9 @@ export function renderSummary(result: Result): string {
     destinations.flatMap(({ reference, error, notes }) => [
       ...(error === undefined
         ? []
-        : [`- **${error.code}** ${code(placeOf(reference))}: ${escapeText(error.message)} ${escapeText(error.hint)}`]),
+        : [
+            `- **${error.code}** ${code(placeOf(reference))}: ${escapeText(error.message)}${error.hint === '' ? '' : `<br>${escapeText(error.hint)}`}`,
+          ]),
       ...notes.map((note) => `- ${note.code}: ${escapeText(note.text)}`),
     ]),
   );
