@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createRegistryHandler } from '../../src/server/handler.ts';
 
 /** What one request was. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly range: string | undefined;
@@ -22,7 +22,7 @@ export interface Fault {
   readonly what: FaultAction;
 }
 
-export type FaultAction =
+type FaultAction =
   | {
       readonly kind: 'answer';
       readonly status: number;
