@@ -69,7 +69,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   const selection = chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo);
   const parallel = options.count('image-parallel-copies', 0, 256);
   const { copy } = await import('../operation/copy.ts');
-  const blobStore = await openJobStore(invocation);
+  const blobStore = await openJobStore(invocation, services);
   return copy(services.ctx, {
     source,
     destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map((one) =>
@@ -110,7 +110,7 @@ function withMount(destination: CopyDestination, source: Endpoint): CopyDestinat
   return { ...destination, settings: { ...destination.settings, mountFrom: [from.path] } };
 }
 
-async function openJobStore({ options, environment }: Invocation): Promise<BlobStore | undefined> {
+async function openJobStore({ options, environment }: Invocation, { ctx }: Services): Promise<BlobStore | undefined> {
   const directory =
     environment['WAYBILL_CACHE_DIR'] ??
     (environment['RUNNER_TEMP'] === undefined ? undefined : path.join(environment['RUNNER_TEMP'], 'waybill'));
@@ -129,7 +129,11 @@ async function openJobStore({ options, environment }: Invocation): Promise<BlobS
     });
   }
   const { openBlobStore } = await import('../engine/blob-store.ts');
-  return openBlobStore({ directory, maxBytes: options.bytes('cache-size') ?? 4 * 1024 ** 3 });
+  return openBlobStore({
+    directory,
+    maxBytes: options.bytes('cache-size') ?? 4 * 1024 ** 3,
+    onWarning: (text) => ctx.emit({ kind: 'warning', text }),
+  });
 }
 
 async function runTag(invocation: Invocation, services: Services): Promise<Result> {

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,6 +137,38 @@ describe('a step of the Action', () => {
     expect(end.code).toBe(0);
     expect(end.outputs.get('changed')).toBe('false');
     expect(end.outputs.get('digest')).toBe(image.digest);
+  });
+
+  it("reads from the job's blob store what an earlier step read, in a later one", async () => {
+    const copy = async (name: string): Promise<StepEnd> =>
+      place.step(
+        {
+          command: 'copy',
+          source: `${host(0)}/team/app:1.0`,
+          destination: `${host(1)}/${name}:1.0`,
+          registries: credentials,
+        },
+        { WAYBILL_CACHE_DIR: join(place.directory, 'store') },
+      );
+    await copy('stored/one');
+    const again = await copy('stored/two');
+    const result: unknown = JSON.parse(await readFile(again.outputs.get('result') ?? '', 'utf8'));
+    expect(result).toMatchObject({ totals: { bytes: { transferred: 0, cached: expect.any(Number) } } });
+    expect(again.summary).toMatch(/, 0 B moved/);
+  });
+
+  it('warns once and copies all the same where the blob store cannot be', async () => {
+    const end = await place.step(
+      {
+        command: 'copy',
+        source: `${host(0)}/team/app:1.0`,
+        destination: `${host(1)}/unstored/app:1.0`,
+        registries: credentials,
+      },
+      { WAYBILL_CACHE_DIR: '/dev/null/store' },
+    );
+    expect(end.code).toBe(0);
+    expect(end.stdout.match(/the blob store is off/g)?.length).toBe(1);
   });
 
   it('finishes the other destinations when one refuses its password, and ends with 3', async () => {
