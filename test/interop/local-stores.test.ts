@@ -43,7 +43,7 @@ describe.skipIf(absent !== undefined)(`local stores between docker-registry and 
   };
 
   describe.each(INTEROP_IMAGES)('$kind', (one) => {
-    it.skipIf(one.kind.includes('Docker'))('survives the way through an OCI layout', async () => {
+    it('survives the way through an OCI layout', async () => {
       const { tools, source, store, back, arrived } = await prepare(one);
       await succeed(tools.waybill('copy', OUT, source, `oci:${store}:app`));
       await succeed(tools.waybill('copy', IN, `oci:${store}:app`, back));
@@ -59,6 +59,7 @@ describe.skipIf(absent !== undefined)(`local stores between docker-registry and 
   });
 
   describe.each(COMMON)('$kind', (one) => {
+    // Debian's skopeo 1.9.3 finds OCI types alone in a layout; current skopeo reads Docker's there too.
     it.skipIf(one.kind.includes('Docker'))('is read by skopeo from a layout that waybill wrote', async () => {
       const { tools, source, store, back, arrived } = await prepare(one);
       await succeed(tools.waybill('copy', OUT, source, `oci:${store}:app`));
@@ -66,7 +67,8 @@ describe.skipIf(absent !== undefined)(`local stores between docker-registry and 
       await arrived();
     });
 
-    it.skipIf(one.kind.includes('Docker'))('is read by waybill from a layout that skopeo wrote', async () => {
+    // skopeo converts a Docker list on its way into a layout, and cannot while it preserves digests.
+    it.skipIf(one.kind === 'a Docker manifest list')('is read by waybill from a layout that skopeo wrote', async () => {
       const { tools, source, store, back, arrived } = await prepare(one);
       await succeed(tools.skopeo('copy', '--all', '--preserve-digests', OUT, source, `oci:${store}:app`));
       await succeed(tools.waybill('copy', IN, `oci:${store}:app`, back));

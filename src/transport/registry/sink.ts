@@ -7,11 +7,11 @@ import {
   type ManifestDocument,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import type { BlobMounter, ContentSink, OpenBlob, OpenedBlob, Reference, SinkTraits } from '../contract.ts';
+import type { BlobMounter, Connector, ContentSink, OpenBlob, OpenedBlob, Reference, SinkTraits } from '../contract.ts';
 import { recordInFallback, referrerEntry } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
-export class RegistrySink implements ContentSink, BlobMounter {
+export class RegistrySink implements ContentSink, BlobMounter, Connector {
   readonly reference: Reference;
   readonly mountScope: string;
   readonly traits: SinkTraits = {
@@ -33,6 +33,10 @@ export class RegistrySink implements ContentSink, BlobMounter {
     this.reference = reference;
     this.mountScope = client.repository.registry;
     this.#client = client;
+  }
+
+  async connect(ctx: OperationContext): Promise<void> {
+    await this.#client.connect(ctx);
   }
 
   async lookup(ctx: OperationContext, name: string): Promise<Descriptor | undefined> {
