@@ -123,7 +123,7 @@ function createBlobStore(shelf: Shelf, { maxBytes, onWarning }: BlobStoreOptions
   };
 }
 
-const READ_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
 
 /** The open file when it is there, a plain file and of the right size. One of another size is no use to anybody: it goes. */
 async function openWhole(shelf: Shelf, wanted: Descriptor): Promise<FileHandle | undefined> {

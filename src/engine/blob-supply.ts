@@ -25,6 +25,8 @@ export class BlobSupply {
   readonly #options: BlobSupplyOptions;
   readonly #fills = new Map<Digest, Promise<boolean>>();
   readonly #cached = new Set<Digest>();
+  /** Read from the source and checked by this operation when it went into the store. */
+  readonly #checked = new Set<Digest>();
 
   constructor(ctx: OperationContext, options: BlobSupplyOptions) {
     this.#ctx = ctx;
@@ -67,6 +69,7 @@ export class BlobSupply {
       await store.drop(wanted);
       this.#fills.delete(wanted.digest);
       this.#cached.delete(wanted.digest);
+      this.#checked.delete(wanted.digest);
       return new Failure('DIGEST_MISMATCH', `the blob store's copy of ${wanted.digest} was damaged`, {
         side: 'local',
         transient: true,
@@ -76,6 +79,7 @@ export class BlobSupply {
     return openVerified({ ...this.#ctx, signal }, wanted, () => Promise.resolve({ stream, offset: 0 }), {
       onBytes,
       onBroken: dropped,
+      isChecked: this.#checked.has(wanted.digest),
     })(signal);
   }
 
@@ -84,8 +88,18 @@ export class BlobSupply {
     const known = this.#fills.get(wanted.digest);
     if (known !== undefined) return known;
     const ctx = this.#ctx;
-    const filling = store.put(wanted, openVerified(ctx, wanted, this.#fromSource(wanted)), ctx.signal).then(
-      () => true,
+    const read = openVerified(ctx, wanted, this.#fromSource(wanted));
+    let isRead = false;
+    const reading: OpenBlob = async (signal) => {
+      isRead = true;
+      return read(signal);
+    };
+    const filling = store.put(wanted, reading, ctx.signal).then(
+      () => {
+        // Another process may have been faster: what it put there is checked when it is read.
+        if (isRead) this.#checked.add(wanted.digest);
+        return true;
+      },
       (error: unknown) => {
         const failure = toFailure(error);
         if (failure.side === 'source' || failure.code === 'CANCELLED') {
