@@ -9,6 +9,8 @@ const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
 /** waybill's command line as a process of its own, with a home that no file of the machine reaches. */
 export interface CommandLine extends AsyncDisposable {
   readonly directory: string;
+  /** The program, for tests that start it themselves. */
+  readonly main: string;
   readonly environment: Readonly<Record<string, string>>;
   run(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ended>;
   /** `copy --json …`: how it ended, with the result that it printed. */
@@ -29,6 +31,7 @@ export async function aCommandLine(): Promise<CommandLine> {
     runProgram([process.execPath, MAIN, '--insecure-policy', ...args], { ...environment, ...more });
   return {
     directory,
+    main: MAIN,
     environment,
     run,
     copy: async (args, more) => {
