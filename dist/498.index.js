@@ -1,0 +1,747 @@
+export const id = 498;
+export const ids = [498];
+export const modules = {
+
+/***/ 2937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ ManifestCache),
+  t: () => (/* binding */ readGraph)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
+var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(3903);
+;// CONCATENATED MODULE: ./build/js/engine/select.js
+
+/** BuildKit files an image's attestations as a sibling that names the image in this annotation. */
+const ATTESTS = 'vnd.docker.reference.digest';
+/**
+ * The children of an index for these platforms, in the index's own order, with the attestations that belong to them. Each
+ * platform takes its best matches (all of one rank: gzip and zstd variants travel together).
+ * Fails with PLATFORM_UNKNOWN when a platform has no match.
+ */
+function selectChildren(index, platforms) {
+    const kept = new Set();
+    for (const platform of platforms) {
+        const ranked = index.manifests.map((one) => ({ one, rank: (0,js_image/* rankPlatform */.wd)(platform, one.platform) }));
+        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
+        if (best === Number.POSITIVE_INFINITY)
+            throw (0,js_image/* unknownPlatform */.eb)(index.manifests, platform);
+        for (const { one, rank } of ranked)
+            if (rank === best)
+                kept.add(one.digest);
+    }
+    for (const one of index.manifests) {
+        const subject = one.annotations?.[ATTESTS];
+        if (subject !== undefined && [...kept].some((digest) => digest === subject))
+            kept.add(one.digest);
+    }
+    return index.manifests.filter((one) => kept.has(one.digest));
+}
+/** The index with only these children. The same document when nothing falls away; every other field is kept. */
+function cutIndex(document, kept) {
+    const index = (0,js_image/* parseStrictJson */.RJ)(document.bytes, 'the index');
+    const digests = new Set(kept.map((one) => one.digest));
+    const manifests = index.manifests.filter((one) => digests.has(one.digest));
+    if (manifests.length === index.manifests.length)
+        return document;
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
+    return (0,js_image/* createDocument */.ui)(bytes, document.descriptor.mediaType, (0,js_image/* algorithmOf */.Hy)(document.descriptor.digest));
+}
+
+;// CONCATENATED MODULE: ./build/js/engine/graph.js
+
+
+
+/** Each manifest is fetched once, also when several parents name it or several roots are read. */
+class ManifestCache {
+    #ctx;
+    #source;
+    #fetched = new Map();
+    constructor(ctx, source) {
+        this.#ctx = ctx;
+        this.#source = source;
+    }
+    async fetch(wanted) {
+        if (wanted.size > this.#ctx.limits.manifestBytes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
+        }
+        const known = this.#fetched.get(wanted.digest);
+        if (known !== undefined)
+            return known;
+        if (this.#fetched.size >= this.#ctx.limits.graphNodes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
+        }
+        const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {
+            (0,js_image/* verifyBytes */.RV)(document.bytes, wanted);
+            return {
+                bytes: document.bytes,
+                descriptor: { mediaType: wanted.mediaType, digest: wanted.digest, size: wanted.size },
+            };
+        });
+        this.#fetched.set(wanted.digest, fetching);
+        return fetching;
+    }
+}
+/**
+ * Reads the manifests below `root` that the selection lets travel; unwanted ones are never fetched.
+ * Fails with MANIFEST_INVALID, MANIFEST_UNKNOWN, PLATFORM_UNKNOWN, LIMIT_EXCEEDED, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
+ */
+async function readGraph(ctx, cache, root, selection) {
+    try {
+        const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
+        const manifest = parseDocument(chosen);
+        if (selection.kind === 'some' && manifest.kind === 'index') {
+            const kept = selectChildren(manifest, selection.platforms);
+            const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
+            const nodes = await readBelow(ctx, cache, cut, parseDocument(cut), kept, 0);
+            return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
+        }
+        const wanted = selection.kind === 'index-only' ? [] : undefined;
+        return { root: chosen, nodes: await readBelow(ctx, cache, chosen, manifest, wanted, 0) };
+    }
+    catch (error) {
+        throw (0,failure/* toFailure */.w2)(error).with({ side: 'source' });
+    }
+}
+async function chooseImage(ctx, cache, root, selection) {
+    let document = root;
+    for (let depth = 0; (0,js_image/* isIndexType */.$U)(document.descriptor.mediaType); depth += 1) {
+        if (depth >= ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        const manifest = parseDocument(document);
+        if (manifest.kind !== 'index')
+            break;
+        document = await cache.fetch((0,js_image/* choosePlatform */.xV)(manifest.manifests, selection.platform));
+    }
+    return document;
+}
+/** Depth first, siblings side by side. `wanted` replaces the children of this one document. */
+async function readBelow(ctx, cache, document, manifest, wanted, depth) {
+    if (depth > ctx.limits.indexDepth)
+        throw tooDeep(ctx);
+    const listed = manifest.kind === 'index' ? (wanted ?? manifest.manifests) : [manifest.config, ...manifest.layers];
+    const children = manifest.kind === 'index' ? listed.filter((one) => (0,js_image/* isManifestType */.Q3)(one.mediaType)) : [];
+    const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,js_image/* isManifestType */.Q3)(one.mediaType)) : listed;
+    const below = await Promise.all(children.map(async (child) => {
+        const fetched = await cache.fetch(child);
+        return readBelow(ctx, cache, fetched, parseDocument(fetched), undefined, depth + 1);
+    }));
+    const nodes = new Map();
+    for (const part of below)
+        for (const [digest, node] of part)
+            nodes.set(digest, node);
+    nodes.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+    return nodes;
+}
+function parseDocument(document) {
+    return (0,js_image/* parseManifest */.Ng)(document.bytes, document.descriptor.mediaType);
+}
+function tooDeep(ctx) {
+    return new failure/* Failure */.HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
+}
+
+
+/***/ }),
+
+/***/ 2574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ openVerified)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2050);
+/* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+
+
+
+
+/** A connection that delivered this much before it broke has earned a fresh set of retries. */
+const PROGRESS_BYTES = 1024 * 1024;
+const RETRY_BASE_MS = 500;
+/**
+ * The one place where blobs are checked, and where a broken read goes on. Wraps what opens a blob so that the stream
+ * - re-opens where it stopped when the connection breaks, stalls or ends too early (`limits.retries` times without progress),
+ *   reading past what it already has where the store ignores the offset;
+ * - has exactly `expected.size` bytes with `expected.digest`, or fails with SIZE_MISMATCH or DIGEST_MISMATCH. The last chunk is
+ *   held back until both are known to be right: whoever reads never has the whole of a wrong blob.
+ *
+ * The stream always starts at byte 0: `from` is not honoured, a digest needs every byte.
+ */
+function openVerified(ctx, expected, open, onlookers = {}) {
+    return async (signal) => {
+        const inner = { ...ctx, signal };
+        const first = await openAtStart(inner, expected, open);
+        const writer = await onlookers.keep?.();
+        return { offset: 0, stream: new VerifiedRead(inner, expected, open, onlookers, writer).start(first) };
+    };
+}
+async function openAtStart(ctx, expected, open) {
+    const opened = await open(ctx.signal, 0);
+    if (opened.offset === 0)
+        return opened;
+    opened.stream.destroy();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_ERROR', `asked for ${expected.digest} from its beginning, got a later part`, {
+        side: 'source',
+    });
+}
+/**
+ * Chunks are passed from stream to stream in their events, without a promise each: at 64 KiB a chunk, promises cost more than the
+ * digest does.
+ */
+class VerifiedRead {
+    #ctx;
+    #expected;
+    #open;
+    #onlookers;
+    #writer;
+    #digester;
+    #stream;
+    #from;
+    #received = 0;
+    #skip = 0;
+    #held;
+    #attempt = 0;
+    #markedAt = 0;
+    #isOver = false;
+    constructor(ctx, expected, open, onlookers, writer) {
+        this.#ctx = ctx;
+        this.#expected = expected;
+        this.#open = open;
+        this.#onlookers = onlookers;
+        this.#writer = writer;
+        this.#digester = onlookers.isChecked === true ? undefined : new _image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
+        this.#stream = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
+            highWaterMark: 64 * 1024,
+            read: () => this.#from?.resume(),
+            destroy: (error, done) => {
+                this.#isOver = true;
+                this.#from?.destroy();
+                // oxlint-disable-next-line promise/no-promise-in-callback -- a Readable is closed by callback
+                void this.#discard().finally(() => done(error));
+            },
+        });
+    }
+    async #discard() {
+        await this.#writer?.discard();
+    }
+    start(opened) {
+        // The stream may break before anybody listens; whoever reads it then finds it errored.
+        this.#stream.on('error', () => undefined);
+        this.#attach(opened);
+        return this.#stream;
+    }
+    #attach({ stream, offset }) {
+        this.#from = stream;
+        this.#skip = this.#received - offset;
+        let isSettled = false;
+        const settle = (then) => {
+            if (isSettled || this.#isOver)
+                return;
+            isSettled = true;
+            then();
+        };
+        stream.on('data', (chunk) => {
+            if (!isSettled && !this.#isOver)
+                this.#take(chunk);
+        });
+        stream.once('end', () => settle(() => this.#ended()));
+        stream.once('error', (error) => settle(() => this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error))));
+        stream.once('close', () => settle(() => this.#broke(wrongSize(this.#expected, this.#received, 'only'))));
+        // Listening for data sets the stream in motion: it moves when somebody reads.
+        if (this.#stream.readableLength >= this.#stream.readableHighWaterMark)
+            stream.pause();
+    }
+    #take(piece) {
+        const dropped = Math.min(this.#skip, piece.byteLength);
+        this.#skip -= dropped;
+        const chunk = dropped === 0 ? piece : piece.subarray(dropped);
+        if (chunk.byteLength === 0)
+            return;
+        this.#received += chunk.byteLength;
+        if (this.#received > this.#expected.size) {
+            this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
+            return;
+        }
+        this.#digester?.update(chunk);
+        const ready = this.#held;
+        this.#held = chunk;
+        if (this.#writer !== undefined)
+            this.#keep(chunk, this.#writer);
+        if (ready !== undefined)
+            this.#pass(ready);
+    }
+    #pass(chunk) {
+        this.#onlookers.onBytes?.(chunk.byteLength);
+        if (!this.#stream.push(chunk))
+            this.#from?.pause();
+    }
+    /** The store's disk sets the pace too: nothing more is read before it has this chunk. */
+    #keep(chunk, writer) {
+        const from = this.#from;
+        from?.pause();
+        void writer.write(chunk).finally(() => {
+            if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark)
+                from?.resume();
+        });
+    }
+    #ended() {
+        if (this.#received < this.#expected.size) {
+            this.#broke(wrongSize(this.#expected, this.#received, 'only'));
+            return;
+        }
+        const { digest } = this.#expected;
+        const found = this.#digester?.finish();
+        if (found !== undefined && found !== digest) {
+            this.#fail(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
+                side: 'source',
+                facts: { expected: digest, found },
+                hint: 'the source, or something between here and it, served other content; nothing was published',
+            }));
+            return;
+        }
+        void this.#finish();
+    }
+    async #finish() {
+        await this.#writer?.commit();
+        if (this.#isOver)
+            return;
+        if (this.#held !== undefined)
+            this.#pass(this.#held);
+        this.#stream.push(null);
+    }
+    #broke(failure) {
+        this.#from?.destroy();
+        if (this.#received - this.#markedAt >= PROGRESS_BYTES)
+            this.#attempt = 0;
+        this.#markedAt = this.#received;
+        this.#attempt += 1;
+        if (!failure.transient || this.#attempt > this.#ctx.limits.retries)
+            this.#fail(failure.with({ side: 'source' }));
+        else
+            void this.#reopen(failure);
+    }
+    async #reopen(broken) {
+        const { limits, signal } = this.#ctx;
+        const waitMs = limits.retryDelayMs ?? (0,_runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .jo)(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
+        this.#ctx.emit({
+            kind: 'retry',
+            host: broken.subject ?? this.#expected.digest,
+            attempt: this.#attempt,
+            waitMs,
+            reason: broken.message,
+        });
+        try {
+            await (0,_runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(waitMs, signal);
+            const opened = await this.#open(signal, this.#received);
+            if (this.#isOver || opened.offset > this.#received) {
+                opened.stream.destroy();
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_ERROR', `asked for ${this.#expected.digest} from byte ${String(this.#received)}, got a later part`, { side: 'source' });
+            }
+            this.#attach(opened);
+        }
+        catch (error) {
+            if (!this.#isOver)
+                this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error));
+        }
+    }
+    #fail(failure) {
+        this.#isOver = true;
+        this.#from?.destroy();
+        const better = this.#onlookers.onBroken?.(failure) ?? Promise.resolve(failure);
+        void better.then((error) => this.#stream.destroy(error));
+    }
+}
+/** A short body may be a connection cut off: worth another try. Too many bytes are a lie. */
+function wrongSize(expected, received, how) {
+    const found = how === 'only' ? received : expected.size;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SIZE_MISMATCH', `${expected.digest}: ${how} ${String(found)} bytes came, its descriptor says ${String(expected.size)}`, {
+        side: 'source',
+        transient: how === 'only',
+        facts: { expected: expected.size, found: received },
+        hint: 'the source, or something between here and it, served other content; nothing was published',
+    });
+}
+
+
+/***/ }),
+
+/***/ 538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ collectTags)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+
+
+/**
+ * The names in the store, in its order. In a registry's list what is no tag is left out (digests and empty entries are
+ * known to appear there). Fails with LIMIT_EXCEEDED.
+ */
+async function collectTags(ctx, source) {
+    const tags = [];
+    for await (const name of source.tags(ctx)) {
+        if (source.reference.image !== undefined && !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(name))
+            continue;
+        if (tags.length >= ctx.limits.tags)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `the repository has more than ${String(ctx.limits.tags)} tags`);
+        tags.push(name);
+    }
+    return tags;
+}
+
+
+/***/ }),
+
+/***/ 3498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectConfig: () => (/* binding */ inspectConfig),
+  inspectImage: () => (/* binding */ inspectImage),
+  inspectRaw: () => (/* binding */ inspectRaw)
+});
+
+// EXTERNAL MODULE: ./build/js/engine/graph.js + 1 modules
+var engine_graph = __webpack_require__(2937);
+// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
+var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var runtime_failure = __webpack_require__(3903);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(6786);
+// EXTERNAL MODULE: ./build/js/transport/contract.js
+var contract = __webpack_require__(8348);
+// EXTERNAL MODULE: ./build/js/operation/collect-tags.js
+var collect_tags = __webpack_require__(538);
+// EXTERNAL MODULE: ./build/js/operation/open-image.js
+var open_image = __webpack_require__(1278);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/js/engine/verified-read.js
+var verified_read = __webpack_require__(2574);
+;// CONCATENATED MODULE: ./build/js/operation/read-blob.js
+
+
+
+/**
+ * A small blob as bytes in memory, with its size and digest checked.
+ * Fails with LIMIT_EXCEEDED before anything is read when the descriptor says more than `mostBytes`.
+ */
+async function readBlob(ctx, source, wanted, mostBytes) {
+    if (wanted.size > mostBytes) {
+        throw new runtime_failure/* Failure */.HR('LIMIT_EXCEEDED', `${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(mostBytes)}`, { side: 'source', subject: wanted.digest });
+    }
+    const open = (0,verified_read/* openVerified */.p)(ctx, wanted, async (signal, from) => source.openBlob({ ...ctx, signal }, wanted, from));
+    const { stream } = await open(ctx.signal);
+    return (0,consumers_.buffer)(stream);
+}
+
+;// CONCATENATED MODULE: ./build/js/operation/inspect.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/**
+ * What `skopeo inspect` tells of an image: of an index, the digest of the index and the content of the platform's image.
+ * Fails with UNSUPPORTED for artifacts, PLATFORM_UNKNOWN where the index has no such platform.
+ */
+async function inspectImage(ctx, request) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = __addDisposableResource(env_1, await (0,open_image/* openSource */.oD)(ctx, request.image), true);
+        const { image } = source.reference;
+        const [chosen, tags] = await Promise.all([
+            chooseImage(ctx, source, request.platform),
+            image === undefined || request.noTags ? [] : tagsIfAllowed(ctx, source),
+        ]);
+        const config = (0,js_image/* parseConfig */.o4)(await readConfig(ctx, source, chosen.manifest));
+        const algorithm = request.manifestDigest ?? (0,js_image/* algorithmOf */.Hy)(chosen.manifest.config.digest);
+        return {
+            ...(image === undefined ? {} : { Name: (0,js_image/* renderRepository */.xW)(image) }),
+            Digest: (0,js_image/* digestOf */.ol)(chosen.root.bytes, algorithm),
+            RepoTags: tags,
+            Created: createdOf(config, chosen.manifest),
+            DockerVersion: config.dockerVersion ?? '',
+            Labels: config.labels ?? null,
+            Architecture: config.platform.architecture,
+            Os: config.platform.os,
+            Layers: chosen.manifest.layers.map((layer) => layer.digest),
+            LayersData: chosen.manifest.layers.map((layer) => ({
+                MIMEType: layer.mediaType,
+                Digest: layer.digest,
+                Size: layer.size,
+                Annotations: layer.annotations ?? null,
+            })),
+            Env: config.env ?? null,
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** `--raw`: the manifest's exact bytes, an index not resolved. */
+async function inspectRaw(ctx, request) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = __addDisposableResource(env_2, await (0,open_image/* openSource */.oD)(ctx, request.image), true);
+        return (await (0,open_image/* resolveImage */.AT)(ctx, source)).bytes;
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** `--config` and `--config --raw`: the exact bytes of the chosen platform's config. */
+async function inspectConfig(ctx, request) {
+    const env_3 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = __addDisposableResource(env_3, await (0,open_image/* openSource */.oD)(ctx, request.image), true);
+        const { manifest } = await chooseImage(ctx, source, request.platform);
+        return await readConfig(ctx, source, manifest);
+    }
+    catch (e_3) {
+        env_3.error = e_3;
+        env_3.hasError = true;
+    }
+    finally {
+        const result_3 = __disposeResources(env_3);
+        if (result_3)
+            await result_3;
+    }
+}
+async function chooseImage(ctx, source, platform) {
+    const root = await (0,open_image/* resolveImage */.AT)(ctx, source);
+    try {
+        const graph = await (0,engine_graph/* readGraph */.t)(ctx, new engine_graph/* ManifestCache */.G(ctx, source), root, { kind: 'one', platform });
+        const manifest = (0,js_image/* parseManifest */.Ng)(graph.root.bytes, graph.root.descriptor.mediaType);
+        if (manifest.kind === 'index')
+            throw new runtime_failure/* Failure */.HR('MANIFEST_INVALID', 'an index calls itself an image');
+        requireImage(manifest);
+        return { root, manifest };
+    }
+    catch (error) {
+        throw (0,runtime_failure/* toFailure */.w2)(error).with({ side: 'source', subject: source.reference.text });
+    }
+}
+/** Artifacts have manifests too, but a config that says nothing about platforms or layers. */
+function requireImage(manifest) {
+    const { config } = manifest;
+    if (!(0,js_image/* isImageConfigType */.Ky)(config.mediaType)) {
+        const type = (0,runtime_text/* renderForeign */.Vd)(manifest.artifactType ?? config.mediaType);
+        throw new runtime_failure/* Failure */.HR('UNSUPPORTED', `unsupported image-specific operation on artifact with type ${JSON.stringify(type)}`, {
+            hint: 'this is no container image: --raw prints its manifest',
+        });
+    }
+    if (manifest.mediaType === js_image/* OCI_MANIFEST */.EG && config.mediaType === js_image/* DOCKER_CONFIG */.e6) {
+        throw new runtime_failure/* Failure */.HR('UNSUPPORTED', 'invalid mixed OCI image with Docker v2s2 config', {
+            hint: '--raw prints its manifest; push the image again as OCI or as Docker schema 2',
+        });
+    }
+}
+async function readConfig(ctx, source, manifest) {
+    try {
+        return await readBlob(ctx, source, manifest.config, ctx.limits.configBytes);
+    }
+    catch (error) {
+        throw (0,runtime_failure/* toFailure */.w2)(error).with({ side: 'source', subject: source.reference.text });
+    }
+}
+/** Some registries let images be pulled but not listed; that is no reason to say nothing about the image. */
+async function tagsIfAllowed(ctx, source) {
+    if (!(0,contract/* isTagLister */.IP)(source))
+        return [];
+    try {
+        return await (0,collect_tags/* collectTags */.k)(ctx, source);
+    }
+    catch (error) {
+        const failure = (0,runtime_failure/* toFailure */.w2)(error);
+        if (failure.code !== 'AUTH_DENIED')
+            throw failure.with({ side: 'source', subject: source.reference.text });
+        ctx.emit({ kind: 'warning', text: 'Registry disallows tag list retrieval; skipping' });
+        return null;
+    }
+}
+const RFC3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d+))?(Z|[+-]\d\d:\d\d)$/;
+/** As Go writes the time back: no zeros at the end of the fraction. Docker's type cannot say "unknown", so that is year 1. */
+function createdOf(config, manifest) {
+    if (config.created === undefined)
+        return manifest.config.mediaType === js_image/* DOCKER_CONFIG */.e6 ? '0001-01-01T00:00:00Z' : null;
+    const [, upToSeconds, fraction = '', zone = ''] = RFC3339.exec(config.created) ?? [];
+    if (upToSeconds === undefined || Number.isNaN(Date.parse(`${upToSeconds}Z`))) {
+        throw new runtime_failure/* Failure */.HR('MANIFEST_INVALID', `the config's created is not a time: ${JSON.stringify((0,runtime_text/* renderForeign */.Vd)(config.created, 60))}`, {
+            side: 'source',
+            hint: 'the content itself is broken: rebuild the image or push it again; --config --raw prints it',
+        });
+    }
+    const digits = fraction.slice(0, 9).replace(/0+$/, '');
+    return upToSeconds + (digits === '' ? '' : `.${digits}`) + (/^[+-]00:00$/.test(zone) ? 'Z' : zone);
+}
+
+
+/***/ }),
+
+/***/ 1278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ resolveImage),
+/* harmony export */   Aq: () => (/* binding */ openSink),
+/* harmony export */   oD: () => (/* binding */ openSource)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3728);
+
+
+
+/** Opens the store to read from. Failures say that they are the source's. */
+async function openSource(ctx, { reference, settings }) {
+    const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
+    if (open === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });
+    try {
+        return await open(ctx, reference, settings);
+    }
+    catch (error) {
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+    }
+}
+/** Opens the store to write to. */
+async function openSink(ctx, { reference, settings }) {
+    const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSink;
+    if (open === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
+    return open(ctx, reference, settings);
+}
+/**
+ * The manifest or index that the source's reference names, checked against its digest and against the one in the reference.
+ * Fails with MANIFEST_UNKNOWN, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
+ */
+async function resolveImage(ctx, source) {
+    const { reference } = source;
+    try {
+        const root = await source.resolve(ctx, reference.pin ?? reference.name);
+        (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(root.bytes, root.descriptor);
+        if (reference.pin !== undefined && root.descriptor.digest !== reference.pin)
+            (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(root.bytes, { digest: reference.pin });
+        return root;
+    }
+    catch (error) {
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ isBlobMounter),
+/* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   Xn: () => (/* binding */ isReferrerLister),
+/* harmony export */   es: () => (/* binding */ isNameRemover)
+/* harmony export */ });
+function isBlobMounter(store) {
+    return 'mount' in store && 'mountScope' in store;
+}
+function isReferrerLister(store) {
+    return 'referrers' in store;
+}
+function isTagLister(store) {
+    return 'tags' in store;
+}
+function isNameRemover(store) {
+    return 'untag' in store;
+}
+function isConnector(store) {
+    return 'connect' in store;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,55 @@
+export const id = 803;
+export const ids = [803];
+export const modules = {
+
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   open: () => (/* binding */ open)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8823);
+
+
+/**
+ * Chooses the front end: any argument is the command line; none, with an input named command, is the GitHub Action (its post phase
+ * when the main phase left its mark). Sets the exit code; what is left to do may still finish.
+ */
+async function open() {
+    const args = process.argv.slice(2);
+    const environment = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const program = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? 'waybill');
+    if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+        process.stdout.write(`${isSkopeo(program) ? 'skopeo' : 'waybill'} version ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);
+    }
+    else if (args.length === 0 && environment['INPUT_COMMAND'] !== undefined) {
+        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(264), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 2511));
+        process.exitCode = await runAction(environment);
+    }
+    else {
+        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(264), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 7439));
+        process.exitCode = await runCli({ args, environment, calledAsSkopeo: isSkopeo(program) });
+    }
+}
+/** A link of that name: its defaults and exit codes hold. */
+function isSkopeo(program) {
+    return /^skopeo(?:\.js)?$/.test(program);
+}
+
+
+/***/ }),
+
+/***/ 8823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this build, the same as package.json's: a bundle reads no file to know it. */
+const VERSION = '0.1.0';
+
+
+/***/ })
+
+};

@@ -1,0 +1,193 @@
+export const id = 847;
+export const ids = [847];
+export const modules = {
+
+/***/ 3847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkPolicyFile: () => (/* binding */ checkPolicyFile)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
+var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(3903);
+;// CONCATENATED MODULE: ./build/js/settings/policy-document.js
+
+
+/** The kinds of requirement there are, and the fields that each may have. */
+const FIELDS = {
+    insecureAcceptAnything: [],
+    reject: [],
+    signedBy: ['keyType', 'keyPath', 'keyPaths', 'keyData', 'signedIdentity'],
+    signedBaseLayer: ['baseLayerIdentity'],
+    sigstoreSigned: [
+        'keyPath',
+        'keyPaths',
+        'keyData',
+        'keyDatas',
+        'fulcio',
+        'pki',
+        'rekorPublicKeyPath',
+        'rekorPublicKeyPaths',
+        'rekorPublicKeyData',
+        'rekorPublicKeyDatas',
+        'signedIdentity',
+    ],
+};
+/**
+ * Reads the whole file strictly, also what does not concern this image: an unknown or repeated key, an unknown type or an empty
+ * list makes all of it invalid, since a rule that was misspelt would otherwise be no rule. Fails with CONFIG_INVALID.
+ */
+function parsePolicyDocument(bytes, file) {
+    const invalid = (why, cause) => new failure/* Failure */.HR('CONFIG_INVALID', `${file}: ${why}`, {
+        side: 'local',
+        subject: file,
+        hint: 'correct the file; containers-policy.json(5) describes it',
+        ...(cause === undefined ? {} : { cause }),
+    });
+    let value;
+    try {
+        value = (0,js_image/* parseStrictJson */.RJ)(bytes, 'the policy');
+    }
+    catch (error) {
+        throw invalid((0,failure/* toFailure */.w2)(error).message, error);
+    }
+    const root = record(value, 'the policy', invalid);
+    refuseUnknown(root, ['default', 'transports'], 'the policy', invalid);
+    const transports = Object.entries(record(root['transports'] ?? {}, 'transports', invalid)).map(([name, scopes]) => [
+        name,
+        new Map(Object.entries(record(scopes, name, invalid)).map(([scope, rules]) => [
+            scope,
+            requirements(rules, `${name}:${scope}`, invalid),
+        ])),
+    ]);
+    return { default: requirements(root['default'], 'default', invalid), transports: new Map(transports) };
+}
+function requirements(value, where, invalid) {
+    if (!Array.isArray(value) || value.length === 0)
+        throw invalid(`${where} is not a list with a requirement in it`);
+    return value.map((one) => {
+        const fields = record(one, `a requirement of ${where}`, invalid);
+        const { type } = fields;
+        if (!isType(type))
+            throw invalid(`${where} has the unknown requirement ${JSON.stringify(type)}`.slice(0, 300));
+        refuseUnknown(fields, ['type', ...FIELDS[type]], `${type} of ${where}`, invalid);
+        return { type };
+    });
+}
+function isType(value) {
+    return typeof value === 'string' && Object.hasOwn(FIELDS, value);
+}
+function record(value, where, invalid) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw invalid(`${where} is not an object`);
+    return { ...value };
+}
+function refuseUnknown(value, known, where, invalid) {
+    const unknown = Object.keys(value).find((key) => !known.includes(key));
+    if (unknown !== undefined)
+        throw invalid(`${where} has the unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
+}
+
+;// CONCATENATED MODULE: ./build/js/settings/policy-file.js
+
+
+
+
+
+const LARGEST = 1024 * 1024;
+/**
+ * Finds the policy.json that skopeo would find and reads what it says of an image. True when a file was found and accepts it, false
+ * when there is none. Fails with UNSUPPORTED when the matching rule is anything but `insecureAcceptAnything`, CONFIG_INVALID when the
+ * file cannot be understood (containers-policy.json(5)).
+ */
+async function checkPolicyFile(places, subject) {
+    const file = await findFile(places);
+    if (file === undefined)
+        return false;
+    const rules = ruleFor(await readPolicy(file), await scopesOf(subject), subject.transport).map(({ type }) => type);
+    if (rules.every((type) => type === 'insecureAcceptAnything'))
+        return true;
+    throw new failure/* Failure */.HR('UNSUPPORTED', `${file} wants ${rules.join(' and ')} for this image, and policies are not evaluated yet`, {
+        side: 'local',
+        subject: file,
+        hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
+    });
+}
+async function findFile({ named, fromEnvironment, home, configHome }) {
+    for (const given of [named, fromEnvironment]) {
+        if (given === undefined)
+            continue;
+        if (await isFile(given))
+            return given;
+        throw new failure/* Failure */.HR('CONFIG_INVALID', `no such policy file: ${given}`, {
+            side: 'local',
+            subject: given,
+            hint: 'correct the path',
+        });
+    }
+    // Newer programs look below XDG_CONFIG_HOME, also when it is empty; older ones below ~/.config whatever that says.
+    const own = [
+        ...(configHome === undefined ? [] : [configHome]),
+        ...(home === undefined ? [] : [external_node_path_.join(home, '.config')]),
+    ];
+    const candidates = [
+        ...own.map((one) => external_node_path_.join(one, 'containers/policy.json')),
+        '/etc/containers/policy.json',
+        '/usr/share/containers/policy.json',
+    ];
+    for (const candidate of candidates)
+        if (await isFile(candidate))
+            return candidate;
+    return undefined;
+}
+async function isFile(file) {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    return found?.isFile() ?? false;
+}
+async function readPolicy(file) {
+    const { size } = await (0,promises_.stat)(file);
+    if (size > LARGEST) {
+        throw new failure/* Failure */.HR('CONFIG_INVALID', `${file} is larger than a policy may be (1 MiB)`, {
+            side: 'local',
+            subject: file,
+            hint: 'name another file with --policy',
+        });
+    }
+    return parsePolicyDocument(await (0,promises_.readFile)(file), file);
+}
+/** The first scope that the file names decides, then the transport's own default, then the file's; nothing is merged. */
+function ruleFor(policy, scopes, transport) {
+    const mine = policy.transports.get(transport);
+    const scope = [...scopes, ''].find((one) => mine?.has(one) === true);
+    return (scope === undefined ? undefined : mine?.get(scope)) ?? policy.default;
+}
+/** From the image itself to its surroundings, the most specific first. */
+async function scopesOf({ transport, location, image }) {
+    if (image !== undefined) {
+        const parts = `${image.registry}/${image.path}`.split('/');
+        const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+        const labels = image.registry.replace(/:\d+$/, '').split('.');
+        const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
+        return [(0,js_image/* renderImageName */.$X)(image), ...parents, ...wildcards];
+    }
+    const place = location.startsWith(`${transport}:`) ? location.slice(transport.length + 1) : location;
+    const real = await (0,promises_.realpath)(place).catch(() => external_node_path_.resolve(place));
+    const scopes = [];
+    for (let directory = real; directory !== external_node_path_.dirname(directory); directory = external_node_path_.dirname(directory))
+        scopes.push(directory);
+    return scopes;
+}
+
+
+/***/ })
+
+};
