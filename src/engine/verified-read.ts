@@ -73,6 +73,8 @@ class VerifiedRead {
   #attempt = 0;
   #markedAt = 0;
   #isOver = false;
+  #unwritten = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     ctx: OperationContext,
@@ -89,7 +91,7 @@ class VerifiedRead {
     this.#digester = onlookers.isChecked === true ? undefined : new Digester(algorithmOf(expected.digest));
     this.#stream = new Readable({
       highWaterMark: 64 * 1024,
-      read: () => this.#from?.resume(),
+      read: () => this.#resume(),
       destroy: (error, done) => {
         this.#isOver = true;
         this.#from?.destroy();
@@ -151,13 +153,23 @@ class VerifiedRead {
     if (!this.#stream.push(chunk)) this.#from?.pause();
   }
 
-  /** The store's disk sets the pace too: nothing more is read before it has this chunk. */
+  /**
+   * The store's disk sets the pace too: nothing more is read before it has this chunk. One write at a time, in order: whoever reads
+   * may set the source in motion again while one is under way.
+   */
   #keep(chunk: Uint8Array, writer: BlobStoreWriter): void {
-    const from = this.#from;
-    from?.pause();
-    void writer.write(chunk).finally(() => {
-      if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark) from?.resume();
-    });
+    this.#from?.pause();
+    this.#unwritten += 1;
+    this.#writing = this.#writing
+      .then(async () => writer.write(chunk))
+      .finally(() => {
+        this.#unwritten -= 1;
+        if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark) this.#resume();
+      });
+  }
+
+  #resume(): void {
+    if (this.#unwritten === 0) this.#from?.resume();
   }
 
   #ended(): void {
@@ -181,6 +193,7 @@ class VerifiedRead {
   }
 
   async #finish(): Promise<void> {
+    await this.#writing;
     await this.#writer?.commit();
     if (this.#isOver) return;
     if (this.#held !== undefined) this.#pass(this.#held);

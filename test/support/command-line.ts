@@ -17,7 +17,7 @@ export interface CommandLine extends AsyncDisposable {
   copy(args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<CopyRun>;
 }
 
-export interface CopyRun {
+interface CopyRun {
   readonly code: number | null;
   readonly stderr: string;
   readonly result: Result;
