@@ -211,6 +211,8 @@ class VerifiedRead {
     #attempt = 0;
     #markedAt = 0;
     #isOver = false;
+    #unwritten = 0;
+    #writing = Promise.resolve();
     constructor(ctx, expected, open, onlookers, writer) {
         this.#ctx = ctx;
         this.#expected = expected;
@@ -220,7 +222,7 @@ class VerifiedRead {
         this.#digester = onlookers.isChecked === true ? undefined : new _image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
         this.#stream = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
             highWaterMark: 64 * 1024,
-            read: () => this.#from?.resume(),
+            read: () => this.#resume(),
             destroy: (error, done) => {
                 this.#isOver = true;
                 this.#from?.destroy();
@@ -283,14 +285,24 @@ class VerifiedRead {
         if (!this.#stream.push(chunk))
             this.#from?.pause();
     }
-    /** The store's disk sets the pace too: nothing more is read before it has this chunk. */
+    /**
+     * The store's disk sets the pace too: nothing more is read before it has this chunk. One write at a time, in order: whoever reads
+     * may set the source in motion again while one is under way.
+     */
     #keep(chunk, writer) {
-        const from = this.#from;
-        from?.pause();
-        void writer.write(chunk).finally(() => {
+        this.#from?.pause();
+        this.#unwritten += 1;
+        this.#writing = this.#writing
+            .then(async () => writer.write(chunk))
+            .finally(() => {
+            this.#unwritten -= 1;
             if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark)
-                from?.resume();
+                this.#resume();
         });
+    }
+    #resume() {
+        if (this.#unwritten === 0)
+            this.#from?.resume();
     }
     #ended() {
         if (this.#received < this.#expected.size) {
@@ -310,6 +322,7 @@ class VerifiedRead {
         void this.#finish();
     }
     async #finish() {
+        await this.#writing;
         await this.#writer?.commit();
         if (this.#isOver)
             return;
