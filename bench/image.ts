@@ -1,11 +1,10 @@
 import { createCipheriv, createHash, randomUUID, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { request } from 'undici';
 
 export interface BenchImage {
   readonly name: string;
@@ -143,21 +142,20 @@ export async function pushImage(
 ): Promise<void> {
   const base = `http://${to.host}/v2/${to.repository}`;
   for (const blob of image.blobs) {
-    const started = await request(`${base}/blobs/uploads/`, { method: 'POST', signal });
-    await started.body.dump();
-    const location = new URL(String(started.headers['location']), base);
+    const started = await fetch(`${base}/blobs/uploads/`, { method: 'POST', signal });
+    const location = new URL(started.headers.get('location') ?? '', base);
     location.searchParams.set('digest', blob.digest);
-    const body = createReadStream(join(image.layout, 'blobs', 'sha256', blob.digest.slice('sha256:'.length)));
-    const headers = { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) };
-    await expectCreated(await request(location, { method: 'PUT', headers, body, signal }));
+    const body = await openAsBlob(join(image.layout, 'blobs', 'sha256', blob.digest.slice('sha256:'.length)));
+    const headers = { 'content-type': 'application/octet-stream' };
+    await expectCreated(await fetch(location, { method: 'PUT', headers, body, signal }));
   }
   const headers = { 'content-type': MANIFEST };
   await expectCreated(
-    await request(`${base}/manifests/${to.tag}`, { method: 'PUT', headers, body: image.manifest, signal }),
+    await fetch(`${base}/manifests/${to.tag}`, { method: 'PUT', headers, body: image.manifest, signal }),
   );
 }
 
-async function expectCreated(answer: Awaited<ReturnType<typeof request>>): Promise<void> {
-  const text = await answer.body.text();
-  if (answer.statusCode !== 201) throw new Error(`the registry said ${answer.statusCode}: ${text.slice(0, 300)}`);
+async function expectCreated(answer: Response): Promise<void> {
+  const text = await answer.text();
+  if (answer.status !== 201) throw new Error(`the registry said ${answer.status}: ${text.slice(0, 300)}`);
 }

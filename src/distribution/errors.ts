@@ -162,21 +162,31 @@ export function connectionFailure(error: unknown, url: URL): Failure {
       hint: 'check that a registry listens at this host and port',
     });
   const message = cause instanceof Error ? renderForeign(cause.message) : 'unknown error';
-  return new Failure('UNREACHABLE', `${host}: ${message}`, { ...details, transient: code.startsWith('UND_ERR_') });
+  return new Failure('UNREACHABLE', `${host}: ${message}`, details);
 }
 
-/** True for what the HTTP client or the network raised, as opposed to the stream that was being sent. */
-export function isNetworkError(error: unknown): boolean {
-  const code = codeOf(innermost(error));
-  return code in CONNECTION_ERRORS || CERTIFICATE.test(code) || TLS.test(code) || /^(?:HPE_|UND_ERR_)/.test(code);
+/** Nothing moved on a connection for longer than is waited. */
+export function stalled({ host }: URL): Failure {
+  return new Failure('TIMEOUT', `${host}: nothing was heard for too long`, { facts: { host }, transient: true });
+}
+
+/** The body of a request does not have the size that its head announced. */
+export function missized({ host }: URL): Failure {
+  return new Failure('SIZE_MISMATCH', `${host}: the content to send does not have the size that was announced`, {
+    facts: { host },
+  });
+}
+
+/** No connection came about in the time given to it. */
+export function unconnected(url: URL): Failure {
+  return connectionFailure(Object.assign(new Error('no connection'), { code: 'ETIMEDOUT' }), url);
 }
 
 /** What else the server might speak when the first scheme tried ended in this failure; never for an answer. */
 export function suggestsOtherScheme(failure: Failure): boolean {
   const errno = failure.facts['errno'];
   return (
-    typeof errno === 'string' &&
-    (TLS.test(errno) || /^(?:ECONNRESET|ECONNREFUSED|EPIPE|UND_ERR_SOCKET|UND_ERR_CONNECT_TIMEOUT|HPE_)/.test(errno))
+    typeof errno === 'string' && (TLS.test(errno) || /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|HPE_)/.test(errno))
   );
 }
 
@@ -196,7 +206,6 @@ type Known = {
 };
 
 const BROKEN: Known = { code: 'UNREACHABLE', text: 'the connection broke', more: { transient: true } };
-const STALLED: Known = { code: 'TIMEOUT', text: 'nothing was heard for too long', more: { transient: true } };
 const NO_ROUTE: Known = { code: 'UNREACHABLE', text: 'there is no route to this host', more: { transient: true } };
 
 const CONNECTION_ERRORS: Readonly<Record<string, Known>> = {
@@ -214,18 +223,8 @@ const CONNECTION_ERRORS: Readonly<Record<string, Known>> = {
   ECONNRESET: BROKEN,
   EPIPE: BROKEN,
   ECONNABORTED: BROKEN,
-  UND_ERR_SOCKET: BROKEN,
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { ...BROKEN, text: 'the answer ended early' },
-  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: {
-    code: 'SIZE_MISMATCH',
-    text: 'the content to send does not have the size that was announced',
-    more: {},
-  },
-  ETIMEDOUT: { ...STALLED, text: 'no connection within the time limit' },
-  UND_ERR_CONNECT_TIMEOUT: { ...STALLED, text: 'no connection within the time limit' },
-  UND_ERR_HEADERS_TIMEOUT: STALLED,
-  UND_ERR_BODY_TIMEOUT: STALLED,
-  UND_ERR_HEADERS_OVERFLOW: { code: 'LIMIT_EXCEEDED', text: 'the head of the answer is too large', more: {} },
+  ETIMEDOUT: { code: 'TIMEOUT', text: 'no connection within the time limit', more: { transient: true } },
+  HPE_HEADER_OVERFLOW: { code: 'LIMIT_EXCEEDED', text: 'the head of the answer is too large', more: {} },
   EHOSTUNREACH: NO_ROUTE,
   ENETUNREACH: NO_ROUTE,
   EHOSTDOWN: NO_ROUTE,
@@ -237,8 +236,7 @@ function innermost(error: unknown): unknown {
   let inner = error;
   for (let depth = 0; depth < 5 && inner instanceof Error; depth += 1) {
     if (inner instanceof AggregateError && inner.errors.length > 0 && codeOf(inner) === '') inner = inner.errors[0];
-    else if (inner.cause instanceof Error && (codeOf(inner) === '' || codeOf(inner) === 'UND_ERR_SOCKET'))
-      inner = inner.cause;
+    else if (inner.cause instanceof Error && codeOf(inner) === '') inner = inner.cause;
     else break;
   }
   return inner;

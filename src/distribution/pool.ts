@@ -8,7 +8,7 @@ import { Registry } from './registry.ts';
 
 export interface RegistryPoolOptions {
   readonly userAgent: string;
-  readonly limits: Pick<Limits, 'perHost' | 'connectMs'>;
+  readonly limits: Pick<Limits, 'perHost'>;
   /** Milliseconds since the epoch; the age of tokens is measured by it. */
   readonly now?: () => number;
 }

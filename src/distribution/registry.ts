@@ -184,10 +184,11 @@ export class Registry {
   ): Promise<Answer> {
     const { limits, signal } = ctx;
     const { userAgent, connections } = this.#options;
-    const agent = await connections.agent(request.verify);
+    const agent = await connections.agent(request.url, request.verify);
     const answer = await exchangeOnce(agent, {
       ...request,
       headers: { 'user-agent': userAgent, ...request.headers },
+      connectMs: limits.connectMs,
       headersMs: limits.headersMs + (request.extraMs ?? 0),
       idleMs: limits.idleMs,
       signal,
@@ -200,7 +201,7 @@ export class Registry {
   #isRefused(answer: Answer): boolean {
     if (answer.url.origin !== this.base.origin) return false;
     if (answer.status === 401) return true;
-    return answer.status === 403 && String(answer.headers['www-authenticate'] ?? '').includes('insufficient_scope');
+    return answer.status === 403 && (headerOf(answer, 'www-authenticate') ?? '').includes('insufficient_scope');
   }
 
   async #settle<T>(

@@ -1,6 +1,7 @@
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Agent, Dispatcher } from 'undici';
-import { connectionFailure, isNetworkError } from './errors.ts';
+import { connectionFailure, missized, stalled, unconnected } from './errors.ts';
+import { addressOf } from './warm-agent.ts';
 
 export type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -12,8 +13,8 @@ export interface WireRequest {
   readonly headers: Headers;
   /** A stream needs a Content-Length header, and a listener for its errors. */
   readonly body?: Uint8Array | Readable;
-  /** False: certificates are not checked. */
-  readonly verify: boolean;
+  /** Longest wait for a connection. */
+  readonly connectMs: number;
   /** Longest wait for the head of the answer once the request is written, and for a peer that stops reading. */
   readonly headersMs: number;
   /** Longest silence within the body of the answer; time in which nobody reads it does not count. */
@@ -24,7 +25,7 @@ export interface WireRequest {
 /** The head of an answer. Its body must be read to the end or destroyed, or the connection stays taken. */
 export interface Answer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
   readonly body: Readable;
   /** What was asked, after redirects. */
   readonly url: URL;
@@ -32,8 +33,7 @@ export interface Answer {
 
 /** The first value of a header. */
 export function headerOf(answer: Answer, name: string): string | undefined {
-  const value = answer.headers[name];
-  return typeof value === 'string' ? value : value?.[0];
+  return answer.headers[name]?.[0];
 }
 
 /** What is read ahead of the consumer of a body: four reads of a socket. */
@@ -42,104 +42,169 @@ const READ_AHEAD = 256 * 1024;
 /**
  * Sends one request and resolves with the head of its answer, whatever its status. Rejects with the signal's reason when
  * aborted, with the request body's own error when that fails, and with a Failure when the connection does; so do the body's
- * errors. The chunks of the body are those of the socket: nothing is copied and nothing stands between.
+ * errors. The chunks of the body are those of the socket: nothing is copied.
  */
 export async function exchangeOnce(agent: Agent, request: WireRequest): Promise<Answer> {
   request.signal.throwIfAborted();
-  const broken = sourceError(request.body);
-  if (broken !== undefined) throw broken;
-  return dispatch(agent, request, (error) => translate(error, request));
-}
-
-function dispatch(agent: Agent, request: WireRequest, explain: (error: unknown) => Error): Promise<Answer> {
-  const { signal, url, method } = request;
-  return new Promise<Answer>((resolve, reject) => {
-    let running: Dispatcher.DispatchController | undefined;
-    let stream: Readable | undefined;
-    let isDone = false;
-
-    const finish = (): void => {
-      isDone = true;
-      signal.removeEventListener('abort', onAbort);
-    };
-    const fail = (error: unknown): void => {
-      if (isDone) return;
-      finish();
-      const reason = explain(error);
-      if (stream === undefined) reject(reason);
-      else stream.destroy(reason);
-    };
-    const onAbort = (): void => {
-      const reason: unknown = signal.reason;
-      fail(reason);
-      running?.abort(reason instanceof Error ? reason : new Error('aborted'));
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart(controller) {
-        running = controller;
-        if (isDone) controller.abort(new Error('no longer wanted'));
-      },
-      onResponseStart(controller, status, headers) {
-        if (status < 200) return;
-        stream = new Readable({
-          highWaterMark: READ_AHEAD,
-          read: () => controller.resume(),
-          destroy: (error, done) => {
-            if (!isDone) {
-              finish();
-              controller.abort(error ?? new Error('no longer wanted'));
-            }
-            done(error);
-          },
-        });
-        // The reader learns of an error by reading; without a listener it would end the process before that.
-        stream.on('error', () => undefined);
-        resolve({ status, headers, body: stream, url });
-      },
-      onResponseData(controller, chunk) {
-        if (stream?.push(chunk) === false) controller.pause();
-      },
-      onResponseEnd() {
-        finish();
-        // The connection is free again only after undici's own turn of the event loop. Who learns of the end before that, and
-        // asks the next thing, opens another connection.
-        queueMicrotask(() => setImmediate(() => stream?.push(null)));
-      },
-      onResponseError(_controller, error) {
-        fail(error);
-      },
-    };
-    try {
-      agent.dispatch(
-        {
-          origin: url.origin,
-          path: `${url.pathname}${url.search}`,
-          method,
-          headers: { ...request.headers },
-          body: request.body ?? null,
-          headersTimeout: request.headersMs,
-          bodyTimeout: request.idleMs,
-          // undici closes the connection after a HEAD, and after bodies it did not expect, unless it is told not to.
-          reset: false,
-        },
-        handler,
-      );
-    } catch (error) {
-      fail(error);
-    }
+  const { request: send } = await import('node:http');
+  const { url, method, headers } = request;
+  const { body } = request;
+  if (body instanceof Readable && body.errored !== null) throw body.errored;
+  return new Promise((resolve, reject) => {
+    const sent = send({
+      agent,
+      protocol: url.protocol,
+      ...addressOf(url),
+      path: `${url.pathname}${url.search}`,
+      method,
+      headers: { ...headers },
+    });
+    new Exchange(sent, request, resolve, reject).start();
   });
 }
 
-function translate(error: unknown, request: WireRequest): Error {
-  const { signal, body, url } = request;
-  if (signal.aborted && signal.reason instanceof Error) return signal.reason;
-  return sourceError(body) ?? connectionFailure(error, url);
-}
+/** One request on its way, until its answer is read. */
+class Exchange {
+  readonly #sent: ClientRequest;
+  readonly #request: WireRequest;
+  readonly #resolve: (answer: Answer) => void;
+  readonly #reject: (reason: Error) => void;
+  readonly #onAbort: () => void;
+  #unwatch: () => unknown = () => undefined;
+  #stream: Readable | undefined;
+  #isDone = false;
 
-/** Why the stream we send failed, unless it was ended by the HTTP client because the connection broke. */
-function sourceError(body: WireRequest['body']): Error | undefined {
-  if (!(body instanceof Readable) || body.errored === null || isNetworkError(body.errored)) return undefined;
-  return body.errored;
+  constructor(
+    sent: ClientRequest,
+    request: WireRequest,
+    resolve: (answer: Answer) => void,
+    reject: (reason: Error) => void,
+  ) {
+    this.#sent = sent;
+    this.#request = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#onAbort = () => this.#fail(request.signal.reason);
+  }
+
+  start(): void {
+    const { signal, body } = this.#request;
+    signal.addEventListener('abort', this.#onAbort, { once: true });
+    this.#sent.on('error', (error) => this.#fail(connectionFailure(error, this.#request.url)));
+    this.#sent.once('socket', () => this.#watchConnecting());
+    this.#sent.once('response', (answer) => this.#receive(answer));
+    if (body instanceof Readable) this.#write(body);
+    else this.#sent.end(body);
+  }
+
+  #watchConnecting(): void {
+    const { connectMs, headersMs, url } = this.#request;
+    const { socket } = this.#sent;
+    const watch = (): void => this.#watch(headersMs, () => this.#sent.writableEnded || this.#sent.writableNeedDrain);
+    if (socket?.connecting !== true) return watch();
+    const timer = setTimeout(() => this.#fail(unconnected(url)), connectMs);
+    this.#sent.once('close', () => clearTimeout(timer));
+    socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+      clearTimeout(timer);
+      watch();
+    });
+  }
+
+  /**
+   * Fails when nothing moves on the socket for `ms` while it is the peer's turn. Looks twice in that time, for the turn may have
+   * come only a moment before.
+   */
+  #watch(ms: number, isPeersTurn: () => boolean): void {
+    const { socket } = this.#sent;
+    if (socket === null) return;
+    let suspectedAt: number | undefined;
+    const look = (): void => {
+      const moved = socket.bytesRead + socket.bytesWritten;
+      if (isPeersTurn() && suspectedAt === moved) return this.#fail(stalled(this.#request.url));
+      suspectedAt = isPeersTurn() ? moved : undefined;
+      socket.setTimeout(Math.ceil(ms / 2));
+    };
+    this.#unwatch();
+    socket.on('timeout', look);
+    socket.setTimeout(Math.ceil(ms / 2));
+    this.#unwatch = () => socket.off('timeout', look);
+  }
+
+  /** Paced by the socket; stops where an answer came early or the connection broke. The body's own error ends the request. */
+  #write(body: Readable): void {
+    const sent = this.#sent;
+    let missing = Number(this.#request.headers['content-length']);
+    const onData = (chunk: Uint8Array): void => {
+      missing -= chunk.byteLength;
+      if (missing < 0) this.#fail(missized(this.#request.url));
+      else if (!sent.write(chunk)) body.pause();
+    };
+    const onEnd = (): void => {
+      if (missing > 0) this.#fail(missized(this.#request.url));
+      else sent.end();
+    };
+    const stop = (): void => {
+      body.off('data', onData);
+      body.off('end', onEnd);
+      body.pause();
+    };
+    body.on('data', onData);
+    body.once('end', onEnd);
+    body.once('error', (error) => this.#fail(error));
+    body.once('close', () => {
+      if (!body.readableEnded && body.errored === null) this.#fail(new Error('the content to send was given up'));
+    });
+    sent.on('drain', () => body.resume());
+    sent.once('response', stop);
+    sent.once('close', stop);
+  }
+
+  #receive(answer: IncomingMessage): void {
+    if (this.#isDone) return void answer.destroy();
+    const sent = this.#sent;
+    const { idleMs, url } = this.#request;
+    const stream = new Readable({
+      highWaterMark: READ_AHEAD,
+      read: () => void answer.resume(),
+      destroy: (error, done) => {
+        if (!this.#isDone) {
+          this.#finish();
+          sent.destroy();
+        }
+        done(error);
+      },
+    });
+    // The reader learns of an error by reading; without a listener it would end the process before that.
+    stream.on('error', () => undefined);
+    this.#stream = stream;
+    answer.on('data', (chunk: Buffer) => {
+      if (!stream.push(chunk)) answer.pause();
+    });
+    answer.once('error', (error) => this.#fail(connectionFailure(error, url)));
+    answer.once('end', () => {
+      this.#finish();
+      // What was not asked for any more is not sent to the end.
+      if (!sent.writableEnded) sent.destroy();
+      // The connection is free again only after Node's own turn. Who learns of the end before that, and asks the next thing,
+      // opens another connection.
+      setImmediate(() => stream.push(null));
+    });
+    this.#watch(idleMs, () => !answer.isPaused());
+    this.#resolve({ status: answer.statusCode ?? 0, headers: answer.headersDistinct, body: stream, url });
+  }
+
+  #finish(): void {
+    this.#isDone = true;
+    this.#unwatch();
+    this.#request.signal.removeEventListener('abort', this.#onAbort);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#isDone) return;
+    this.#finish();
+    const reason = error instanceof Error ? error : new Error('aborted');
+    this.#sent.destroy();
+    if (this.#stream === undefined) this.#reject(reason);
+    else this.#stream.destroy(reason);
+  }
 }

@@ -3,6 +3,7 @@ import { Digester, algorithmOf, type Descriptor } from '../image/index.ts';
 import { backoffMs, sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
 import type { OpenBlob, OpenedBlob } from '../transport/contract.ts';
 import type { BlobStoreWriter } from './blob-store-contract.ts';
 
@@ -137,6 +138,7 @@ class VerifiedRead {
     const chunk = dropped === 0 ? piece : piece.subarray(dropped);
     if (chunk.byteLength === 0) return;
     this.#received += chunk.byteLength;
+    noteSpentBuffer(piece.byteLength);
     if (this.#received > this.#expected.size) {
       this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
       return;

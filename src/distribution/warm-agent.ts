@@ -1,0 +1,75 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+
+/** An agent with connections made ahead of need: the first request to a host finds its handshake done, or under way. */
+export interface WarmAgent {
+  readonly agent: http.Agent;
+  /** Begins a connection unless one is waiting already. What becomes of it shows when it is used. */
+  warm(url: URL): void;
+  /** Closes every connection. */
+  close(): void;
+}
+
+export interface WarmAgentOptions {
+  readonly isTls: boolean;
+  /** False: certificates are not checked. */
+  readonly verify: boolean;
+  readonly maxSockets: number;
+  readonly keepAliveMs: number;
+}
+
+/** Node's 250 ms an address is too short for a far registry with a slow first answer. */
+const ADDRESS_ATTEMPT_MS = 1_000;
+
+export function createWarmAgent({ isTls, verify, maxSockets, keepAliveMs }: WarmAgentOptions): WarmAgent {
+  const options = {
+    keepAlive: true,
+    maxSockets,
+    maxFreeSockets: maxSockets,
+    // For idle connections; requests bring limits of their own.
+    timeout: keepAliveMs,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+  };
+  const trust = isTls ? { rejectUnauthorized: verify } : {};
+  const agent = isTls ? new https.Agent({ ...options, ...trust }) : new http.Agent(options);
+  const connect = agent.createConnection.bind(agent);
+  const waiting = new Map<string, Socket>();
+
+  agent.createConnection = (wanted, callback) => {
+    const key = `${String(wanted.host)}:${String(wanted.port)}`;
+    const socket = waiting.get(key);
+    waiting.delete(key);
+    // One that failed, or that the server has closed since, is made again: its error is then told where it matters.
+    if (socket !== undefined && !socket.destroyed && !socket.readableEnded) return socket;
+    return connect(wanted, callback);
+  };
+  return {
+    agent,
+    warm(url) {
+      const { host, port } = addressOf(url);
+      const key = `${host}:${String(port)}`;
+      if (waiting.has(key)) return;
+      const socket = connect({ ...options, ...trust, host, port, ...serverName(isTls, host) }) as Socket;
+      socket.on('error', () => undefined);
+      waiting.set(key, socket);
+    },
+    close() {
+      for (const socket of waiting.values()) socket.destroy();
+      waiting.clear();
+      agent.destroy();
+    },
+  };
+}
+
+/** Host, without the brackets of an IPv6 address, and port of a URL. */
+export function addressOf(url: URL): { readonly host: string; readonly port: number } {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  return { host, port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port) };
+}
+
+/** Addresses are no names for SNI (RFC 6066 §3). */
+function serverName(isTls: boolean, host: string): { readonly servername?: string } {
+  return isTls && !/^[\d.]+$|:/.test(host) ? { servername: host } : {};
+}
