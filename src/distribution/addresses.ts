@@ -50,3 +50,9 @@ function blockList(...ranges: readonly (readonly [string, number, 'ipv4' | 'ipv6
   for (const [network, prefix, family] of ranges) list.addSubnet(network, prefix, family);
   return list;
 }
+
+/** Host, without the brackets of an IPv6 address, and port of a URL. */
+export function addressOf(url: URL): { readonly host: string; readonly port: number } {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  return { host, port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port) };
+}

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
+import { addressOf } from './addresses.ts';
 
 /** An agent with connections made ahead of need: the first request to a host finds its handshake done, or under way. */
 export interface WarmAgent {
@@ -61,12 +62,6 @@ export function createWarmAgent({ isTls, verify, maxSockets, keepAliveMs }: Warm
       agent.destroy();
     },
   };
-}
-
-/** Host, without the brackets of an IPv6 address, and port of a URL. */
-export function addressOf(url: URL): { readonly host: string; readonly port: number } {
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  return { host, port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port) };
 }
 
 /** Addresses are no names for SNI (RFC 6066 §3). */

@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { addressOf } from './addresses.ts';
 import { connectionFailure, missized, stalled, unconnected } from './errors.ts';
-import { addressOf } from './warm-agent.ts';
 
 export type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 

@@ -5,15 +5,8 @@ import { Semaphore } from '../runtime/semaphore.ts';
 import type { ContentSink, Outcome } from '../transport/contract.ts';
 import type { BlobSupply } from './blob-supply.ts';
 import { deliverBlob } from './deliver-blob.ts';
-import type { CopyPlan, ManifestStep, SinkId } from './plan.ts';
-
-export interface Destination {
-  readonly id: SinkId;
-  readonly sink: ContentSink;
-  /** A repository on the sink's host that blobs may be mounted from. */
-  readonly mountFrom?: string;
-  readonly parallelBlobs: number;
-}
+import type { Destination } from './destination.ts';
+import type { CopyPlan, ManifestStep } from './plan.ts';
 
 /** Bytes of blobs by how they got there. */
 export type ByteTally = Record<Outcome['how'], number>;
@@ -84,11 +77,9 @@ class ContentRun {
   async #pushBlob(digest: Digest): Promise<void> {
     const step = this.#plan.blobs.get(digest);
     if (step === undefined || !step.sinks.has(this.#destination.id)) return;
-    const { sink, mountFrom } = this.#destination;
     const release = await this.#slots.acquire('small', this.#ctx.signal);
     try {
-      const mount = mountFrom === undefined ? {} : { mountFrom };
-      const how = await deliverBlob(this.#ctx, step.blob, { sink, supply: this.#supply, ...mount });
+      const how = await deliverBlob(this.#ctx, step.blob, this.#destination, this.#supply);
       this.#tally[how] += step.blob.size;
     } finally {
       release();

@@ -15,8 +15,6 @@ export interface Onlookers {
   readonly keep?: () => Promise<BlobStoreWriter | undefined>;
   /** Called when the content is wrong or the stream broke for good; may give something better to fail with. */
   readonly onBroken?: (cause: Failure) => Promise<Failure>;
-  /** This operation has checked the same bytes on their way to where they are read from now: only their number is checked. */
-  readonly isChecked?: boolean;
 }
 
 /** A connection that delivered this much before it broke has earned a fresh set of retries. */
@@ -65,7 +63,7 @@ class VerifiedRead {
   readonly #open: OpenBlob;
   readonly #onlookers: Onlookers;
   readonly #writer: BlobStoreWriter | undefined;
-  readonly #digester: Digester | undefined;
+  readonly #digester: Digester;
   readonly #stream: Readable;
   #from: Readable | undefined;
   #received = 0;
@@ -89,7 +87,7 @@ class VerifiedRead {
     this.#open = open;
     this.#onlookers = onlookers;
     this.#writer = writer;
-    this.#digester = onlookers.isChecked === true ? undefined : new Digester(algorithmOf(expected.digest));
+    this.#digester = new Digester(algorithmOf(expected.digest));
     this.#stream = new Readable({
       highWaterMark: 64 * 1024,
       read: () => this.#resume(),
@@ -143,7 +141,7 @@ class VerifiedRead {
       this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
       return;
     }
-    this.#digester?.update(chunk);
+    this.#digester.update(chunk);
     const ready = this.#held;
     this.#held = chunk;
     if (this.#writer !== undefined) this.#keep(chunk, this.#writer);
@@ -180,8 +178,8 @@ class VerifiedRead {
       return;
     }
     const { digest } = this.#expected;
-    const found = this.#digester?.finish();
-    if (found !== undefined && found !== digest) {
+    const found = this.#digester.finish();
+    if (found !== digest) {
       this.#fail(
         new Failure('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
           side: 'source',

@@ -51,7 +51,7 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
 }
 
 async function runCopy(invocation: Invocation, services: Services): Promise<Result> {
-  const { options, operands, environment, calledAsSkopeo, temporary } = invocation;
+  const { options, operands, environment, calledAsSkopeo } = invocation;
   const [source] = services.endpoints(operands.slice(0, 1), 'src-');
   const destinations = services.endpoints(operands.slice(1), 'dest-');
   if (source === undefined || destinations.length === 0) {
@@ -72,15 +72,12 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   const blobStore = await openJobStore(invocation, services);
   return copy(services.ctx, {
     source,
-    destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map((one) =>
-      withMount(one, source),
-    ),
+    destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)),
     selection,
     attached: chooseAttached(options, calledAsSkopeo),
     preserveDigests: options.flag('preserve-digests'),
     dryRun: options.flag('dry-run'),
     policy: await policyFor(invocation, source.reference),
-    temporary,
     ...(blobStore === undefined ? {} : { blobStore }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   });
@@ -100,14 +97,6 @@ function mergeDestinations(destinations: readonly Endpoint[], tags: readonly str
     else if (name !== undefined) known.names.push(name);
   }
   return [...merged.values()].map(({ endpoint, names }) => ({ ...endpoint, names }));
-}
-
-/** Blobs can be mounted from the source's repository when it is on the same registry. */
-function withMount(destination: CopyDestination, source: Endpoint): CopyDestination {
-  const [from, to] = [source.reference.image, destination.reference.image];
-  if (from === undefined || to === undefined || from.registry !== to.registry || from.path === to.path)
-    return destination;
-  return { ...destination, settings: { ...destination.settings, mountFrom: [from.path] } };
 }
 
 async function openJobStore({ options, environment }: Invocation, { ctx }: Services): Promise<BlobStore | undefined> {

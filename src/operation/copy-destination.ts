@@ -1,16 +1,10 @@
 import { attachTo } from '../engine/attach.ts';
-import {
-  createTally,
-  executeContent,
-  pushDocument,
-  saysContentIsMissing,
-  type ByteTally,
-  type Destination,
-} from '../engine/execute.ts';
+import { createTally, executeContent, pushDocument, saysContentIsMissing, type ByteTally } from '../engine/execute.ts';
+import type { Destination } from '../engine/destination.ts';
 import { parseManifest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
-import { isBlobMounter, type ContentSink } from '../transport/contract.ts';
+import { isBlobMounter } from '../transport/contract.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { failedDestination } from './result-of.ts';
 import type { AttachedResult, DestinationResult, Note } from './result.ts';
@@ -49,6 +43,8 @@ export async function copyToDestination(
       attached: progress.attached,
       notes: progress.notes,
     });
+  } finally {
+    prepared.supply.left(opened.id);
   }
 }
 
@@ -78,18 +74,18 @@ async function write(
   progress: Progress,
 ): Promise<void> {
   if (!state.holdsRoot) {
-    await writeAll(ctx, prepared, opened, state.sink, pending, progress, true);
+    await writeAll(ctx, prepared, opened, state, pending, progress, true);
     return;
   }
   try {
-    await writeAll(ctx, prepared, opened, state.sink, pending, progress, false);
+    await writeAll(ctx, prepared, opened, state, pending, progress, false);
   } catch (error) {
     if (!saysContentIsMissing(error)) throw error;
     ctx.emit({
       kind: 'debug',
       text: `${opened.reference.text} has the manifest without its content: copying all of it`,
     });
-    await writeAll(ctx, prepared, opened, state.sink, opened.names, progress, true);
+    await writeAll(ctx, prepared, opened, state, opened.names, progress, true);
   }
 }
 
@@ -98,13 +94,14 @@ async function writeAll(
   ctx: OperationContext,
   prepared: PreparedCopy,
   opened: OpenDestination,
-  sink: ContentSink,
+  state: DestinationState,
   pending: readonly string[],
   progress: Progress,
   withContent: boolean,
 ): Promise<void> {
   const { plan, supply, root } = prepared;
-  const destination = destinationOf(prepared, opened, sink);
+  const { sink } = state;
+  const destination = destinationOf(prepared, opened, state);
   if (withContent) await executeContent(ctx, plan, destination, supply, progress.tally);
   else for (const { blob } of plan.blobs.values()) progress.tally.present += blob.size;
   const attachments = await prepared.attachments;
@@ -123,16 +120,16 @@ async function writeAll(
   await sink.seal(ctx);
 }
 
-function destinationOf(prepared: PreparedCopy, opened: OpenDestination, sink: ContentSink): Destination {
-  const source = prepared.request.source.reference.image;
-  const target = opened.reference.image;
-  const isNeighbour =
-    source !== undefined && target !== undefined && source.registry === target.registry && source.path !== target.path;
+function destinationOf(prepared: PreparedCopy, opened: OpenDestination, state: DestinationState): Destination {
+  const { sink, isFresh } = state;
+  const { source, siblings } = opened.neighbours;
   return {
     id: opened.id,
     sink,
+    isFresh,
     parallelBlobs: prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS,
-    ...(isNeighbour && isBlobMounter(sink) ? { mountFrom: source.path } : {}),
+    ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
+    ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
   };
 }
 
@@ -145,7 +142,7 @@ async function planned(
   named: boolean,
 ): Promise<DestinationResult> {
   const tally = createTally();
-  const { mountFrom } = destinationOf(prepared, opened, state.sink);
+  const { mountFrom } = destinationOf(prepared, opened, state);
   const wanted = [...prepared.plan.blobs.values()].filter(({ sinks }) => sinks.has(opened.id));
   await Promise.all(
     wanted.map(async ({ blob }) => {

@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { readAttachments, type Attachment } from '../engine/attachments.ts';
-import type { BlobStore } from '../engine/blob-store-contract.ts';
-import { openBlobStore } from '../engine/blob-store.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
 import { planCopy, platformsOf, type CopyPlan } from '../engine/plan.ts';
+import { SiblingDeliveries } from '../engine/sibling-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import { isConnector, type ContentSink, type Reference } from '../transport/contract.ts';
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
+import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { openSink, openSource, resolveImage } from './open-image.ts';
 import type { ImageResult } from './result.ts';
 
@@ -19,6 +17,7 @@ export interface OpenDestination {
   readonly id: number;
   readonly reference: Reference;
   readonly names: readonly string[];
+  readonly neighbours: Neighbours;
   /** Rejects where the destination cannot be opened or asked. */
   readonly state: Promise<DestinationState>;
 }
@@ -28,6 +27,8 @@ export interface DestinationState {
   readonly pointsAt: ReadonlyMap<string, Descriptor | undefined>;
   /** The root is in the repository already, so its content is taken to be. */
   readonly holdsRoot: boolean;
+  /** Names were asked for and nothing was there. */
+  readonly isFresh: boolean;
 }
 
 export interface PreparedCopy extends AsyncDisposable {
@@ -36,6 +37,7 @@ export interface PreparedCopy extends AsyncDisposable {
   readonly root: ManifestDocument;
   readonly plan: CopyPlan;
   readonly supply: BlobSupply;
+  readonly siblings: SiblingDeliveries;
   readonly attachments: Promise<readonly Attachment[]>;
   readonly destinations: readonly OpenDestination[];
 }
@@ -47,7 +49,9 @@ export interface PreparedCopy extends AsyncDisposable {
 export async function prepareCopy(ctx: OperationContext, request: CopyRequest): Promise<PreparedCopy> {
   await using stack = new AsyncDisposableStack();
   const source = stack.use(await openSource(ctx, request.source));
-  const opening = request.destinations.map(async (destination) => openDestination(ctx, destination));
+  const opening = request.destinations.map(async (destination, at) =>
+    openDestination(ctx, destination, neighboursOf(request, at)),
+  );
   stack.defer(async () => disposeAll(opening));
   const asked = opening.map(async (one, at) => askNames(ctx, await one, namesOf(request.destinations[at])));
   for (const one of asked) one.catch(() => undefined);
@@ -59,17 +63,18 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   const destinations = request.destinations.map((destination, id): OpenDestination => {
     const state = stateOf(opening[id], asked[id], holdsWhole[id], graph);
     state.catch(() => undefined);
-    return { id, reference: destination.reference, names: namesOf(destination), state };
+    const neighbours = neighboursOf(request, id);
+    return { id, reference: destination.reference, names: namesOf(destination), neighbours, state };
   });
   const plan = await makePlan(request, graph, opening);
   for (const note of plan.notes) ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
   const attachments = readAttachments(ctx, source, cache, graph, request.attached);
   attachments.catch(() => undefined);
-  const store = await sharedStore(request, stack);
+  const store = request.blobStore;
   if (store !== undefined) stack.use(await store.lease(plan.blobs.keys()));
   const supply = new BlobSupply(ctx, {
     source,
-    shared: request.destinations.length > 1,
+    destinations: destinations.map(({ id }) => id),
     ...(store === undefined ? {} : { store }),
   });
   const kept = stack.move();
@@ -79,14 +84,20 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     root: graph.root,
     plan,
     supply,
+    siblings: new SiblingDeliveries(),
     attachments,
     destinations,
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
   };
 }
 
-async function openDestination(ctx: OperationContext, destination: CopyDestination): Promise<ContentSink> {
-  const sink = await openSink(ctx, destination);
+async function openDestination(
+  ctx: OperationContext,
+  { reference, settings }: CopyDestination,
+  { source, siblings }: Neighbours,
+): Promise<ContentSink> {
+  const mountFrom = source === undefined ? siblings : [source, ...siblings];
+  const sink = await openSink(ctx, { reference, settings: { ...settings, mountFrom } });
   if (isConnector(sink)) void sink.connect(ctx);
   return sink;
 }
@@ -126,7 +137,8 @@ async function stateOf(
   ]);
   const { digest } = graph.root.descriptor;
   const named = [...pointsAt.values()].some((one) => one?.digest === digest);
-  return { sink, pointsAt, holdsRoot: named || (holds && graph.cutFrom === undefined) };
+  const isFresh = pointsAt.size > 0 && [...pointsAt.values()].every((one) => one === undefined);
+  return { sink, pointsAt, holdsRoot: named || (holds && graph.cutFrom === undefined), isFresh };
 }
 
 async function makePlan(
@@ -144,14 +156,6 @@ async function makePlan(
   const { selection } = request;
   const sparse = selection.kind === 'index-only' || (selection.kind === 'some' && selection.sparse);
   return planCopy(graph, traits, { preserveDigests: request.preserveDigests, pins, sparse });
-}
-
-/** The job's store, or one for this copy alone where several destinations share one read. */
-async function sharedStore(request: CopyRequest, stack: AsyncDisposableStack): Promise<BlobStore | undefined> {
-  if (request.blobStore !== undefined || request.destinations.length < 2 || request.dryRun) return request.blobStore;
-  const directory = await mkdtemp(path.join(request.temporary, 'waybill-'));
-  stack.defer(async () => rm(directory, { recursive: true, force: true }));
-  return openBlobStore({ directory, maxBytes: Number.MAX_SAFE_INTEGER });
 }
 
 async function disposeAll(opening: readonly Promise<ContentSink>[]): Promise<void> {

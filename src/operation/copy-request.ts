@@ -14,8 +14,6 @@ export interface CopyRequest {
   readonly policy: Result['policy'];
   /** The job's blob store, where it is on. */
   readonly blobStore?: BlobStore;
-  /** Where a temporary store is made when several destinations share one read and the job has no store. */
-  readonly temporary: string;
   /** Blobs in flight at once per destination. */
   readonly parallelBlobs?: number;
 }

@@ -119,10 +119,21 @@ export interface ContentSink extends AsyncDisposable {
 // Optional powers: one small interface and one guard each.
 
 export interface BlobMounter {
-  /** `from` is a repository path on the same host. Declined: the session that was opened is used for the upload. */
-  mount(ctx: OperationContext, wanted: Descriptor, from: string): Promise<'mounted' | UploadSession>;
+  /**
+   * `from` is a repository path on the same host. Declined: the session that was opened is used for the upload; `undefined`: refused,
+   * the blob is pushed as if nobody had asked.
+   */
+  mount(ctx: OperationContext, wanted: Descriptor, from: string): Promise<'mounted' | UploadSession | undefined>;
   /** The host within which blobs can be mounted. */
   readonly mountScope: string;
+}
+
+export interface BlobClaimer {
+  /**
+   * Asks for a blob and opens the upload for it in one request, so that a small one costs no round trip to ask. `undefined`: the
+   * store does not answer such a question, `exists` does.
+   */
+  claim(ctx: OperationContext, wanted: Descriptor): Promise<'present' | UploadSession | undefined>;
 }
 
 export interface ReferrerLister {
@@ -146,6 +157,10 @@ export interface Connector {
 
 export function isBlobMounter<T extends object>(store: T): store is T & BlobMounter {
   return 'mount' in store && 'mountScope' in store;
+}
+
+export function isBlobClaimer<T extends object>(store: T): store is T & BlobClaimer {
+  return 'claim' in store;
 }
 
 export function isReferrerLister<T extends object>(store: T): store is T & ReferrerLister {

@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
 import type { CopyRequest } from '../../src/operation/copy-request.ts';
@@ -23,18 +20,15 @@ const BLOB = new RegExp(`/blobs/${LAYER}$`);
 
 let source: FaultyRegistry;
 let destination: FaultyRegistry;
-let temporary: string;
 
 beforeAll(async () => {
   source = await aFaultyRegistry();
   destination = await aFaultyRegistry();
-  temporary = await mkdtemp(path.join(tmpdir(), 'waybill-faults-'));
 });
 
 afterAll(async () => {
   await source[Symbol.asyncDispose]();
   await destination[Symbol.asyncDispose]();
-  await rm(temporary, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
@@ -66,7 +60,6 @@ async function copyOnce(
     preserveDigests: false,
     dryRun: false,
     policy: 'none',
-    temporary,
   };
   return { result: await copy(ctx, request), repository };
 }
@@ -83,7 +76,6 @@ async function expectFailure(code: FailureCode, side: Side, limits: Partial<Limi
   expect(error?.message).not.toMatch(/\n|\bat .*:\d+:\d+/);
   destination.clear();
   expect(await tagsAt(repository)).toEqual([]);
-  expect(await readdir(temporary)).toEqual([]);
 }
 
 async function expectSuccess(limits: Partial<Limits> = {}): Promise<void> {

@@ -58,7 +58,6 @@ describe.skipIf(small === undefined)('a full disk (needs the right to mount a tm
       preserveDigests: false,
       dryRun: false,
       policy: 'none',
-      temporary: tmpdir(),
       ...(blobStore === undefined ? {} : { blobStore }),
     });
     return result.images[0]?.destinations[0];

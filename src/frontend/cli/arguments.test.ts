@@ -4,13 +4,13 @@ import { OPTIONS, optionsOf } from '../options/table.ts';
 import { COMMANDS } from './commands.ts';
 import { parseCommandLine } from './arguments.ts';
 
-async function valuesOf(...args: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> {
-  return Object.fromEntries((await parseCommandLine(args)).values);
+function valuesOf(...args: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(parseCommandLine(args).values);
 }
 
-async function failureOf(...args: readonly string[]): Promise<Failure> {
+function failureOf(...args: readonly string[]): Failure {
   try {
-    await parseCommandLine(args);
+    parseCommandLine(args);
   } catch (error) {
     return toFailure(error);
   }
@@ -45,32 +45,32 @@ describe('the command line', () => {
       ['copy', '--screds', 'u:p', '--dcreds=v:q', 'a', 'b'],
       { 'src-creds': ['u:p'], 'dest-creds': ['v:q'] },
     ],
-  ])('takes %s', async (_, args, expected) => {
-    expect(await valuesOf(...args)).toEqual(expected);
+  ])('takes %s', (_, args, expected) => {
+    expect(valuesOf(...args)).toEqual(expected);
   });
 
-  it('leaves what follows -- alone', async () => {
-    const line = await parseCommandLine(['copy', '--quiet', '--', '--all', '-x']);
+  it('leaves what follows -- alone', () => {
+    const line = parseCommandLine(['copy', '--quiet', '--', '--all', '-x']);
     expect(line.operands).toEqual(['--all', '-x']);
     expect([...line.values.keys()]).toEqual(['quiet']);
   });
 
-  it('takes an operand that is a lone dash', async () => {
-    expect((await parseCommandLine(['manifest-digest', '-'])).operands).toEqual(['-']);
+  it('takes an operand that is a lone dash', () => {
+    expect(parseCommandLine(['manifest-digest', '-']).operands).toEqual(['-']);
   });
 
   it.each([
     [['cpoy', 'a', 'b'], 'INPUT_INVALID', 'did you mean copy?'],
-    [['copy', '--retry-time', '3', 'a', 'b'], 'INPUT_INVALID', 'Did you mean --retry-times?'],
+    [['copy', '--retry-time', '3', 'a', 'b'], 'INPUT_INVALID', 'did you mean --retry-times?'],
     [['copy', 'a', 'b', '--tag'], 'INPUT_INVALID', 'waybill copy --help lists the options'],
     [['--quiet'], 'INPUT_INVALID', 'waybill --help lists the commands'],
     [['login', '-u', 'x', 'registry.example.com'], 'UNSUPPORTED', 'waybill --help lists what is'],
-  ])('refuses %j', async (args, code, hint) => {
-    expect(await failureOf(...args)).toMatchObject({ code, hint });
+  ])('refuses %j', (args, code, hint) => {
+    expect(failureOf(...args)).toMatchObject({ code, hint });
   });
 
-  it('never repeats the value of a flag that it does not know', async () => {
-    const failure = await failureOf('copy', '--dest-cred=robot:hunter22', 'a', 'b');
+  it('never repeats the value of a flag that it does not know', () => {
+    const failure = failureOf('copy', '--dest-cred=robot:hunter22', 'a', 'b');
     expect(`${failure.message} ${String(failure.hint)}`).not.toContain('hunter22');
   });
 });

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { Failure } from '../../runtime/failure.ts';
 import type { CommandName, Option } from '../options/option.ts';
 import { OPTIONS, optionsOf } from '../options/table.ts';
@@ -15,48 +16,55 @@ export interface CommandLine {
  * Takes a command line apart by the table of options, with pflag's grammar: `--flag value`, `--flag=value`, `-f value`, `-fvalue`,
  * `--switch`, `--switch=false`, flags anywhere, `--` ends them. Fails with INPUT_INVALID and a suggestion.
  */
-export async function parseCommandLine(args: readonly string[]): Promise<CommandLine> {
+export function parseCommandLine(args: readonly string[]): CommandLine {
   const { name, at } = findCommand(args);
   requireBuilt(name);
   const options = optionsOf(name);
-  const rest = normalise([...args.slice(0, at), ...args.slice(at + 1)], options);
-  const { Command, CommanderError } = await import('commander');
+  const { tokens } = parseArgs({
+    args: [...normalise([...args.slice(0, at), ...args.slice(at + 1)], options)],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
-  const parser = new Command(name)
-    .exitOverride()
-    .allowExcessArguments()
-    .helpOption(false)
-    .argument('[operands...]')
-    .configureOutput({ writeErr: () => undefined });
-  parser.option('-h, --help <value>');
-  for (const option of options) {
-    for (const spelling of [option.name, ...(option.aliases ?? [])]) {
-      const short = option.short === undefined || spelling !== option.name ? '' : `-${option.short}, `;
-      parser.option(`${short}--${spelling} <value>`, option.help, (value: string) => {
-        const known = values.get(option.name);
-        if (known === undefined) values.set(option.name, [value]);
-        else known.push(value);
-        return value;
-      });
+  const operands: string[] = [];
+  let help = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help') {
+      help = true;
+      continue;
     }
+    const option = findOption(token.rawName, options);
+    if (option === undefined) throw unknownOption(name, token.rawName, options);
+    if (token.value === undefined) throw unvalued(name, token.rawName);
+    const known = values.get(option.name);
+    if (known === undefined) values.set(option.name, [token.value]);
+    else known.push(token.value);
   }
-  try {
-    parser.parse([...rest], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // The value of a flag that nobody knows may be a secret: only the flag is named.
-    const [first = '', ...more] = error.message
-      .replace(/^error: /, '')
-      .replace(/'(--[^'=]+)=[^]*?'(?=\n|$)/, "'$1'")
-      .split('\n');
-    const suggestion = more.join(' ').replace(/^\(|\)$/g, '');
-    throw new Failure('INPUT_INVALID', first, {
-      side: 'local',
-      cause: error,
-      hint: suggestion === '' ? `waybill ${name} --help lists the options` : suggestion,
-    });
-  }
-  return { command: name, values, operands: parser.args, help: parser.opts()['help'] !== undefined };
+  return { command: name, values, operands, help };
+}
+
+/** The value of a flag that nobody knows may be a secret: only the flag is named. */
+function unknownOption(command: CommandName, word: string, options: readonly Option[]): Failure {
+  const close = options
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .filter((name) => word.startsWith('--') && isClose(name, word.slice(2)));
+  return new Failure('INPUT_INVALID', `unknown option '${word.slice(0, 60)}'`, {
+    side: 'local',
+    hint:
+      close.length > 0
+        ? `did you mean ${close.map((name) => `--${name}`).join(' or ')}?`
+        : `waybill ${command} --help lists the options`,
+  });
+}
+
+function unvalued(command: CommandName, word: string): Failure {
+  return new Failure('INPUT_INVALID', `${word} needs a value`, {
+    side: 'local',
+    hint: `waybill ${command} --help lists the options`,
+  });
 }
 
 /** With the commands that may have been meant. */

@@ -45,7 +45,7 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
       stdout.write(page);
       return 0;
     }
-    const line = await parseCommandLine(args);
+    const line = parseCommandLine(args);
     if (line.help) {
       stdout.write(renderCommandHelp(line.command));
       return 0;
@@ -102,7 +102,7 @@ async function invocationOf(
       : undefined;
   const inputs = readInputs(line.command, read);
   const extra = extraArguments(read);
-  const more = extra.length === 0 ? undefined : await parseCommandLine([line.command, ...extra]);
+  const more = extra.length === 0 ? undefined : parseCommandLine([line.command, ...extra]);
   const values = new Map([...inputs.values, ...(more?.values ?? []), ...line.values]);
   const operands = line.operands.length > 0 ? line.operands : [...inputs.operands, ...(more?.operands ?? [])];
   registerSecrets(redactor, values, environment);

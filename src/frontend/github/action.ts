@@ -114,7 +114,7 @@ async function invocationOf(
   requireBuilt(command.name);
   const inputs = readInputs(command.name, (input) => runner.input(input));
   const extra = extraArguments((input) => runner.input(input));
-  const line = extra.length === 0 ? undefined : await parseCommandLine([command.name, ...extra]);
+  const line = extra.length === 0 ? undefined : parseCommandLine([command.name, ...extra]);
   const values = new Map([...inputs.values, ...(line?.values ?? [])]);
   conceal(values);
   const operands = [...inputs.operands, ...(line?.operands ?? [])];

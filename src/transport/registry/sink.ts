@@ -7,11 +7,13 @@ import {
   type ManifestDocument,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import type { BlobMounter, Connector, ContentSink, OpenBlob, OpenedBlob, Reference, SinkTraits } from '../contract.ts';
+import { Failure } from '../../runtime/failure.ts';
+import type { BlobClaimer, BlobMounter, Connector, ContentSink, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import { readEarly } from '../../runtime/early-read.ts';
 import { recordInFallback, referrerEntry } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
-export class RegistrySink implements ContentSink, BlobMounter, Connector {
+export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, Connector {
   readonly reference: Reference;
   readonly mountScope: string;
   readonly traits: SinkTraits = {
@@ -48,8 +50,19 @@ export class RegistrySink implements ContentSink, BlobMounter, Connector {
     return this.#client.hasBlob(ctx, wanted.digest);
   }
 
-  async mount(ctx: OperationContext, wanted: Descriptor, from: string): Promise<'mounted' | UploadSession> {
-    return this.#client.startUpload(ctx, { digest: wanted.digest, from });
+  async mount(ctx: OperationContext, wanted: Descriptor, from: string): Promise<'mounted' | UploadSession | undefined> {
+    try {
+      return await this.#client.startUpload(ctx, { digest: wanted.digest, from });
+    } catch (error) {
+      if (error instanceof Failure && !error.transient && !ctx.signal.aborted) return undefined;
+      throw error;
+    }
+  }
+
+  /** A mount of the repository from itself: registries that mount say by it whether the blob is there. */
+  async claim(ctx: OperationContext, wanted: Descriptor): Promise<'present' | UploadSession | undefined> {
+    const answer = await this.mount(ctx, wanted, this.#client.repository.path);
+    return answer === 'mounted' ? 'present' : answer;
   }
 
   /** The source is asked for the blob while the registry opens the upload: one round trip instead of two. */
@@ -58,21 +71,12 @@ export class RegistrySink implements ContentSink, BlobMounter, Connector {
       await this.#client.upload(ctx, session, expected, open);
       return;
     }
-    let early: Promise<OpenedBlob> | undefined = open(ctx.signal);
-    early.catch(() => undefined);
+    const early = readEarly(open, ctx.signal);
     try {
       const started = await this.#client.startUpload(ctx);
-      if (started === 'mounted') return;
-      await this.#client.upload(ctx, started, expected, async (signal) => {
-        const mine = early ?? open(signal);
-        early = undefined;
-        return mine;
-      });
+      if (started !== 'mounted') await this.#client.upload(ctx, started, expected, early.open);
     } finally {
-      early?.then(
-        ({ stream }) => stream.destroy(),
-        () => undefined,
-      );
+      early.drop();
     }
   }
 

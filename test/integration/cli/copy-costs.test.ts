@@ -87,6 +87,68 @@ describe('what a copy costs', () => {
   });
 });
 
+describe('several repositories of one registry', () => {
+  it('get each blob once, and the others mount it', async () => {
+    const places = ['one/app', 'two/app', 'three/app'];
+    const { code, destinations } = await waybill.copy([
+      source,
+      ...places.map((place) => `docker://${far.host}/${place}:1`),
+    ]);
+    expect(code).toBe(0);
+    expect(destinations.map(({ bytes }) => bytes)).toMatchObject([
+      { transferred: SIZE, mounted: 0 },
+      { transferred: 0, mounted: SIZE },
+      { transferred: 0, mounted: SIZE },
+    ]);
+    expect(uploads(far)).toHaveLength(IMAGE.blobs.length);
+    expect(blobReads(near)).toHaveLength(IMAGE.blobs.length);
+    for (const place of places) expect(await missingAt(far.host, place, IMAGE)).toEqual([]);
+  });
+
+  it('all get the blobs where the registry does not mount', async () => {
+    far.plant({
+      method: 'POST',
+      path: /mount=/,
+      what: { kind: 'answer', status: 400, body: '{"errors":[{"code":"UNSUPPORTED"}]}' },
+    });
+    const places = ['no/one', 'no/two'];
+    const { code } = await waybill.copy([source, ...places.map((place) => `docker://${far.host}/${place}:1`)]);
+    expect(code).toBe(0);
+    for (const place of places) expect(await missingAt(far.host, place, IMAGE)).toEqual([]);
+  });
+});
+
+describe('a small blob under a new name', () => {
+  it('is asked for and its upload opened in one request', async () => {
+    const { code } = await waybill.copy(['--attached', 'none', source, `docker://${far.host}/claim/app:1`]);
+    expect(code).toBe(0);
+    expect(asked(far).filter((one) => /^HEAD .*\/blobs\//.test(one))).toEqual([]);
+    expect(asked(far)).toHaveLength(1 + 2 * IMAGE.blobs.length + 1);
+  });
+
+  it('is not sent where it is already', async () => {
+    await waybill.copy([source, `docker://${far.host}/held/app:1`]);
+    const other = anImage({ layers: 4, layerBytes: 20_000, seed: 'costs' });
+    await putImage(near.host, 'team/other', other, '1');
+    far.clear();
+    const { code, destinations } = await waybill.copy([
+      `docker://${near.host}/team/other:1`,
+      `docker://${far.host}/held/app:2`,
+    ]);
+    expect(code).toBe(0);
+    const shared = other.blobs.filter(({ descriptor }) =>
+      IMAGE.blobs.some((one) => one.descriptor.digest === descriptor.digest),
+    );
+    const sizeOf = (blobs: typeof other.blobs): number =>
+      blobs.reduce((sum, { descriptor }) => sum + descriptor.size, 0);
+    expect(shared.length).toBeGreaterThan(0);
+    expect(destinations).toMatchObject([
+      { bytes: { present: sizeOf(shared), transferred: sizeOf(other.blobs) - sizeOf(shared) } },
+    ]);
+    expect(uploads(far)).toHaveLength(other.blobs.length - shared.length);
+  });
+});
+
 describe('destinations that fail', () => {
   it('leave the others done, with exit code 3', async () => {
     const alive = `docker://${far.host}/alive/app:1`;
