@@ -1,4 +1,5 @@
 import { sleep } from '../runtime/backoff.ts';
+import { monotonicMs } from '../runtime/clock.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
 
 /** `read` and `write` are blobs, which hold their slot for as long as their bytes flow; everything else is `small`. */
@@ -24,7 +25,7 @@ export class HostGate {
 
   /** Nobody passes for `ms` milliseconds. Pauses do not add up: the latest end counts. */
   pause(ms: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + ms);
+    this.#pausedUntil = Math.max(this.#pausedUntil, monotonicMs() + ms);
   }
 
   /** Waits for a slot and for the end of a pause; rejects with the signal's reason. Returns the release function. */
@@ -34,14 +35,14 @@ export class HostGate {
       const release = await (lane === 'write'
         ? this.#writes.acquire('small', signal)
         : this.#slots.acquire(lane === 'read' ? 'large' : 'small', signal));
-      if (performance.now() >= this.#pausedUntil) return release;
+      if (monotonicMs() >= this.#pausedUntil) return release;
       release();
     }
   }
 
   async #waitForPause(signal: AbortSignal): Promise<void> {
     for (;;) {
-      const rest = this.#pausedUntil - performance.now();
+      const rest = this.#pausedUntil - monotonicMs();
       if (rest <= 0) return;
       await sleep(Math.ceil(rest), signal);
     }

@@ -1,5 +1,4 @@
 import http from 'node:http';
-import https from 'node:https';
 import type { Socket } from 'node:net';
 import { addressOf } from './addresses.ts';
 
@@ -23,8 +22,10 @@ export interface WarmAgentOptions {
 /** Node's 250 ms an address is too short for a far registry with a slow first answer. */
 const ADDRESS_ATTEMPT_MS = 1_000;
 
-export function createWarmAgent({ isTls, verify, maxSockets, keepAliveMs }: WarmAgentOptions): WarmAgent {
-  const options = {
+/** TLS is loaded for the first registry that speaks it. */
+export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAgent> {
+  const { isTls, verify, maxSockets, keepAliveMs } = options;
+  const common = {
     keepAlive: true,
     maxSockets,
     maxFreeSockets: maxSockets,
@@ -34,7 +35,7 @@ export function createWarmAgent({ isTls, verify, maxSockets, keepAliveMs }: Warm
     autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
   };
   const trust = isTls ? { rejectUnauthorized: verify } : {};
-  const agent = isTls ? new https.Agent({ ...options, ...trust }) : new http.Agent(options);
+  const agent = isTls ? new (await import('node:https')).Agent({ ...common, ...trust }) : new http.Agent(common);
   const connect = agent.createConnection.bind(agent);
   const waiting = new Map<string, Socket>();
 
@@ -52,7 +53,7 @@ export function createWarmAgent({ isTls, verify, maxSockets, keepAliveMs }: Warm
       const { host, port } = addressOf(url);
       const key = `${host}:${String(port)}`;
       if (waiting.has(key)) return;
-      const socket = connect({ ...options, ...trust, host, port, ...serverName(isTls, host) }) as Socket;
+      const socket = connect({ ...common, ...trust, host, port, ...serverName(isTls, host) }) as Socket;
       socket.on('error', () => undefined);
       waiting.set(key, socket);
     },

@@ -95,7 +95,7 @@ describe('one read for several', () => {
   });
 
   it('goes on without one who does not come in time', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'hrtime'] });
     const source = aSource(4 * MIB);
     const read = new SharedRead([0, 1]);
     const first = got(read.join(0, source.open, nothing));
@@ -106,7 +106,7 @@ describe('one read for several', () => {
   });
 
   it('leaves behind who takes nothing while others wait, with a failure that may pass', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'hrtime'] });
     const source = aSource(4 * MIB);
     const read = new SharedRead([0, 1]);
     const stuck = read.join(1, source.open, nothing);
@@ -119,7 +119,7 @@ describe('one read for several', () => {
   });
 
   it('never gives up the only reader, however slow', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'hrtime'] });
     const source = aSource(4 * MIB);
     const read = new SharedRead([0]);
     const slow = read.join(0, source.open, nothing);

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { monotonicMs } from '../runtime/clock.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 
 /** What is kept for those who have not come yet: the reading goes no further before they have. */
@@ -105,7 +106,7 @@ export class SharedRead {
   #lose(): void {
     this.#timer = undefined;
     if (this.#isGathering) this.#close();
-    const since = performance.now() - STANDING_MS;
+    const since = monotonicMs() - STANDING_MS;
     const behind = [...this.#readers].filter(({ fullSince = Infinity }) => fullSince <= since);
     if (behind.length < this.#readers.size) for (const reader of behind) reader.fail(leftBehind());
     if (this.#readers.size === 0) this.#abandon();
@@ -161,7 +162,7 @@ class Reader {
   readonly stream: Readable;
   readonly #onBytes: (bytes: number) => void;
   #isEnded = false;
-  /** By `performance.now()`: has taken nothing since then. */
+  /** By the monotonic clock: has taken nothing since then. */
   fullSince: number | undefined;
 
   constructor(onBytes: (bytes: number) => void, onWanted: () => void, onGone: () => void) {
@@ -184,7 +185,7 @@ class Reader {
 
   take(chunk: Uint8Array): void {
     this.#onBytes(chunk.byteLength);
-    if (!this.stream.push(chunk)) this.fullSince ??= performance.now();
+    if (!this.stream.push(chunk)) this.fullSince ??= monotonicMs();
   }
 
   end(): void {

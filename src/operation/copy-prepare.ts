@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readAttachments, type Attachment } from '../engine/attachments.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
@@ -68,7 +69,8 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   });
   const plan = await makePlan(request, graph, opening);
   for (const note of plan.notes) ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
-  const attachments = readAttachments(ctx, source, cache, graph, request.attached);
+  // The content's own requests go out first: nobody waits for what is attached before the content is there.
+  const attachments = setImmediate().then(async () => readAttachments(ctx, source, cache, graph, request.attached));
   attachments.catch(() => undefined);
   const store = request.blobStore;
   if (store !== undefined) stack.use(await store.lease(plan.blobs.keys()));

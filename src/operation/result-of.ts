@@ -1,3 +1,4 @@
+import { monotonicMs } from '../runtime/clock.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Failure } from '../runtime/failure.ts';
 import type { CopyRequest } from './copy-request.ts';
@@ -13,7 +14,7 @@ export const NO_BYTES: ByteCounts = { transferred: 0, mounted: 0, cached: 0, pre
 
 /** The context with its requests counted. */
 export function countedContext(ctx: OperationContext): { readonly ctx: OperationContext; readonly counters: Counters } {
-  const counters: Counters = { startedAt: performance.now(), requests: 0 };
+  const counters: Counters = { startedAt: monotonicMs(), requests: 0 };
   const counted: OperationContext = {
     ...ctx,
     emit: (event) => {
@@ -55,7 +56,7 @@ export function resultOf(
         cached: sum('cached'),
         present: sum('present'),
       },
-      durationMs: Math.round(performance.now() - what.counters.startedAt),
+      durationMs: Math.round(monotonicMs() - what.counters.startedAt),
     },
   };
 }
@@ -95,7 +96,7 @@ function errorOf(failure: Failure): ErrorResult {
 export function resultOfFailure(command: string, operands: readonly string[], failure: Failure): Result {
   const [source = '', ...destinations] = operands;
   return resultOf(
-    { command, policy: 'none', planned: false, counters: { startedAt: performance.now(), requests: 0 } },
+    { command, policy: 'none', planned: false, counters: { startedAt: monotonicMs(), requests: 0 } },
     {
       source: { reference: source, digest: '', mediaType: '', platforms: [] },
       destinations: (destinations.length === 0 ? [''] : destinations).map((one) => failedDestination(one, failure)),

@@ -1,4 +1,5 @@
 import type { SingleBar } from 'cli-progress';
+import { monotonicMs } from '../../runtime/clock.ts';
 import type { TransferEvent } from '../../runtime/context.ts';
 import { renderBytes } from '../../runtime/text.ts';
 import { TransferTally, renderEvent } from '../report/progress.ts';
@@ -15,8 +16,8 @@ export interface Progress {
 /** On a terminal a bar that goes away; elsewhere a line every few seconds while blobs move. All on stderr. */
 export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean, quiet: boolean): Progress {
   const tally = new TransferTally();
-  const startedAt = performance.now();
-  const seconds = (): number => (performance.now() - startedAt) / 1000;
+  const startedAt = monotonicMs();
+  const seconds = (): number => (monotonicMs() - startedAt) / 1000;
   const bar = isTerminal && !quiet && !debug ? new TerminalBar() : undefined;
   const timer = setInterval(
     () => {
