@@ -119,9 +119,10 @@ export class Account {
   }
 }
 
-/** Same kind, same name, same secret: wherever each was found. */
+/** Same kind, same name, same secret, same end: wherever each was found. */
 export function isSameCredential(a: Credential | undefined, b: Credential | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
+  if (a.expiresAt !== b.expiresAt) return false;
   if (a.kind === 'basic')
     return b.kind === 'basic' && a.username === b.username && a.password.reveal() === b.password.reveal();
   return b.kind === a.kind && a.token.reveal() === b.token.reveal();

@@ -4,7 +4,7 @@ import { Account, isSameCredential, type Grant } from './account.ts';
 import { parseChallenges, type Challenge } from './challenge.ts';
 import type { Credential, RegistryAccess } from './contract.ts';
 import { coversScopes, joinScopes, parseScopes, type Scopes } from './scopes.ts';
-import { orAborted } from './shared-task.ts';
+import { SharedTask } from './shared-task.ts';
 import { basicHeader, parseTokenService, type AskToken, type TokenService } from './tokens.ts';
 
 /** Who asks, and for what: one per client. */
@@ -35,7 +35,7 @@ export class Authorizer {
   readonly #now: () => number;
   readonly #applicants: Applicant[] = [];
   readonly #accounts: Account[] = [];
-  readonly #found = new WeakMap<RegistryAccess, Map<string, Promise<Account>>>();
+  readonly #found = new WeakMap<RegistryAccess, Map<string, SharedTask<Account>>>();
   #method: Method | undefined;
 
   constructor(ask: AskToken, now: () => number) {
@@ -117,19 +117,32 @@ export class Authorizer {
   }
 
   async #accountOf(ctx: OperationContext, { access, repository }: Applicant): Promise<Account> {
-    const known = this.#found.get(access) ?? new Map<string, Promise<Account>>();
+    const known = this.#found.get(access) ?? new Map<string, SharedTask<Account>>();
     this.#found.set(access, known);
-    let account = known.get(repository.path);
-    if (account === undefined) {
-      account = this.#findAccount(access, repository);
-      known.set(repository.path, account);
-      account.catch(() => known.delete(repository.path));
-    }
-    return orAborted(account, ctx.signal);
+    const { path } = repository;
+    const ask = (): SharedTask<Account> => {
+      const asked = new SharedTask((signal) => this.#findAccount({ ...ctx, signal }, access, repository));
+      known.set(path, asked);
+      asked.onSettled((isGood) => {
+        if (!isGood && known.get(path) === asked) known.delete(path);
+      });
+      return asked;
+    };
+    const last = known.get(path);
+    const asked = last?.isOpen === true ? last : ask();
+    const account = await asked.join(ctx.signal);
+    if (asked !== last || !this.#isExpired(account)) return account;
+    // The first to find out asks again; whatever comes then is taken.
+    const next = known.get(path);
+    return (next === undefined || next === asked ? ask() : next).join(ctx.signal);
   }
 
-  async #findAccount(access: RegistryAccess, repository: Repository): Promise<Account> {
-    const credential = await access.credential(repository);
+  #isExpired({ credential }: Account): boolean {
+    return credential?.expiresAt !== undefined && credential.expiresAt <= this.#now();
+  }
+
+  async #findAccount(ctx: OperationContext, access: RegistryAccess, repository: Repository): Promise<Account> {
+    const credential = await access.credential(ctx, repository);
     const known = this.#accounts.find((account) => isSameCredential(account.credential, credential));
     if (known !== undefined) return known;
     const account = new Account(credential, this.#ask, this.#now);

@@ -2,19 +2,30 @@ import type { Readable } from 'node:stream';
 import type { Descriptor, Digest, ManifestDocument, Repository } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Secret } from '../runtime/secret.ts';
+import type { HttpClient } from './http.ts';
 
-/** What a registry is told of us. `origin` says where it was found (a flag, a file, a variable), never its value. */
+interface Found {
+  /** Where it was found (a flag, a file, a variable), never its value. */
+  readonly origin: string;
+  /** Milliseconds since the epoch from which it is asked for again; absent: good for the whole run. */
+  readonly expiresAt?: number;
+}
+
+/** What a registry is told of us. */
 export type Credential =
-  | { readonly kind: 'basic'; readonly username: string; readonly password: Secret; readonly origin: string }
+  | (Found & { readonly kind: 'basic'; readonly username: string; readonly password: Secret })
   /** An OAuth2 refresh token, exchanged at the realm by POST. */
-  | { readonly kind: 'identity-token'; readonly token: Secret; readonly origin: string }
+  | (Found & { readonly kind: 'identity-token'; readonly token: Secret })
   /** Sent as it is when the registry asks for Bearer. */
-  | { readonly kind: 'registry-token'; readonly token: Secret; readonly origin: string };
+  | (Found & { readonly kind: 'registry-token'; readonly token: Secret });
 
 /** How one side of an operation reaches its registry. Two sides on one host may differ. */
 export interface RegistryAccess {
-  /** Asked once per repository, when the registry first says 401. `undefined` is anonymous. */
-  credential(repository: Repository): Promise<Credential | undefined>;
+  /**
+   * Asked once per repository, when the registry first says 401, and again when what it gave has expired. `undefined` is
+   * anonymous.
+   */
+  credential(ctx: OperationContext, repository: Repository): Promise<Credential | undefined>;
   /** false: no certificate check, and plain HTTP allowed. undefined: HTTPS, plain HTTP for loopback hosts alone. */
   readonly tlsVerify: boolean | undefined;
 }
@@ -35,6 +46,8 @@ export interface RegistryPool extends AsyncDisposable {
     alsoPull?: readonly string[],
   ): RepositoryClient;
   host(registry: string, access: RegistryAccess): HostClient;
+  /** For what is asked of others than registries, over the same connections and throttles. */
+  readonly http: HttpClient;
 }
 
 /** An upload that the registry has opened (OCI Distribution 1.1, "Pushing blobs"). */

@@ -4,6 +4,7 @@ import { createRepositoryClient } from './client.ts';
 import { createConnections } from './connections.ts';
 import type { RegistryAccess, RegistryPool } from './contract.ts';
 import { HostGate } from './gate.ts';
+import { createHttpClient } from './http.ts';
 import { Registry } from './registry.ts';
 
 export interface RegistryPoolOptions {
@@ -36,6 +37,7 @@ export function createRegistryPool({ userAgent, limits, now = Date.now }: Regist
     repository: (repository, access, actions, alsoPull = []) =>
       createRepositoryClient(registryOf(repository.registry, access), repository, access, actions, alsoPull),
     host: (registry, access) => createHostClient(registryOf(registry, access), access),
+    http: createHttpClient({ userAgent, connections, gateOf }),
     [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),
   };
 }

@@ -20,8 +20,11 @@ export class SharedTask<T> {
     return !this.#controller.signal.aborted;
   }
 
-  onSettled(listener: () => void): void {
-    this.#result.then(listener, listener);
+  onSettled(listener: (isGood: boolean) => void): void {
+    this.#result.then(
+      () => listener(true),
+      () => listener(false),
+    );
   }
 
   async join(signal: AbortSignal): Promise<T> {

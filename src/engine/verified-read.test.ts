@@ -14,6 +14,7 @@ const ctx: OperationContext = {
   limits: { ...DEFAULT_LIMITS, retries: 3, retryDelayMs: 0 },
   environment: {},
   emit: () => undefined,
+  conceal: () => undefined,
 };
 
 function describeBytes(bytes: Uint8Array): Descriptor {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Credential, RegistryAccess } from '../distribution/contract.ts';
+import { aContext } from '../../test/support/context.ts';
 import { Redactor } from '../runtime/secret.ts';
 import { createAccesses, parseRegistryLines, secretsOfRegistries } from './credentials.ts';
 import { ParsedOptions } from './options/parsed.ts';
@@ -14,7 +15,7 @@ function accessOf(
 }
 
 async function shown(access: RegistryAccess, registry: string, path = 'team/app'): Promise<string | undefined> {
-  const found: Credential | undefined = await access.credential({ registry, path });
+  const found: Credential | undefined = await access.credential(aContext(), { registry, path });
   if (found === undefined) return undefined;
   return found.kind === 'basic' ? `${found.username}:${found.password.reveal()}` : found.token.reveal();
 }

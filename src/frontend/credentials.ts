@@ -33,7 +33,7 @@ export function createAccesses(
     if (found !== undefined) return found;
     const access: RegistryAccess = {
       tlsVerify,
-      credential: async (repository) =>
+      credential: async (_ctx, repository) =>
         Promise.resolve(own === undefined ? ambient(repository, lines, options, environment) : own(repository)),
     };
     known.set(key, access);

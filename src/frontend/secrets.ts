@@ -19,15 +19,13 @@ export function registerSecrets(
         ),
   );
   for (const { user, secret } of pairs) redactor.add(secret, user);
-  return [
-    ...new Set(
-      pairs.flatMap(({ user, secret }) => [
-        secret,
-        encodeURIComponent(secret),
-        Buffer.from(`${user}:${secret}`).toString('base64'),
-      ]),
-    ),
-  ].filter((text) => text !== '');
+  return [...new Set(pairs.flatMap(masksOf))];
+}
+
+/** The forms of a secret that a runner is told to mask in its log. */
+export function masksOf({ user, secret }: { readonly user: string; readonly secret: string }): readonly string[] {
+  const forms = [secret, encodeURIComponent(secret), Buffer.from(`${user}:${secret}`).toString('base64')];
+  return secret === '' ? [] : forms;
 }
 
 /** A password that was pasted inside an address (`https://user:password@host`) is one too, though no command takes it. */

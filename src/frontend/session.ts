@@ -1,5 +1,5 @@
 import { createRegistryPool } from '../distribution/pool.ts';
-import type { TransferEvent } from '../runtime/context.ts';
+import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
 import { runCommand, type Answer } from './run.ts';
@@ -9,6 +9,7 @@ export interface Conduct {
   /** References without a transport mean a registry. */
   readonly allowBareReferences: boolean;
   readonly onEvent: (event: TransferEvent) => void;
+  readonly onSecret: (secret: string, user?: string) => void;
 }
 
 /** What a run ended with: an answer, or the failure that ended it; `signal` when it was interrupted. */
@@ -51,7 +52,13 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
     const prefix = invocation.options.text('user-agent-prefix');
     const userAgent = `${prefix === undefined ? '' : `${prefix} `}waybill/${VERSION}`;
     await using registries = createRegistryPool({ limits, userAgent });
-    const ctx = { signal: controller.signal, limits, environment: invocation.environment, emit: how.onEvent };
+    const ctx: OperationContext = {
+      signal: controller.signal,
+      limits,
+      environment: invocation.environment,
+      emit: how.onEvent,
+      conceal: how.onSecret,
+    };
     const endpoints = createEndpoints(invocation, registries, how.allowBareReferences);
     const answer = await runCommand(invocation, { ctx, registries, endpoints });
     return { answer, ...ended() };

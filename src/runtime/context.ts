@@ -40,4 +40,6 @@ export interface OperationContext {
   readonly limits: Limits;
   readonly environment: Readonly<Record<string, string>>;
   emit(event: TransferEvent): void;
+  /** From here on this secret that came up during the run (a token, a password) is kept out of every output. */
+  conceal(secret: string, user?: string): void;
 }

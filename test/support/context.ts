@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/runtime/limits.ts';
 
 export interface TestContext extends OperationContext {
   readonly events: readonly TransferEvent[];
+  readonly concealed: readonly string[];
   abort(reason?: unknown): void;
 }
 
@@ -12,12 +13,15 @@ export function aContext(
 ): TestContext {
   const controller = new AbortController();
   const events: TransferEvent[] = [];
+  const concealed: string[] = [];
   return {
     signal: controller.signal,
     limits: { ...DEFAULT_LIMITS, retryDelayMs: 1, ...options.limits },
     environment: options.environment ?? {},
     events,
     emit: (event) => void events.push(event),
+    concealed,
+    conceal: (secret) => void concealed.push(secret),
     abort: (reason) => controller.abort(reason),
   };
 }

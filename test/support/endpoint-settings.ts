@@ -9,6 +9,7 @@ export function offlineSettings(): EndpointSettings {
   const registries: RegistryPool = {
     repository: refuse,
     host: refuse,
+    http: { request: refuse },
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };
   return { registries, access: { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) } };

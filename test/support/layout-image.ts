@@ -73,7 +73,7 @@ export async function pushImage(ctx: OperationContext, sink: ContentSink, image:
 }
 
 export function aContext(signal: AbortSignal = new AbortController().signal): OperationContext {
-  return { signal, limits: DEFAULT_LIMITS, environment: {}, emit: () => {} };
+  return { signal, limits: DEFAULT_LIMITS, environment: {}, emit: () => {}, conceal: () => {} };
 }
 
 export async function aDirectory(): Promise<AsyncDisposable & { readonly path: string }> {

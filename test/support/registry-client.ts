@@ -26,7 +26,7 @@ export function anAccess(
   return {
     asked,
     tlsVerify,
-    credential: async (repository) => {
+    credential: async (_ctx, repository) => {
       asked.push(repository.path);
       return Promise.resolve(credential);
     },

@@ -60,6 +60,7 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
     const ending = await conduct(invocation, {
       allowBareReferences: invocation.options.flag('inputs-from-env'),
       onEvent: progress.take,
+      onSecret: (secret, user) => redactor.add(secret, user),
     }).finally(progress.close);
     if (section !== undefined) stderr.write(section.end());
     return asExit(await finish(ending, invocation, { stdout, stderr, redactor }, debug));

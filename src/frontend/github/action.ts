@@ -18,7 +18,7 @@ import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderSummary } from '../report/summary.ts';
 import { exitCodeOfResult } from '../run.ts';
-import { registerSecrets } from '../secrets.ts';
+import { masksOf, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
 import { createOutput, type Output } from '../writer.ts';
 import { Runner } from './runner.ts';
@@ -46,7 +46,14 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     const invocation = await invocationOf(runner, environment, conceal);
     const progress = openProgress(stdout, false, debug, false);
     runner.group(`waybill ${invocation.command}`);
-    const ending = await conduct(invocation, { allowBareReferences: true, onEvent: progress.take }).finally(() => {
+    const ending = await conduct(invocation, {
+      allowBareReferences: true,
+      onEvent: progress.take,
+      onSecret: (secret, user) => {
+        redactor.add(secret, user);
+        for (const text of masksOf({ secret, user: user ?? '' })) runner.mask(text);
+      },
+    }).finally(() => {
       progress.close();
       runner.endGroup();
     });
