@@ -1,9 +1,10 @@
 import type { OperationContext } from '../runtime/context.ts';
+import { Failure } from '../runtime/failure.ts';
 import type { Repository } from '../image/index.ts';
 import { Account, isSameCredential, type Grant } from './account.ts';
 import { parseChallenges, type Challenge } from './challenge.ts';
 import type { Credential, RegistryAccess } from './contract.ts';
-import { coversScopes, joinScopes, parseScopes, type Scopes } from './scopes.ts';
+import { isSameScopes, joinScopes, parseScopes, type Scopes } from './scopes.ts';
 import { SharedTask } from './shared-task.ts';
 import { basicHeader, parseTokenService, type AskToken, type TokenService } from './tokens.ts';
 
@@ -37,6 +38,8 @@ export class Authorizer {
   readonly #accounts: Account[] = [];
   readonly #found = new WeakMap<RegistryAccess, Map<string, SharedTask<Account>>>();
   #method: Method | undefined;
+  /** Found out: its token service does not know the scope of the catalogue (Quay's); any token opens it there. */
+  #refusesCatalogScope = false;
 
   constructor(ask: AskToken, now: () => number) {
     this.#ask = ask;
@@ -64,22 +67,26 @@ export class Authorizer {
     sent: Authorization | undefined,
   ): Promise<Authorization | undefined> {
     const challenges = parseChallenges(refusal.headers);
-    const { credential } = await this.#accountOf(ctx, applicant);
-    const chosen = choose(challenges, credential, refusal.base);
+    const account = await this.#accountOf(ctx, applicant);
+    const chosen = choose(challenges, account.credential, refusal.base);
     if (chosen === undefined) return undefined;
+    if (sent !== undefined && chosen.method.scheme === 'basic') {
+      if (sent.grant === undefined) return undefined;
+      // Harbor asks for Basic where a token does not do, be it only too old. It is still Bearer that comes first there.
+      account.forget(sent.grant);
+      return this.#authorize(ctx, applicant, chosen.method, undefined);
+    }
     this.#method = chosen.method;
+    const { parameters } = chosen.challenge;
     if (sent === undefined) return this.#authorize(ctx, applicant, chosen.method, undefined);
     if (sent.grant === undefined || chosen.method.scheme !== 'bearer') return undefined;
-    const extra = chosen.challenge.parameters.has('error')
-      ? parseScopes(chosen.challenge.parameters.get('scope'))
-      : NONE;
-    const wanted = joinScopes(applicant.needed, extra);
-    const account = await this.#accountOf(ctx, applicant);
+    const named = parseScopes(parameters.get('scope'));
+    const extra = parameters.has('error') ? named : NONE;
     account.forget(sent.grant);
     if (refusal.round === 0) return this.#authorize(ctx, applicant, chosen.method, extra);
     // A fresh token did not do. One for less, or for what the registry names, might.
-    const isOther = !coversScopes(wanted, sent.grant.scopes) || !coversScopes(sent.grant.scopes, wanted);
-    if (refusal.round > 1 || !isOther) return undefined;
+    const wanted = named.size > 0 && extra === NONE ? named : joinScopes(this.#neededBy(applicant), extra);
+    if (refusal.round > 1 || isSameScopes(wanted, sent.grant.scopes)) return undefined;
     const grant = await account.grant(ctx, chosen.method.service, { needed: wanted, welcome: NONE }, true);
     return { header: `Bearer ${grant.token}`, grant };
   }
@@ -100,10 +107,22 @@ export class Authorizer {
     if (method.scheme === 'basic')
       return credential?.kind === 'basic' ? { header: basicHeader(credential) } : undefined;
     if (credential?.kind === 'registry-token') return { header: `Bearer ${credential.token.reveal()}` };
-    const needed = extra === undefined ? applicant.needed : joinScopes(applicant.needed, extra);
+    const own = this.#neededBy(applicant);
+    const needed = extra === undefined ? own : joinScopes(own, extra);
     const welcome = account.has(needed) ? NONE : await this.#neighbours(ctx, applicant, account);
-    const grant = await account.grant(ctx, method.service, { needed, welcome }, false);
-    return { header: `Bearer ${grant.token}`, grant };
+    try {
+      const grant = await account.grant(ctx, method.service, { needed, welcome }, false);
+      return { header: `Bearer ${grant.token}`, grant };
+    } catch (error) {
+      const isUnknown = error instanceof Failure && error.facts['status'] === 400;
+      if (!isUnknown || !isOfHost(applicant) || this.#refusesCatalogScope) throw error;
+      this.#refusesCatalogScope = true;
+      return this.#authorize(ctx, applicant, method, undefined);
+    }
+  }
+
+  #neededBy(applicant: Applicant): Scopes {
+    return this.#refusesCatalogScope && isOfHost(applicant) ? NONE : applicant.needed;
   }
 
   /** What others with the same credential will need here, and do not have yet. */
@@ -152,6 +171,11 @@ export class Authorizer {
 }
 
 const NONE: Scopes = new Map();
+
+/** Somebody who wants something of the registry as a whole. */
+function isOfHost({ repository }: Applicant): boolean {
+  return repository.path === '';
+}
 
 /** Bearer before Basic: it gives a credential to the token service alone. */
 function choose(

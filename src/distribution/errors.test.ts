@@ -56,6 +56,11 @@ describe('a refusal', () => {
     [500, '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}', undefined, 'SERVER_ERROR'],
     [413, '<html>', undefined, 'LIMIT_EXCEEDED'],
     [400, '{"errors":[{"code":"TOOMANYREQUESTS"}]}', undefined, 'RATE_LIMITED'],
+    [406, '{"errors":[{"status":406,"message":"Not Acceptable"}]}', 'a file', 'UNSUPPORTED'],
+    [403, '{"errors":[{"code":"MANIFEST_INVALID"}]}', 'a file', 'AUTH_DENIED'],
+    [400, '{"errors":[{"code":"MANIFEST_INVALID"}]}', 'a file', 'MANIFEST_INVALID'],
+    [405, '{"errors":[{"code":"REGISTRY_DISALLOWED_OPERATION"}]}', 'a file', 'UNSUPPORTED'],
+    [400, '{"errors":[{"code":"GOOGLE_MANIFEST_DANGLING_TAG"}]}', 'a file', 'UNSUPPORTED'],
   ] as const)('of %i %s with a credential from %s is %s', (status, body, origin, code) => {
     expect(fail(status, body, origin).code).toBe(code);
   });

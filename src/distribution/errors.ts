@@ -57,7 +57,9 @@ interface Kind {
   readonly transient?: boolean;
 }
 
-const IMMUTABLE = /immutab|cannot be overwritten|does not allow updating|ImageTagAlreadyExists/i;
+/** The last is what Azure says to a write under a locked tag. */
+const IMMUTABLE =
+  /immutab|cannot be overwritten|does not allow updating|ImageTagAlreadyExists|REGISTRY_DISALLOWED_OPERATION/i;
 
 function classify(about: About, status: number, errors: readonly RegistryError[], said: string): Kind {
   if (status === 429) return RATE_LIMITED;
@@ -70,11 +72,14 @@ function classify(about: About, status: number, errors: readonly RegistryError[]
     return kind('AUTH_DENIED', '{}: not allowed');
   for (const name of names) {
     const known = BY_REGISTRY_CODE[name];
-    if (known !== undefined) return known;
+    // Artifactory calls a manifest invalid that this credential may not overwrite.
+    const isDenial = status === 403 && known?.code === 'MANIFEST_INVALID';
+    if (known !== undefined && !isDenial) return known;
   }
   if (status === 403) return kind('AUTH_DENIED', '{}: not allowed');
   if (status === 404) return NOT_FOUND[about.what];
-  if (status === 405 || status === 501) return kind('UNSUPPORTED', '{}: the registry does not support this');
+  if (status === 405 || status === 406 || status === 501)
+    return kind('UNSUPPORTED', '{}: the registry does not support this');
   if (status === 413)
     return kind('LIMIT_EXCEEDED', '{} is too large for the registry', {
       hint: 'a proxy in front of the registry may limit the size of a request (nginx: client_max_body_size)',
@@ -123,6 +128,9 @@ const BY_REGISTRY_CODE: Readonly<Record<string, Kind>> = {
   SIZE_INVALID: kind('SIZE_MISMATCH', '{} was refused, its size does not match'),
   NAME_INVALID: kind('REFERENCE_INVALID', '{}: the registry does not accept the name'),
   UNSUPPORTED: kind('UNSUPPORTED', '{}: the registry does not support this'),
+  GOOGLE_MANIFEST_DANGLING_TAG: kind('UNSUPPORTED', '{} cannot be removed while tags point at it', {
+    hint: 'remove its tags one by one first (waybill untag)',
+  }),
 };
 
 const HINTS: Readonly<Partial<Record<FailureCode, string>>> = {

@@ -167,7 +167,13 @@ async function remove(ctx: OperationContext, room: Room, name: string, hint: str
     );
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'UNSUPPORTED') throw error;
-    throw new Failure('UNSUPPORTED', error.message, { hint, facts: error.facts, cause: error, subject: about.subject });
+    const { message, facts } = error;
+    throw new Failure('UNSUPPORTED', message, {
+      hint: error.hint ?? hint,
+      facts,
+      cause: error,
+      subject: about.subject,
+    });
   }
 }
 

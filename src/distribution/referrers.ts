@@ -45,7 +45,10 @@ function parseReferrers(page: Page, subject: string): readonly Descriptor[] | un
   const claims = isIndexType(page.contentType);
   const manifests = typeof value === 'object' && value !== null && 'manifests' in value ? value.manifests : undefined;
   if (Array.isArray(manifests)) return manifests.map((one, at) => parseDescriptor(one, `manifests[${String(at)}]`));
-  if (claims && typeof value === 'object' && value !== null && manifests === null) return [];
+  // Harbor answers an empty object for a subject that it does not hold.
+  const isEmpty =
+    typeof value === 'object' && value !== null && (manifests === null || Object.keys(value).length === 0);
+  if (claims && isEmpty) return [];
   if (!claims) return undefined;
   throw new Failure('MANIFEST_INVALID', `the list of referrers of ${subject} is no index`, {
     subject,

@@ -50,6 +50,17 @@ export function coversScopes(held: Scopes, wanted: Scopes): boolean {
   return true;
 }
 
+/** The same resources with the same actions, however they are ordered. `*` is an action like any other here. */
+export function isSameScopes(a: Scopes, b: Scopes): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([resource, actions]) => {
+      const others = b.get(resource);
+      return others?.size === actions.size && [...actions].every((action) => others.has(action));
+    })
+  );
+}
+
 /** `repository:library/alpine:pull,push`, one a resource. */
 export function renderScopes(scopes: Scopes): readonly string[] {
   return [...scopes].map(([resource, actions]) => `${resource}:${[...actions].join(',')}`);
