@@ -1,184 +1,100 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRegistryHandler } from '../../src/server/handler.ts';
+import type { Dialect } from './dialect.ts';
+import { speakDialect } from './dialect-handler.ts';
+import { createSwitchboard, type Handle, type SeenRequest, type Switchboard } from './faults.ts';
 
-/** What one request was. */
-interface SeenRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly range: string | undefined;
-  readonly authorization: string | undefined;
-}
+export type { Fault } from './faults.ts';
 
-/** A misbehaviour: which requests it meets, how many of them, and what happens instead. */
-export interface Fault {
-  readonly method?: string;
-  readonly path: RegExp;
-  /** How many matching requests it meets; all of them unless told. */
-  readonly times?: number;
-  readonly what: FaultAction;
-}
-
-type FaultAction =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string;
-    }
-  /** The real answer, cut off after so many bytes of its body by closing the connection. */
-  | { readonly kind: 'reset'; readonly afterBytes: number }
-  /** The real answer, then silence after so many bytes. */
-  | { readonly kind: 'stall'; readonly afterBytes: number }
-  /** The real answer with its body changed; the stated length stays. */
-  | { readonly kind: 'corrupt' }
-  /** The real answer with other headers; `undefined` removes one. */
-  | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string | undefined>> }
-  /** The range that was asked for is ignored. */
-  | { readonly kind: 'ignore-range' }
-  /** Any function of the real registry's: tests of last resort. */
-  | { readonly kind: 'call'; readonly run: (request: IncomingMessage, response: ServerResponse) => void };
-
-export interface FaultyRegistry extends AsyncDisposable {
+export interface FaultyRegistry extends AsyncDisposable, Pick<Switchboard, 'plant' | 'clear' | 'seen'> {
   /** `127.0.0.1:PORT` */
   readonly host: string;
+  readonly origin: string;
   readonly directory: string;
-  readonly seen: readonly SeenRequest[];
-  /** From now on; the first fault that fits a request decides. */
-  plant(...faults: readonly Fault[]): void;
-  clear(): void;
+  /** What came to the host beside it: the dialect's storage of blobs, and its token service if that is not here. */
+  readonly seenElsewhere: readonly SeenRequest[];
+  /** Makes an empty repository, for the dialects whose pushes do not. */
+  create(repository: string): void;
+  /** From now on the tag stays where it is. */
+  freeze(repository: string, tag: string): void;
+  /** Every token given out so far is worth nothing any more. */
+  revokeTokens(): void;
+}
+
+export interface FaultyOptions {
+  /** How it answers, and whom it lets in (the users of {@link ./dialect-tokens.ts}). Open to all without one. */
+  readonly dialect?: Dialect;
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** The directory of another one, whose repositories it begins with. */
+  readonly holding?: string;
 }
 
 /** The embedded registry behind a switchboard of faults: it misbehaves on command and is honest otherwise. */
-export async function aFaultyRegistry(): Promise<FaultyRegistry> {
+export async function aFaultyRegistry({ dialect, tls, holding }: FaultyOptions = {}): Promise<FaultyRegistry> {
   const directory = await mkdtemp(path.join(tmpdir(), 'waybill-faulty-'));
+  if (holding !== undefined) await cp(holding, directory, { recursive: true });
   const handler = createRegistryHandler(directory);
-  const seen: SeenRequest[] = [];
-  let faults: { readonly fault: Fault; left: number }[] = [];
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    const { range, authorization } = request.headers;
-    seen.push({ method: request.method ?? '', path: url, range, authorization });
-    const found = faults.find(
-      ({ fault, left }) => left > 0 && fault.path.test(url) && (fault.method ?? request.method) === request.method,
-    );
-    if (found === undefined) {
-      void handler(request, response);
-      return;
-    }
-    found.left -= 1;
-    misbehave(found.fault.what, request, response, (req, res) => void handler(req, res));
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const real: Handle = (request, response) => void handler(request, response);
+  const front = serve('127.0.0.1', tls);
+  const beside = serve('localhost', tls);
+  const [host, besideHost] = [await front.listening, dialect === undefined ? '' : await beside.listening];
+  const scheme = tls === undefined ? 'http' : 'https';
+  const [origin, elsewhere] = [`${scheme}://${host}`, `${scheme}://${besideHost}`];
+  const spoken = dialect === undefined ? undefined : speakDialect(dialect, { directory, origin, elsewhere }, real);
+  const switchboard = createSwitchboard(spoken?.handle ?? real);
+  const storage = createSwitchboard(spoken?.handleElsewhere ?? real);
+  front.answerWith(switchboard.handle);
+  beside.answerWith(storage.handle);
   return {
-    host: `127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    host,
+    origin,
     directory,
-    seen,
-    plant: (...more) => {
-      faults.push(...more.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY })));
-    },
-    clear: () => {
-      faults = [];
-      seen.length = 0;
-    },
+    seen: switchboard.seen,
+    seenElsewhere: storage.seen,
+    plant: (...faults) => switchboard.plant(...faults),
+    clear: () => switchboard.clear(),
+    create: (repository) => spoken?.create(repository),
+    freeze: (repository, tag) => spoken?.freeze(repository, tag),
+    revokeTokens: () => spoken?.revokeTokens(),
     [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
+      await Promise.all([front.close(), beside.close()]);
       await handler[Symbol.asyncDispose]();
       await rm(directory, { recursive: true, force: true });
     },
   };
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => void;
-
-function misbehave(what: FaultAction, request: IncomingMessage, response: ServerResponse, real: Handle): void {
-  switch (what.kind) {
-    case 'answer':
-      request.resume();
-      response.writeHead(what.status, what.headers ?? {}).end(what.body ?? '');
-      return;
-    case 'reset':
-      cutAfter(response, what.afterBytes, () => response.socket?.destroy());
-      break;
-    case 'stall':
-      cutAfter(response, what.afterBytes, () => undefined);
-      break;
-    case 'corrupt':
-      corrupt(response);
-      break;
-    case 'headers':
-      overrideHeaders(response, what.headers);
-      break;
-    case 'ignore-range':
-      delete request.headers.range;
-      break;
-    case 'call':
-      what.run(request, response);
-      return;
-  }
-  real(request, response);
+interface Listener {
+  /** `HOST:PORT` */
+  readonly listening: Promise<string>;
+  answerWith(handle: Handle): void;
+  close(): Promise<void>;
 }
 
-/** Lets `bytes` of the body through; after that `then`, and nothing more is sent. */
-function cutAfter(response: ServerResponse, bytes: number, then: () => void): void {
-  let left = bytes;
-  const write = response.write.bind(response);
-  const pass = (chunk: unknown): boolean => {
-    if (!(chunk instanceof Uint8Array) || left < 0) return true;
-    const part = chunk.subarray(0, left);
-    left -= chunk.byteLength;
-    if (part.byteLength > 0) write(part);
-    if (left < 0) setImmediate(then);
-    return true;
+/** A server on a free port of `hostname`, for a handler that has to know the port. Listens when that is asked for. */
+function serve(hostname: string, tls: FaultyOptions['tls']): Listener {
+  let answer: Handle = (_request, response) => void response.destroy();
+  const listener: Handle = (request, response) => answer(request, response);
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+  return {
+    get listening(): Promise<string> {
+      server.listen(0, hostname);
+      return once(server, 'listening').then(() => `${hostname}:${String((server.address() as AddressInfo).port)}`);
+    },
+    answerWith: (handle) => {
+      answer = handle;
+    },
+    close: async () => {
+      if (!server.listening) return;
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
   };
-  response.write = ((chunk: unknown, ...rest: unknown[]): boolean => {
-    const callback = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
-    const ok = pass(chunk);
-    if (callback !== undefined) setImmediate(callback);
-    return ok;
-  }) as typeof response.write;
-  const end = response.end.bind(response);
-  response.end = ((chunk?: unknown): ServerResponse => {
-    if (chunk !== undefined) pass(chunk);
-    return left >= 0 ? end() : response;
-  }) as typeof response.end;
-}
-
-function corrupt(response: ServerResponse): void {
-  const flip = (chunk: unknown): unknown => {
-    if (!(chunk instanceof Uint8Array) || chunk.byteLength === 0) return chunk;
-    const copy = Buffer.from(chunk);
-    copy[copy.byteLength - 1] = (copy.at(-1) ?? 0) ^ 1;
-    return copy;
-  };
-  const [write, end] = [
-    response.write.bind(response) as (...args: unknown[]) => boolean,
-    response.end.bind(response) as (...args: unknown[]) => ServerResponse,
-  ];
-  response.write = ((chunk: unknown, ...rest: unknown[]) => write(flip(chunk), ...rest)) as typeof response.write;
-  response.end = ((chunk?: unknown, ...rest: unknown[]) => end(flip(chunk), ...rest)) as typeof response.end;
-}
-
-function overrideHeaders(response: ServerResponse, headers: Readonly<Record<string, string | undefined>>): void {
-  const writeHead = response.writeHead.bind(response) as (
-    status: number,
-    headers: Record<string, unknown>,
-  ) => ServerResponse;
-  response.writeHead = ((status: number, given: Record<string, unknown> = {}) => {
-    const merged = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
-    for (const [name, value] of Object.entries(headers)) {
-      delete merged[name];
-      response.removeHeader(name);
-      if (value !== undefined) merged[name] = value;
-    }
-    return writeHead(status, merged);
-  }) as typeof response.writeHead;
 }

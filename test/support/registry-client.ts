@@ -4,6 +4,9 @@ import { createRegistryPool } from '../../src/distribution/pool.ts';
 import { digestOf, type Descriptor } from '../../src/image/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/runtime/limits.ts';
 import { Secret } from '../../src/runtime/secret.ts';
+import type { Endpoint } from '../../src/operation/endpoint.ts';
+import { openSource } from '../../src/operation/open-image.ts';
+import { aContext } from './context.ts';
 
 export function aPool(options: { readonly limits?: Partial<Limits>; readonly now?: () => number } = {}): RegistryPool {
   return createRegistryPool({
@@ -64,4 +67,16 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 export async function bytesOf(stream: Readable): Promise<Buffer> {
   return Buffer.concat(await collect(stream as AsyncIterable<Buffer>));
+}
+
+/** The read end of a repository, with a way to read a blob whole. */
+export async function openRegistrySource(
+  endpoint: Endpoint,
+): Promise<AsyncDisposable & { read(wanted: Descriptor): Promise<Buffer> }> {
+  const ctx = aContext();
+  const source = await openSource(ctx, endpoint);
+  return {
+    read: async (wanted) => bytesOf((await source.openBlob(ctx, wanted)).stream),
+    [Symbol.asyncDispose]: async () => source[Symbol.asyncDispose](),
+  };
 }

@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What one request was. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly range: string | undefined;
+  readonly authorization: string | undefined;
+}
+
+/** A misbehaviour: which requests it meets, how many of them, and what happens instead. */
+export interface Fault {
+  readonly method?: string;
+  readonly path: RegExp;
+  /** How many matching requests it meets; all of them unless told. */
+  readonly times?: number;
+  readonly what: FaultAction;
+}
+
+type FaultAction =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    }
+  /** The real answer, cut off after so many bytes of its body by closing the connection. */
+  | { readonly kind: 'reset'; readonly afterBytes: number }
+  /** The real answer, then silence after so many bytes. */
+  | { readonly kind: 'stall'; readonly afterBytes: number }
+  /** The real answer with its body changed; the stated length stays. */
+  | { readonly kind: 'corrupt' }
+  /** The real answer with other headers; `undefined` removes one. */
+  | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string | undefined>> }
+  /** The range that was asked for is ignored. */
+  | { readonly kind: 'ignore-range' }
+  /** Any function of the real registry's: tests of last resort. */
+  | { readonly kind: 'call'; readonly run: (request: IncomingMessage, response: ServerResponse) => void };
+
+/** Faults in front of a handler. The first that fits a request decides; without one the handler answers. */
+export interface Switchboard {
+  readonly handle: Handle;
+  readonly seen: readonly SeenRequest[];
+  plant(...faults: readonly Fault[]): void;
+  clear(): void;
+}
+
+export function createSwitchboard(real: Handle): Switchboard {
+  const seen: SeenRequest[] = [];
+  let faults: { readonly fault: Fault; left: number }[] = [];
+  return {
+    seen,
+    handle: (request, response) => {
+      const url = request.url ?? '/';
+      const { range, authorization } = request.headers;
+      seen.push({ method: request.method ?? '', path: url, range, authorization });
+      const found = faults.find(
+        ({ fault, left }) => left > 0 && fault.path.test(url) && (fault.method ?? request.method) === request.method,
+      );
+      if (found === undefined) return real(request, response);
+      found.left -= 1;
+      misbehave(found.fault.what, request, response, real);
+    },
+    plant: (...more) => {
+      faults.push(...more.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY })));
+    },
+    clear: () => {
+      faults = [];
+      seen.length = 0;
+    },
+  };
+}
+
+function misbehave(what: FaultAction, request: IncomingMessage, response: ServerResponse, real: Handle): void {
+  switch (what.kind) {
+    case 'answer':
+      request.resume();
+      response.writeHead(what.status, what.headers ?? {}).end(what.body ?? '');
+      return;
+    case 'reset':
+      cutAfter(response, what.afterBytes, () => response.socket?.destroy());
+      break;
+    case 'stall':
+      cutAfter(response, what.afterBytes, () => undefined);
+      break;
+    case 'corrupt':
+      corrupt(response);
+      break;
+    case 'headers':
+      overrideHeaders(response, what.headers);
+      break;
+    case 'ignore-range':
+      delete request.headers.range;
+      break;
+    case 'call':
+      what.run(request, response);
+      return;
+  }
+  real(request, response);
+}
+
+/** Lets `bytes` of the body through; after that `then`, and nothing more is sent. */
+function cutAfter(response: ServerResponse, bytes: number, then: () => void): void {
+  let left = bytes;
+  const write = response.write.bind(response);
+  const pass = (chunk: unknown): boolean => {
+    if (!(chunk instanceof Uint8Array) || left < 0) return true;
+    const part = chunk.subarray(0, left);
+    left -= chunk.byteLength;
+    if (part.byteLength > 0) write(part);
+    if (left < 0) setImmediate(then);
+    return true;
+  };
+  response.write = ((chunk: unknown, ...rest: unknown[]): boolean => {
+    const callback = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
+    const ok = pass(chunk);
+    if (callback !== undefined) setImmediate(callback);
+    return ok;
+  }) as typeof response.write;
+  const end = response.end.bind(response);
+  response.end = ((chunk?: unknown): ServerResponse => {
+    if (chunk !== undefined) pass(chunk);
+    return left >= 0 ? end() : response;
+  }) as typeof response.end;
+}
+
+function corrupt(response: ServerResponse): void {
+  const flip = (chunk: unknown): unknown => {
+    if (!(chunk instanceof Uint8Array) || chunk.byteLength === 0) return chunk;
+    const copy = Buffer.from(chunk);
+    copy[copy.byteLength - 1] = (copy.at(-1) ?? 0) ^ 1;
+    return copy;
+  };
+  const [write, end] = [
+    response.write.bind(response) as (...args: unknown[]) => boolean,
+    response.end.bind(response) as (...args: unknown[]) => ServerResponse,
+  ];
+  response.write = ((chunk: unknown, ...rest: unknown[]) => write(flip(chunk), ...rest)) as typeof response.write;
+  response.end = ((chunk?: unknown, ...rest: unknown[]) => end(flip(chunk), ...rest)) as typeof response.end;
+}
+
+function overrideHeaders(response: ServerResponse, headers: Readonly<Record<string, string | undefined>>): void {
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    headers: Record<string, unknown>,
+  ) => ServerResponse;
+  response.writeHead = ((status: number, given: Record<string, unknown> = {}) => {
+    const merged = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
+    for (const [name, value] of Object.entries(headers)) {
+      delete merged[name];
+      response.removeHeader(name);
+      if (value !== undefined) merged[name] = value;
+    }
+    return writeHead(status, merged);
+  }) as typeof response.writeHead;
+}
