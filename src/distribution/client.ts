@@ -8,7 +8,8 @@ import type { Registry } from './registry.ts';
 import type { Room } from './room.ts';
 import { joinScopes, repositoryScope } from './scopes.ts';
 import { listTags } from './tags.ts';
-import { startUpload, upload } from './uploads.ts';
+import { postUpload } from './upload-requests.ts';
+import { resumeUpload, upload } from './uploads.ts';
 
 /** The client of one repository. No I/O happens here. */
 export function createRepositoryClient(
@@ -45,8 +46,9 @@ export function createRepositoryClient(
     deleteTag: (ctx, tag) => deleteTag(ctx, room, tag),
     hasBlob: (ctx, digest) => hasBlob(ctx, room, digest),
     openBlob: (ctx, wanted, from = 0) => openBlob(ctx, room, wanted, from),
-    startUpload: (ctx, mount) => startUpload(ctx, room, mount),
-    upload: (ctx, session, expected, open) => upload(ctx, room, session, expected, open),
+    startUpload: (ctx, mount) => postUpload(ctx, room, mount),
+    upload: (ctx, session, expected, open, keep) => upload(ctx, room, session, expected, open, keep),
+    resumeUpload: (ctx, session, expected, open) => resumeUpload(ctx, room, session, expected, open),
     tags: (ctx) => listTags(ctx, room),
     referrers: (ctx, subject) => listReferrers(ctx, room, subject),
   };

@@ -100,14 +100,23 @@ export interface RepositoryClient {
   ): Promise<'mounted' | UploadSession>;
   /**
    * Streams the blob in one PUT, or by PATCH then PUT where the registry is known or found to want that. `open` is called
-   * once per attempt with the offset wanted (0 here).
+   * once per attempt with the offset wanted: 0, or where the registry is after an upload that broke.
+   * `keep`: an upload that fails stays open, for another process to go on with; else it is closed where the registry allows it.
    */
   upload(
     ctx: OperationContext,
     session: UploadSession,
     expected: Descriptor,
     open: (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>,
+    keep?: boolean,
   ): Promise<void>;
+  /** Goes on with an upload of an earlier process. False: the registry does not know it any more. */
+  resumeUpload(
+    ctx: OperationContext,
+    session: UploadSession,
+    expected: Descriptor,
+    open: (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>,
+  ): Promise<boolean>;
   /** Bounded and on this host only. Fails with REPOSITORY_UNKNOWN. */
   tags(ctx: OperationContext): AsyncIterable<string>;
   /** The referrers API (OCI Distribution 1.1, "Listing Referrers"); `undefined` where the registry has none (404). */

@@ -1,51 +1,30 @@
-import type { Readable } from 'node:stream';
-import { isDigest, type Descriptor, type Digest } from '../image/index.ts';
+import type { Descriptor } from '../image/index.ts';
+import { backoffMs, sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure } from '../runtime/failure.ts';
-import { isForbiddenTarget } from './addresses.ts';
-import { discardBody } from './body.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import type { UploadSession } from './contract.ts';
-import { resolveLocation } from './redirects.ts';
 import type { Room } from './room.ts';
-import { headerOf, type Answer } from './wire.ts';
+import {
+  deleteUpload,
+  getProgress,
+  patchRest,
+  postUpload,
+  putEnd,
+  putWhole,
+  type OpenSource,
+} from './upload-requests.ts';
 
-type OpenSource = (
-  signal: AbortSignal,
-  from?: number,
-) => Promise<{ readonly stream: Readable; readonly offset: number }>;
-
-/** A registry that moves or hashes a blob when it is finished is given this much time for it, beside the usual one. */
-const COMMIT_BYTES_PER_MS = 20_000;
-
-const CONTENT = 'application/octet-stream';
-
-/** OCI Distribution 1.1, "Pushing blobs" and "Mounting a blob from another repository". */
-export function startUpload(
-  ctx: OperationContext,
-  room: Room,
-  mount: { readonly digest: Digest; readonly from: string } | undefined,
-): Promise<'mounted' | UploadSession> {
-  const query =
-    mount === undefined ? '' : `?mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
-  return room.call<'mounted' | UploadSession>(
-    ctx,
-    {
-      method: 'POST',
-      target: `${room.repository.path}/blobs/uploads/${query}`,
-      headers: { 'content-length': '0' },
-      about: room.about('upload', undefined, true),
-    },
-    async (answer) => {
-      await discardBody(answer, ctx.limits.errorBodyBytes);
-      if (mount !== undefined && answer.status === 201) return 'mounted';
-      return { location: locationOf(answer, room).href };
-    },
-  );
-}
+const RETRY_BASE_MS = 500;
+/** An upload that got this much further before it broke has earned a fresh set of retries. */
+const PROGRESS_BYTES = 1024 * 1024;
+/** What tidying up after a failure, or after an interruption, may take. */
+const TIDY_MS = 5_000;
+const HURRIED_TIDY_MS = 1_000;
 
 /**
  * One PUT with the whole blob. A registry that answers it in a way that says "not like this" gets the blob again by PATCH,
- * in a session of its own, and is remembered once that has worked.
+ * in a session of its own, and is remembered once that has worked. An upload that broke goes on where the registry says it is;
+ * where it does not say, it fails, and nothing is left open that can be closed, unless it is to be kept for another process.
  */
 export async function upload(
   ctx: OperationContext,
@@ -53,43 +32,99 @@ export async function upload(
   session: UploadSession,
   expected: Descriptor,
   open: OpenSource,
+  keep = false,
 ): Promise<void> {
-  if (room.registry.wantsPatch && expected.size > 0) return putInTwo(ctx, room, session, expected, open);
+  const wantsPatch = room.registry.wantsPatch && expected.size > 0;
+  const send = wantsPatch ? putInTwo : putWhole;
   try {
-    await putInOne(ctx, room, session, expected, open);
+    await persist(ctx, room, session, expected, open, () => send(ctx, room, session, expected, open));
+    return;
   } catch (error) {
-    if (expected.size === 0 || !refusesWholeBlobs(error)) throw error;
-    const again = await startUpload(ctx, room, undefined);
+    const isRefused = !wantsPatch && expected.size > 0 && refusesWholeBlobs(error);
+    if (isRefused || !keep) await abandon(ctx, room, session, error);
+    if (!isRefused) throw error;
+    const again = await postUpload(ctx, room, undefined);
     if (again === 'mounted') throw error;
-    await putInTwo(ctx, room, again, expected, open);
+    try {
+      await persist(ctx, room, again, expected, open, () => putInTwo(ctx, room, again, expected, open));
+    } catch (second) {
+      await abandon(ctx, room, again, second);
+      throw second;
+    }
     room.registry.wantsPatch = true;
   }
 }
 
-async function putInOne(
+/**
+ * Goes on with an upload that an earlier process began. False: the registry knows nothing of it any more, or nothing has come
+ * of it. The content is checked by the registry when the upload is finished, for the beginning is not read again.
+ */
+export async function resumeUpload(
   ctx: OperationContext,
   room: Room,
   session: UploadSession,
   expected: Descriptor,
   open: OpenSource,
-): Promise<void> {
-  const target = withDigest(sessionUrl(session, room), expected.digest);
-  await room.call(
-    ctx,
-    {
-      method: 'PUT',
-      target,
-      headers: contentHeaders(expected.size),
-      lane: 'write',
-      openBody: () => openWhole(ctx, open),
-      about: room.about('upload', expected.digest, true),
-      extraMs: Math.ceil(expected.size / COMMIT_BYTES_PER_MS),
-    },
-    (answer) => finish(ctx, answer, expected),
-  );
+): Promise<boolean> {
+  const found = await getProgress(ctx, room, session);
+  if (found === undefined || found.bytes === 0 || found.bytes > expected.size) {
+    if (found !== undefined) await deleteUpload(ctx, room, found.session);
+    return false;
+  }
+  const goOn = async (): Promise<void> => sendRest(ctx, room, found.session, expected, open, found.bytes);
+  try {
+    await persist(ctx, room, found.session, expected, open, goOn, found.bytes);
+    return true;
+  } catch (error) {
+    // What an earlier process sent may be at fault: the next attempt begins anew.
+    const failure = toFailure(error);
+    if (failure.code !== 'DIGEST_MISMATCH') throw failure;
+    throw new Failure(failure.code, failure.message, { facts: failure.facts, transient: true, cause: error });
+  }
 }
 
-/** OCI Distribution 1.1, "Pushing a blob in chunks", with one chunk. */
+/** Begins with `first`; when that breaks in a way that may pass, goes on from where the registry is. */
+async function persist(
+  ctx: OperationContext,
+  room: Room,
+  session: UploadSession,
+  expected: Descriptor,
+  open: OpenSource,
+  first: () => Promise<void>,
+  begun = 0,
+): Promise<void> {
+  let send = first;
+  let reached = begun;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      ctx.signal.throwIfAborted();
+      if (!mayGoOn(error) || attempt > ctx.limits.retries) throw error;
+      const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt, RETRY_BASE_MS, ctx.limits.retryCapMs);
+      await sleep(waitMs, ctx.signal);
+      const found = await getProgress(ctx, room, session);
+      if (found === undefined || found.bytes <= begun || found.bytes > expected.size) throw error;
+      ctx.emit({
+        kind: 'retry',
+        host: room.registry.name,
+        attempt,
+        waitMs,
+        reason: `${error.message}; the upload goes on at byte ${String(found.bytes)}`,
+      });
+      if (found.bytes - reached >= PROGRESS_BYTES) attempt = 0;
+      reached = found.bytes;
+      send = async () => sendRest(ctx, room, found.session, expected, open, found.bytes);
+    }
+  }
+}
+
+/** The registry's or the network's trouble, not the source's: that one has been retried where it was read. */
+function mayGoOn(error: unknown): error is Failure {
+  return error instanceof Failure && error.transient && error.side !== 'source' && error.side !== 'local';
+}
+
 async function putInTwo(
   ctx: OperationContext,
   room: Room,
@@ -97,64 +132,29 @@ async function putInTwo(
   expected: Descriptor,
   open: OpenSource,
 ): Promise<void> {
-  const about = room.about('upload', expected.digest, true);
-  const target = await room.call(
-    ctx,
-    {
-      method: 'PATCH',
-      target: sessionUrl(session, room),
-      headers: contentHeaders(expected.size),
-      lane: 'write',
-      openBody: () => openWhole(ctx, open),
-      about,
-      extraMs: Math.ceil(expected.size / COMMIT_BYTES_PER_MS),
-    },
-    async (answer) => {
-      await discardBody(answer, ctx.limits.errorBodyBytes);
-      return locationOf(answer, room);
-    },
-  );
-  await room.call(
-    ctx,
-    {
-      method: 'PUT',
-      target: withDigest(target, expected.digest),
-      headers: contentHeaders(0),
-      about,
-      extraMs: Math.ceil(expected.size / COMMIT_BYTES_PER_MS),
-    },
-    (answer) => finish(ctx, answer, expected),
-  );
+  await putEnd(ctx, room, await patchRest(ctx, room, session, expected, open, 0), expected);
 }
 
-async function openWhole(ctx: OperationContext, open: OpenSource): Promise<Readable> {
-  const { stream, offset } = await open(ctx.signal, 0);
-  if (offset === 0) return stream;
-  stream.destroy();
-  throw new Failure('INTERNAL', 'the source of an upload did not begin at its beginning', { side: 'local' });
+async function sendRest(
+  ctx: OperationContext,
+  room: Room,
+  session: UploadSession,
+  expected: Descriptor,
+  open: OpenSource,
+  from: number,
+): Promise<void> {
+  const end = from === expected.size ? session : await patchRest(ctx, room, session, expected, open, from);
+  await putEnd(ctx, room, end, expected);
 }
 
-async function finish(ctx: OperationContext, answer: Answer, expected: Descriptor): Promise<void> {
-  await discardBody(answer, ctx.limits.errorBodyBytes);
-  const told = headerOf(answer, 'docker-content-digest')?.trim();
-  if (told === undefined || !isDigest(told) || told === expected.digest) return;
-  // Another algorithm than ours: the registry's own name for the same bytes.
-  if (told.split(':')[0] !== expected.digest.split(':')[0]) return;
-  throw new Failure('DIGEST_MISMATCH', `the registry stored ${told}, but ${expected.digest} was sent`, {
-    facts: { expected: expected.digest, found: told },
-    hint: 'something between here and the registry changes what is sent',
-  });
-}
-
-/** Appended as text: what is there may be signed in its exact form. */
-function withDigest(location: URL, digest: Digest): URL {
-  const url = new URL(location);
-  url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
-  return url;
-}
-
-function contentHeaders(size: number): Readonly<Record<string, string>> {
-  return { 'content-type': CONTENT, 'content-length': String(size) };
+/** Closes what will not be used again. After an interruption too, in a little time of its own. */
+async function abandon(ctx: OperationContext, room: Room, session: UploadSession, error: unknown): Promise<void> {
+  const failure = toFailure(error);
+  // The registry has ended it by itself.
+  if (failure.code === 'DIGEST_MISMATCH' || failure.code === 'SIZE_MISMATCH' || failure.facts['status'] === 404) return;
+  const limits = { ...ctx.limits, retries: 0 };
+  const tidyMs = ctx.signal.aborted ? HURRIED_TIDY_MS : TIDY_MS;
+  await deleteUpload({ ...ctx, limits, signal: AbortSignal.timeout(tidyMs) }, room, session);
 }
 
 function refusesWholeBlobs(error: unknown): boolean {
@@ -163,28 +163,4 @@ function refusesWholeBlobs(error: unknown): boolean {
   if (status === 404) return registryCode !== 'NAME_UNKNOWN';
   if (status === 405 || status === 411 || status === 415 || status === 501) return true;
   return status === 400 && (registryCode === undefined || registryCode === 'UNSUPPORTED');
-}
-
-/** Where the registry wants the content: anywhere but by a weaker transport or, from outside, at an internal address. */
-function locationOf(answer: Answer, room: Room): URL {
-  const text = headerOf(answer, 'location');
-  if (text === undefined || text === '') {
-    throw new Failure('SERVER_ERROR', `${answer.url.host} opened an upload without saying where`, {
-      subject: room.about('upload', undefined, true).subject,
-      facts: { status: answer.status },
-    });
-  }
-  return checked(resolveLocation(text, answer.url), room);
-}
-
-function sessionUrl(session: UploadSession, room: Room): URL {
-  return checked(resolveLocation(session.location, room.registry.base), room);
-}
-
-function checked(location: URL, room: Room): URL {
-  if (!isForbiddenTarget(location.hostname, room.registry.base.hostname)) return location;
-  throw new Failure('UNSUPPORTED', `the registry wants the upload at an internal address: ${location.host}`, {
-    subject: room.about('upload', undefined, true).subject,
-    hint: "the registry's own address setting has to be corrected",
-  });
 }

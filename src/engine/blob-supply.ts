@@ -43,21 +43,22 @@ export class BlobSupply {
     return this.#cached.has(digest) ? 'cached' : 'transferred';
   }
 
-  /** A verified opener for one destination; it starts at byte 0. Fails on the side `source`. */
+  /** A verified opener for one destination. Fails on the side `source`. */
   opener(destination: number, wanted: Descriptor, onBytes: (bytes: number) => void): OpenBlob {
-    return async (signal) => {
-      const kept = await this.#openKept(signal, wanted, onBytes);
+    return async (signal, from = 0) => {
+      const kept = await this.#openKept(signal, wanted, from, onBytes);
       if (kept !== undefined) {
         this.settled(destination, wanted.digest);
-        return { stream: kept, offset: 0 };
+        return { stream: kept, offset: from };
       }
-      const open = (own: AbortSignal): ReturnType<OpenBlob> => this.#openAtSource(own, wanted);
+      if (from > 0) return this.#openAtSource(signal, wanted, from, onBytes);
+      const open = (own: AbortSignal): ReturnType<OpenBlob> => this.#openAtSource(own, wanted, 0);
       const together = this.#sharedRead(wanted.digest)?.join(
         destination,
         async (own) => open(AbortSignal.any([this.#ctx.signal, own])),
         onBytes,
       );
-      return together === undefined ? this.#openAtSource(signal, wanted, onBytes) : { stream: together, offset: 0 };
+      return together === undefined ? this.#openAtSource(signal, wanted, 0, onBytes) : { stream: together, offset: 0 };
     };
   }
 
@@ -84,10 +85,11 @@ export class BlobSupply {
   async #openKept(
     signal: AbortSignal,
     wanted: Descriptor,
+    from: number,
     onBytes: (bytes: number) => void,
   ): Promise<Readable | undefined> {
     const store = this.#store;
-    const stream = await store?.open(wanted);
+    const stream = await store?.open(wanted, from);
     if (store === undefined || stream === undefined) return undefined;
     if (!this.#fromSource.has(wanted.digest)) this.#cached.add(wanted.digest);
     const dropped = async (cause: Failure): Promise<Failure> => {
@@ -99,22 +101,24 @@ export class BlobSupply {
         cause,
       });
     };
-    const open: OpenBlob = () => Promise.resolve({ stream, offset: 0 });
-    const opened = await openVerified({ ...this.#ctx, signal }, wanted, open, { onBytes, onBroken: dropped })(signal);
+    const open: OpenBlob = () => Promise.resolve({ stream, offset: from });
+    const read = openVerified({ ...this.#ctx, signal }, wanted, open, { onBytes, onBroken: dropped });
+    const opened = await read(signal, from);
     return opened.stream;
   }
 
   async #openAtSource(
     signal: AbortSignal,
     wanted: Descriptor,
+    from: number,
     onBytes?: (bytes: number) => void,
   ): ReturnType<OpenBlob> {
     const source = this.#source;
     const store = this.#store;
     this.#fromSource.add(wanted.digest);
-    const open: OpenBlob = async (own, from) => {
+    const open: OpenBlob = async (own, at) => {
       try {
-        return await source.openBlob({ ...this.#ctx, signal: own }, wanted, from);
+        return await source.openBlob({ ...this.#ctx, signal: own }, wanted, at);
       } catch (error) {
         throw toFailure(error).with({ side: 'source', subject: source.reference.text });
       }
@@ -122,6 +126,6 @@ export class BlobSupply {
     return openVerified({ ...this.#ctx, signal }, wanted, open, {
       ...(onBytes === undefined ? {} : { onBytes }),
       ...(store === undefined ? {} : { keep: async () => store.writer(wanted) }),
-    })(signal);
+    })(signal, from);
   }
 }

@@ -1,8 +1,9 @@
+import type { UploadSession } from '../distribution/contract.ts';
 import type { Descriptor } from '../image/index.ts';
 import { backoffMs, sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
-import { isBlobClaimer, isBlobMounter, type ContentSink, type OpenBlob, type Outcome } from '../transport/contract.ts';
+import { isBlobClaimer, isBlobMounter, isUploadResumer, type OpenBlob, type Outcome } from '../transport/contract.ts';
 import { readEarly } from '../runtime/early-read.ts';
 import type { BlobSupply } from './blob-supply.ts';
 import type { Destination } from './destination.ts';
@@ -40,63 +41,106 @@ export async function deliverBlob(
 async function deliverFrom(
   ctx: OperationContext,
   blob: Descriptor,
-  { id, sink, isFresh }: Destination,
+  destination: Destination,
   supply: BlobSupply,
   mountFrom: string | undefined,
 ): Promise<Outcome['how']> {
   const { digest, size } = blob;
-  const destination = sink.reference.text;
-  const open = supply.opener(id, blob, (bytes) => {
-    ctx.emit({ kind: 'progress', side: 'destination', digest, destination, bytes });
+  const place = destination.sink.reference.text;
+  const open = supply.opener(destination.id, blob, (bytes) => {
+    ctx.emit({ kind: 'progress', side: 'destination', digest, destination: place, bytes });
   });
-  ctx.emit({ kind: 'blob', state: 'started', digest, size, destination });
+  ctx.emit({ kind: 'blob', state: 'started', digest, size, destination: place });
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const delivery = { mountFrom: attempt === 0 ? mountFrom : undefined, isLikelyNew: isFresh && attempt === 0 };
-      const stored = await attemptDelivery(ctx, blob, sink, open, delivery);
+      const stored =
+        attempt === 0
+          ? await firstDelivery(ctx, blob, destination, open, mountFrom)
+          : await push(ctx, blob, destination, open);
       const how = stored === 'pushed' ? supply.originOf(digest) : stored;
-      ctx.emit({ kind: 'blob', state: 'finished', digest, size, destination, how });
+      ctx.emit({ kind: 'blob', state: 'finished', digest, size, destination: place, how });
       return how;
     } catch (error) {
       ctx.signal.throwIfAborted();
       const failure = toFailure(error);
       if (!failure.transient || attempt >= ctx.limits.retries) throw failure;
       const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt + 1, RETRY_BASE_MS, ctx.limits.retryCapMs);
-      ctx.emit({ kind: 'retry', host: destination, attempt: attempt + 1, waitMs, reason: failure.message });
+      ctx.emit({ kind: 'retry', host: place, attempt: attempt + 1, waitMs, reason: failure.message });
       await sleep(waitMs, ctx.signal);
     }
   }
 }
 
-async function attemptDelivery(
+type Stored = 'mounted' | 'present' | 'pushed';
+
+/** With the short cuts that are worth trying once. */
+async function firstDelivery(
   ctx: OperationContext,
   blob: Descriptor,
-  sink: ContentSink,
+  destination: Destination,
   open: OpenBlob,
-  { mountFrom, isLikelyNew }: { readonly mountFrom: string | undefined; readonly isLikelyNew: boolean },
-): Promise<'mounted' | 'present' | 'pushed'> {
+  mountFrom: string | undefined,
+): Promise<Stored> {
+  const { sink, isFresh } = destination;
+  if (await resumed(ctx, blob, destination, open)) return 'pushed';
   if (mountFrom !== undefined && isBlobMounter(sink)) {
     const session = await sink.mount(ctx, blob, mountFrom);
     if (session === 'mounted') return 'mounted';
-    if (session !== undefined) {
-      await sink.pushBlob(ctx, blob, open, session);
-      return 'pushed';
-    }
+    if (session !== undefined) return pushInto(ctx, blob, destination, open, session);
   }
-  if (isLikelyNew && blob.size <= CLAIMED_BYTES && isBlobClaimer(sink)) {
+  if (isFresh && blob.size <= CLAIMED_BYTES && isBlobClaimer(sink)) {
     const early = readEarly(open, ctx.signal);
     try {
       const session = await sink.claim(ctx, blob);
       if (session === 'present') return 'present';
-      if (session !== undefined) {
-        await sink.pushBlob(ctx, blob, early.open, session);
-        return 'pushed';
-      }
+      if (session !== undefined) return await pushInto(ctx, blob, destination, early.open, session);
     } finally {
       early.drop();
     }
   }
-  if (await sink.exists(ctx, blob)) return 'present';
-  await sink.pushBlob(ctx, blob, open);
+  return push(ctx, blob, destination, open);
+}
+
+async function push(
+  ctx: OperationContext,
+  blob: Descriptor,
+  destination: Destination,
+  open: OpenBlob,
+): Promise<Stored> {
+  if (await destination.sink.exists(ctx, blob)) return 'present';
+  return pushInto(ctx, blob, destination, open, undefined);
+}
+
+async function pushInto(
+  ctx: OperationContext,
+  blob: Descriptor,
+  { sink, journal }: Destination,
+  open: OpenBlob,
+  session: UploadSession | undefined,
+): Promise<'pushed'> {
+  const { location } = sink.reference;
+  await sink.pushBlob(ctx, blob, open, {
+    ...(session === undefined ? {} : { session }),
+    ...(journal === undefined
+      ? {}
+      : { onSession: async (opened: UploadSession) => journal.record(location, blob.digest, opened) }),
+  });
+  await journal?.forget(location, blob.digest);
   return 'pushed';
+}
+
+/** Whether an upload that an earlier process left open could be finished. */
+async function resumed(
+  ctx: OperationContext,
+  blob: Descriptor,
+  { sink, journal }: Destination,
+  open: OpenBlob,
+): Promise<boolean> {
+  if (journal === undefined || !isUploadResumer(sink)) return false;
+  const { location } = sink.reference;
+  const session = await journal.recall(location, blob.digest);
+  if (session === undefined) return false;
+  const isDone = await sink.resumeBlob(ctx, blob, open, session);
+  await journal.forget(location, blob.digest);
+  return isDone;
 }

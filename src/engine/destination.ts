@@ -1,6 +1,7 @@
 import type { ContentSink } from '../transport/contract.ts';
 import type { SinkId } from './plan.ts';
 import type { SiblingDeliveries } from './sibling-deliveries.ts';
+import type { UploadJournal } from './upload-journal.ts';
 
 /** One sink of an operation, and what is known of it. */
 export interface Destination {
@@ -13,4 +14,6 @@ export interface Destination {
   /** Nothing was found under the names asked for: small blobs are likely to be new too. */
   readonly isFresh: boolean;
   readonly parallelBlobs: number;
+  /** Where uploads are noted, so that another process can go on with them. */
+  readonly journal?: UploadJournal;
 }

@@ -28,7 +28,8 @@ const RETRY_BASE_MS = 500;
  * - has exactly `expected.size` bytes with `expected.digest`, or fails with SIZE_MISMATCH or DIGEST_MISMATCH. The last chunk is
  *   held back until both are known to be right: whoever reads never has the whole of a wrong blob.
  *
- * The stream always starts at byte 0: `from` is not honoured, a digest needs every byte.
+ * From a later byte on the number of bytes alone can be checked: whoever asks for that has the whole checked elsewhere, as a
+ * registry does when an upload is finished.
  */
 export function openVerified(
   ctx: OperationContext,
@@ -36,19 +37,24 @@ export function openVerified(
   open: OpenBlob,
   onlookers: Onlookers = {},
 ): OpenBlob {
-  return async (signal) => {
+  return async (signal, from = 0) => {
     const inner: OperationContext = { ...ctx, signal };
-    const first = await openAtStart(inner, expected, open);
-    const writer = await onlookers.keep?.();
-    return { offset: 0, stream: new VerifiedRead(inner, expected, open, onlookers, writer).start(first) };
+    const first = await openNoLater(inner, expected, open, from);
+    const writer = from === 0 ? await onlookers.keep?.() : undefined;
+    return { offset: from, stream: new VerifiedRead(inner, expected, open, onlookers, writer, from).start(first) };
   };
 }
 
-async function openAtStart(ctx: OperationContext, expected: Descriptor, open: OpenBlob): Promise<OpenedBlob> {
-  const opened = await open(ctx.signal, 0);
-  if (opened.offset === 0) return opened;
+async function openNoLater(
+  ctx: OperationContext,
+  expected: Descriptor,
+  open: OpenBlob,
+  from: number,
+): Promise<OpenedBlob> {
+  const opened = await open(ctx.signal, from);
+  if (opened.offset <= from) return opened;
   opened.stream.destroy();
-  throw new Failure('SERVER_ERROR', `asked for ${expected.digest} from its beginning, got a later part`, {
+  throw new Failure('SERVER_ERROR', `asked for ${expected.digest} from byte ${String(from)}, got a later part`, {
     side: 'source',
   });
 }
@@ -63,14 +69,14 @@ class VerifiedRead {
   readonly #open: OpenBlob;
   readonly #onlookers: Onlookers;
   readonly #writer: BlobStoreWriter | undefined;
-  readonly #digester: Digester;
+  readonly #digester: Digester | undefined;
   readonly #stream: Readable;
   #from: Readable | undefined;
-  #received = 0;
+  #received: number;
   #skip = 0;
   #held: Uint8Array | undefined;
   #attempt = 0;
-  #markedAt = 0;
+  #markedAt: number;
   #isOver = false;
   #unwritten = 0;
   #writing: Promise<void> = Promise.resolve();
@@ -81,13 +87,16 @@ class VerifiedRead {
     open: OpenBlob,
     onlookers: Onlookers,
     writer: BlobStoreWriter | undefined,
+    from: number,
   ) {
     this.#ctx = ctx;
+    this.#received = from;
+    this.#markedAt = from;
     this.#expected = expected;
     this.#open = open;
     this.#onlookers = onlookers;
     this.#writer = writer;
-    this.#digester = new Digester(algorithmOf(expected.digest));
+    this.#digester = from === 0 ? new Digester(algorithmOf(expected.digest)) : undefined;
     this.#stream = new Readable({
       highWaterMark: 64 * 1024,
       read: () => this.#resume(),
@@ -141,7 +150,7 @@ class VerifiedRead {
       this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
       return;
     }
-    this.#digester.update(chunk);
+    this.#digester?.update(chunk);
     const ready = this.#held;
     this.#held = chunk;
     if (this.#writer !== undefined) this.#keep(chunk, this.#writer);
@@ -178,7 +187,7 @@ class VerifiedRead {
       return;
     }
     const { digest } = this.#expected;
-    const found = this.#digester.finish();
+    const found = this.#digester?.finish() ?? digest;
     if (found !== digest) {
       this.#fail(
         new Failure('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobStore } from '../engine/blob-store-contract.ts';
+import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { CopyDestination } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
@@ -70,6 +71,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   const parallel = options.count('image-parallel-copies', 0, 256);
   const { copy } = await import('../operation/copy.ts');
   const blobStore = await openJobStore(invocation, services);
+  const journal = await openJournal(invocation);
   return copy(services.ctx, {
     source,
     destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)),
@@ -79,6 +81,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
     dryRun: options.flag('dry-run'),
     policy: await policyFor(invocation, source.reference),
     ...(blobStore === undefined ? {} : { blobStore }),
+    ...(journal === undefined ? {} : { journal }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   });
 }
@@ -97,6 +100,13 @@ function mergeDestinations(destinations: readonly Endpoint[], tags: readonly str
     else if (name !== undefined) known.names.push(name);
   }
   return [...merged.values()].map(({ endpoint, names }) => ({ ...endpoint, names }));
+}
+
+async function openJournal({ options }: Invocation): Promise<UploadJournal | undefined> {
+  const directory = options.text('state');
+  if (directory === undefined || directory === '' || options.flag('dry-run')) return undefined;
+  const { openUploadJournal } = await import('../engine/upload-journal.ts');
+  return openUploadJournal(path.resolve(directory));
 }
 
 async function openJobStore({ options, environment }: Invocation, { ctx }: Services): Promise<BlobStore | undefined> {

@@ -129,6 +129,7 @@ function destinationOf(prepared: PreparedCopy, opened: OpenDestination, state: D
     isFresh,
     parallelBlobs: prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS,
     ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
+    ...(prepared.request.journal === undefined ? {} : { journal: prepared.request.journal }),
     ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { BlobStore } from '../engine/blob-store-contract.ts';
 import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
+import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
 
@@ -14,6 +15,8 @@ export interface CopyRequest {
   readonly policy: Result['policy'];
   /** The job's blob store, where it is on. */
   readonly blobStore?: BlobStore;
+  /** `--state`: a copy that died goes on where it was. */
+  readonly journal?: UploadJournal;
   /** Blobs in flight at once per destination. */
   readonly parallelBlobs?: number;
 }

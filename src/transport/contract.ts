@@ -92,6 +92,13 @@ export interface Outcome {
   readonly how: 'transferred' | 'mounted' | 'cached' | 'present';
 }
 
+export interface PushChoices {
+  /** Opened already: it is used. */
+  readonly session?: UploadSession;
+  /** Told of every session before content goes into it. Such a session stays open when the push fails, to be resumed. */
+  readonly onSession?: (session: UploadSession) => Promise<void>;
+}
+
 /**
  * The write end of a store. Shows nothing under a digest before its last byte is verified, and nothing under a name before
  * `tag`. Stores that are a file or a directory become visible at `seal`; disposed without it, they leave nothing behind.
@@ -104,7 +111,7 @@ export interface ContentSink extends AsyncDisposable {
   /** Whether the manifest or blob is in this repository. */
   exists(ctx: OperationContext, wanted: Descriptor): Promise<boolean>;
   /** Stores a blob. The stream that `open` gives is verified by the engine: it errors instead of ending when it is wrong. */
-  pushBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, session?: UploadSession): Promise<void>;
+  pushBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, how?: PushChoices): Promise<void>;
   /** Stores a manifest under its digest. `subjectRecorded` false: the store has no referrers of its own, a fallback index is due. */
   pushManifest(ctx: OperationContext, document: ManifestDocument): Promise<{ readonly subjectRecorded: boolean }>;
   /**
@@ -136,6 +143,11 @@ export interface BlobClaimer {
   claim(ctx: OperationContext, wanted: Descriptor): Promise<'present' | UploadSession | undefined>;
 }
 
+export interface UploadResumer {
+  /** Goes on with an upload that an earlier process began. False: nothing is known of it any more. */
+  resumeBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, session: UploadSession): Promise<boolean>;
+}
+
 export interface ReferrerLister {
   /** Descriptors of the manifests that name `subject`, from the API or the fallback tag; empty when there are none. */
   referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]>;
@@ -161,6 +173,10 @@ export function isBlobMounter<T extends object>(store: T): store is T & BlobMoun
 
 export function isBlobClaimer<T extends object>(store: T): store is T & BlobClaimer {
   return 'claim' in store;
+}
+
+export function isUploadResumer<T extends object>(store: T): store is T & UploadResumer {
+  return 'resumeBlob' in store;
 }
 
 export function isReferrerLister<T extends object>(store: T): store is T & ReferrerLister {

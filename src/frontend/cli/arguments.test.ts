@@ -108,7 +108,7 @@ describe('the table of options', () => {
       compression: dest-compress-format compress-format dest-compress-level compress-level dest-compress dest-decompress dest-oci-accept-uncompressed-layers dest-precompute-digests dest-force-compress-format
       conversion: format
       encryption: encryption-key encrypt-layer decryption-key
-      plans: plan state receipt shard
+      plans: plan receipt shard
       rate limits: limit-rate src-limit-rate dest-limit-rate
       registry settings: registries.d registries-conf
       signing: require-signed sign-by sign-by-sq-fingerprint sign-by-sigstore sign-by-sigstore-private-key sign-passphrase-file sign-identity sign verify key passphrase

@@ -75,7 +75,7 @@ export const REFUSED: readonly Option[] = [
   ...later('TLS files', ['cert-dir', 'src-cert-dir', 'dest-cert-dir', 'tls-details'], 'all'),
   ...later('registry settings', ['registries.d', 'registries-conf'], 'all'),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
-  ...later('plans', ['plan', 'state', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
+  ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
   ...later('rate limits', ['limit-rate', 'src-limit-rate', 'dest-limit-rate'], TWO, ['limit-rate']),
   ...laterSwitches('cloud registries', ['create-repository'], TWO, ['create-repository']),
   ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),

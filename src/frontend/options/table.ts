@@ -299,6 +299,13 @@ export const OPTIONS: readonly Option[] = [
     help: 'how much the store keeps (default 4GiB)',
     commands: ['copy'],
   },
+  {
+    name: 'state',
+    kind: 'string',
+    value: 'DIR',
+    help: 'where uploads under way are noted: run again after a crash, a copy goes on where it was',
+    commands: ['copy'],
+  },
   // what we say
   {
     name: 'digestfile',

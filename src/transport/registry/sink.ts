@@ -8,12 +8,22 @@ import {
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { BlobClaimer, BlobMounter, Connector, ContentSink, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import type {
+  BlobClaimer,
+  BlobMounter,
+  Connector,
+  ContentSink,
+  OpenBlob,
+  PushChoices,
+  Reference,
+  SinkTraits,
+  UploadResumer,
+} from '../contract.ts';
 import { readEarly } from '../../runtime/early-read.ts';
 import { recordInFallback, referrerEntry } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
-export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, Connector {
+export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, UploadResumer, Connector {
   readonly reference: Reference;
   readonly mountScope: string;
   readonly traits: SinkTraits = {
@@ -66,18 +76,30 @@ export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, Conn
   }
 
   /** The source is asked for the blob while the registry opens the upload: one round trip instead of two. */
-  async pushBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, session?: UploadSession): Promise<void> {
-    if (session !== undefined) {
-      await this.#client.upload(ctx, session, expected, open);
-      return;
-    }
-    const early = readEarly(open, ctx.signal);
+  async pushBlob(
+    ctx: OperationContext,
+    expected: Descriptor,
+    open: OpenBlob,
+    { session, onSession }: PushChoices = {},
+  ): Promise<void> {
+    const early = session === undefined ? readEarly(open, ctx.signal) : undefined;
     try {
-      const started = await this.#client.startUpload(ctx);
-      if (started !== 'mounted') await this.#client.upload(ctx, started, expected, early.open);
+      const started = session ?? (await this.#client.startUpload(ctx));
+      if (started === 'mounted') return;
+      await onSession?.(started);
+      await this.#client.upload(ctx, started, expected, early?.open ?? open, onSession !== undefined);
     } finally {
-      early.drop();
+      early?.drop();
     }
+  }
+
+  async resumeBlob(
+    ctx: OperationContext,
+    expected: Descriptor,
+    open: OpenBlob,
+    session: UploadSession,
+  ): Promise<boolean> {
+    return this.#client.resumeUpload(ctx, session, expected, open);
   }
 
   async pushManifest(

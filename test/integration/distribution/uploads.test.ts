@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegistryPool, RepositoryClient } from '../../../src/distribution/contract.ts';
 import { Failure } from '../../../src/runtime/failure.ts';
+import type { OpenBlob } from '../../../src/transport/contract.ts';
 import { aContext } from '../../support/context.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { aBlob, aClient, anAccess, aPool, basic, sourceOf } from '../../support/registry-client.ts';
@@ -31,7 +32,7 @@ function opened(location: string): Reply {
   return { status: 202, headers: { location } };
 }
 
-async function push(open = sourceOf(BYTES), blob = BLOB, ctx = aContext()): Promise<void> {
+async function push(open: OpenBlob = sourceOf(BYTES), blob = BLOB, ctx = aContext()): Promise<void> {
   const session = await client.startUpload(ctx);
   if (session === 'mounted') throw new Error('not asked for');
   await client.upload(ctx, session, blob, open);
@@ -92,10 +93,92 @@ describe('an upload', () => {
     expect(registry.seen).toHaveLength(2);
   });
 
-  it('that fails in a way that passes says so, and is left to the caller', async () => {
+  it('that fails in a way that passes, where the registry does not say how far it is, is closed and left to the caller', async () => {
     registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 503 } });
     expect((await failureOf(push(), 'SERVER_ERROR')).transient).toBe(true);
-    expect(registry.seen).toHaveLength(2);
+    expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'GET', 'DELETE']);
+  });
+
+  it('that broke goes on where the registry is, from there on alone', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1?_state=a') },
+      { on: 'PUT /up/1', reply: { status: 502 } },
+      { on: 'GET /up/1', reply: { status: 204, headers: { range: '0-1999', location: '/up/1b?_state=b' } } },
+      { on: 'PATCH /up/1b', reply: { status: 202, headers: { location: '/up/1c?_state=c' } } },
+      { on: 'PUT /up/1c', reply: { status: 201 } },
+    );
+    const asked: (number | undefined)[] = [];
+    await push(async (signal, from = 0) => {
+      asked.push(from);
+      signal.throwIfAborted();
+      return Promise.resolve({ stream: Readable.from([BYTES.subarray(from)]), offset: from });
+    });
+    expect(asked).toEqual([0, 2000]);
+    const [, , , patch, end] = registry.seen;
+    expect(patch).toMatchObject({
+      url: '/up/1b?_state=b',
+      headers: { 'content-range': `2000-${String(BYTES.byteLength - 1)}` },
+      body: BYTES.subarray(2000),
+    });
+    expect(end?.url).toBe(`/up/1c?_state=c&digest=${encodeURIComponent(BLOB.digest)}`);
+    expect(registry.seen).toHaveLength(5);
+  });
+
+  it('of which the registry has everything is only finished', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 502 }, times: 1 },
+      {
+        on: 'GET /up/1',
+        reply: { status: 204, headers: { range: `0-${String(BYTES.byteLength - 1)}`, location: '/up/1' } },
+      },
+      { on: 'PUT /up/1', reply: { status: 201 } },
+    );
+    await push();
+    expect(registry.seen.map(({ method, body }) => [method, body.byteLength])).toEqual([
+      ['POST', 0],
+      ['PUT', BYTES.byteLength],
+      ['GET', 0],
+      ['PUT', 0],
+    ]);
+  });
+
+  it.each([
+    ['more than there is', '0-999999'],
+    ['no number', 'bytes'],
+    ['nothing new', '0-0'],
+  ])('that broke begins anew where the registry says it has %s', async (_, range) => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 502 } },
+      { on: 'GET /up/1', reply: { status: 204, headers: { range } } },
+    );
+    await failureOf(push(), 'SERVER_ERROR');
+    expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'GET', 'DELETE']);
+  });
+
+  it('is closed at once after an interruption', async () => {
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { stallAfter: 0 } });
+    const ctx = aContext();
+    const pushing = failureOf(push(sourceOf(BYTES), BLOB, ctx), 'CANCELLED');
+    await registry.arrived(2);
+    ctx.abort(new Failure('CANCELLED', 'interrupted'));
+    await pushing;
+    expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'DELETE']);
+  });
+
+  it('of an earlier process goes on, or is not known any more', async () => {
+    const location = `${registry.origin}/up/7`;
+    registry.on(
+      { on: 'GET /up/7', reply: { status: 204, headers: { range: '0-999', location: '/up/7' } }, times: 1 },
+      { on: 'PATCH /up/7', reply: { status: 202, headers: { location: '/up/7' } } },
+      { on: 'PUT /up/7', reply: { status: 201 } },
+    );
+    const open = async (_: AbortSignal, from = 0): Promise<{ stream: Readable; offset: number }> =>
+      Promise.resolve({ stream: Readable.from([BYTES.subarray(from)]), offset: from });
+    expect(await client.resumeUpload(aContext(), { location }, BLOB, open)).toBe(true);
+    expect(registry.seen[1]?.body).toEqual(BYTES.subarray(1000));
+    expect(await client.resumeUpload(aContext(), { location }, BLOB, open)).toBe(false);
   });
 
   it('whose connection breaks is a transient failure, and its source is closed', async () => {
@@ -239,6 +322,7 @@ describe('a registry that does not take a blob in one PUT', () => {
     expect(registry.seen.map((one) => `${one.method} ${one.path.slice(-2)}`)).toEqual([
       'POST s/',
       'PUT /1',
+      ...(refusal.status === 404 ? [] : ['DELETE /1']),
       'POST s/',
       'PATCH /2',
       'PUT /2',
@@ -248,8 +332,9 @@ describe('a registry that does not take a blob in one PUT', () => {
     ]);
     const [first] = registry.seen.filter((one) => one.method === 'PATCH');
     expect(first?.body).toEqual(BYTES);
-    expect(registry.seen[4]?.url).toBe(`/up/2?part=1&digest=${encodeURIComponent(BLOB.digest)}`);
-    expect(registry.seen[4]?.body.byteLength).toBe(0);
+    const end = registry.seen.find(({ method, path }) => method === 'PUT' && path === '/up/2');
+    expect(end?.url).toBe(`/up/2?part=1&digest=${encodeURIComponent(BLOB.digest)}`);
+    expect(end?.body.byteLength).toBe(0);
   });
 
   it('is not taken for one when the repository is unknown', async () => {
