@@ -26,6 +26,8 @@ export interface RegistryAccess {
    * anonymous.
    */
   credential(ctx: OperationContext, repository: Repository): Promise<Credential | undefined>;
+  /** Creates a repository that a push found missing; false: this registry has no such way. Absent: nobody asked for it. */
+  readonly createRepository?: (ctx: OperationContext, repository: Repository) => Promise<boolean>;
   /** false: no certificate check, and plain HTTP allowed. undefined: HTTPS, plain HTTP for loopback hosts alone. */
   readonly tlsVerify: boolean | undefined;
 }

@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly what: string;
   /** A shorter time than usual for the connection and for the head of the answer; one attempt, no retries. */
   readonly probeMs?: number;
+  /** Whether an answer below 500 says "later" in a way of its own. */
+  readonly isThrottled?: (status: number, body: Uint8Array) => boolean;
 }
 
 export interface HttpAnswer {
@@ -68,7 +70,7 @@ export function createHttpClient({ userAgent, connections, gateOf }: HttpClientO
           });
           ctx.emit({ kind: 'request', host: url.host, method: request.method, status: answer.status });
           const body = await readBody(answer, limits.tokenBytes, request.what);
-          refuseTransient(request, answer.status, headerOf(answer, 'retry-after'));
+          refuseTransient(request, answer.status, headerOf(answer, 'retry-after'), body);
           return { status: answer.status, body, header: (name) => headerOf(answer, name) };
         } finally {
           release();
@@ -78,11 +80,17 @@ export function createHttpClient({ userAgent, connections, gateOf }: HttpClientO
   };
 }
 
-function refuseTransient({ what, url }: HttpRequest, status: number, retryAfter: string | undefined): void {
-  if (status !== 408 && status !== 429 && status < 500) return;
+function refuseTransient(
+  { what, url, isThrottled }: HttpRequest,
+  status: number,
+  retryAfter: string | undefined,
+  body: Uint8Array,
+): void {
+  const throttled = status === 429 || (status >= 400 && status < 500 && isThrottled?.(status, body) === true);
+  if (!throttled && status !== 408 && status < 500) return;
   const retryAfterMs = parseRetryAfter(retryAfter);
   throw new Failure(
-    status === 429 ? 'RATE_LIMITED' : status === 408 ? 'TIMEOUT' : 'SERVER_ERROR',
+    throttled ? 'RATE_LIMITED' : status === 408 ? 'TIMEOUT' : 'SERVER_ERROR',
     `${what}: ${url.host} answered ${String(status)}`,
     {
       transient: true,

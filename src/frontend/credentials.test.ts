@@ -1,17 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Credential, RegistryAccess } from '../distribution/contract.ts';
+import { createCloudIdentity } from '../cloud/credentials.ts';
+import { offlineSettings } from '../../test/support/endpoint-settings.ts';
 import { aContext } from '../../test/support/context.ts';
 import { Redactor } from '../runtime/secret.ts';
 import { createAccesses, parseRegistryLines, secretsOfRegistries } from './credentials.ts';
 import { ParsedOptions } from './options/parsed.ts';
 import { registerSecrets } from './secrets.ts';
 
+const NO_CLOUD = createCloudIdentity({ http: offlineSettings().registries.http });
+
 function accessOf(
   values: Readonly<Record<string, readonly string[]>>,
   environment: Readonly<Record<string, string>> = {},
 ): ReturnType<typeof createAccesses> {
-  return createAccesses(new ParsedOptions('copy', new Map(Object.entries(values))), environment);
+  return createAccesses(new ParsedOptions('copy', new Map(Object.entries(values))), environment, NO_CLOUD);
 }
 
 async function shown(access: RegistryAccess, registry: string, path = 'team/app'): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import type { CloudIdentity } from '../cloud/credentials.ts';
 import type { Credential, RegistryAccess } from '../distribution/contract.ts';
 import { parseRegistry, type Repository } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
@@ -16,12 +17,13 @@ interface RegistryLine {
 
 /**
  * How a side reaches its registries: its own flags, then `registries` lines (the longest namespace first), then what the job
- * itself brings: GitHub's token for ghcr.io, GitLab's pair for its registry, else anonymous. Sides without flags of their own get
+ * itself brings: GitHub's token for ghcr.io, GitLab's pair for its registry, its identity at a cloud, else anonymous. Sides without flags of their own get
  * the same object, so that they share tokens. Fails with INPUT_INVALID.
  */
 export function createAccesses(
   options: ParsedOptions,
   environment: Readonly<Record<string, string>>,
+  cloud: CloudIdentity,
 ): (prefix: SidePrefix, hosts: readonly string[]) => RegistryAccess {
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
   const known = new Map<string, RegistryAccess>();
@@ -33,8 +35,11 @@ export function createAccesses(
     if (found !== undefined) return found;
     const access: RegistryAccess = {
       tlsVerify,
-      credential: async (_ctx, repository) =>
-        Promise.resolve(own === undefined ? ambient(repository, lines, options, environment) : own(repository)),
+      credential: async (ctx, repository) =>
+        own === undefined
+          ? (ambient(repository, lines, options, environment) ?? (await cloud.credential(ctx, repository)))
+          : own(repository),
+      ...(options.flag('create-repository') ? { createRepository: cloud.createRepository } : {}),
     };
     known.set(key, access);
     return access;

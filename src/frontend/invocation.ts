@@ -1,3 +1,4 @@
+import { createCloudIdentity } from '../cloud/credentials.ts';
 import type { RegistryPool } from '../distribution/contract.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Limits } from '../runtime/limits.ts';
@@ -43,7 +44,11 @@ export function createEndpoints(
   registries: RegistryPool,
   allowBare: boolean,
 ): Services['endpoints'] {
-  const access = createAccesses(invocation.options, invocation.environment);
+  const access = createAccesses(
+    invocation.options,
+    invocation.environment,
+    createCloudIdentity({ http: registries.http }),
+  );
   const { options } = invocation;
   return (texts, prefix) => {
     const references = texts.map((text) => parseReference(allowBare ? withTransport(text) : text));

@@ -68,6 +68,12 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
     });
   }
   const selection = chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo);
+  if (options.flag('create-repository') && destinations.every(({ reference }) => reference.image === undefined)) {
+    throw new Failure('INPUT_INVALID', '--create-repository goes with a registry as destination', {
+      side: 'local',
+      hint: 'leave it out',
+    });
+  }
   const parallel = options.count('image-parallel-copies', 0, 256);
   const { copy } = await import('../operation/copy.ts');
   const blobStore = await openJobStore(invocation, services);

@@ -1,7 +1,18 @@
 /** The rooms of the house, top to bottom, and what each may import beside itself. docs/adr/0001 gives the picture. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['frontend'],
-  frontend: ['operation', 'engine', 'trust', 'transport', 'distribution', 'settings', 'template', 'image', 'runtime'],
+  frontend: [
+    'operation',
+    'engine',
+    'trust',
+    'transport',
+    'distribution',
+    'settings',
+    'cloud',
+    'template',
+    'image',
+    'runtime',
+  ],
   operation: ['engine', 'trust', 'server', 'transport', 'distribution', 'settings', 'image', 'runtime'],
   engine: ['transport', 'distribution', 'settings', 'archive', 'image', 'runtime'],
   trust: ['transport', 'distribution', 'settings', 'archive', 'image', 'runtime'],
@@ -9,6 +20,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   transport: ['distribution', 'settings', 'archive', 'image', 'runtime'],
   distribution: ['image', 'runtime'],
   settings: ['distribution', 'image', 'runtime'],
+  cloud: ['distribution', 'image', 'runtime'],
   archive: ['image', 'runtime'],
   template: ['runtime'],
   image: ['runtime'],

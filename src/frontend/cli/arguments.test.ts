@@ -104,7 +104,6 @@ describe('the table of options', () => {
       "TLS files: cert-dir src-cert-dir dest-cert-dir tls-details
       archives and daemons: additional-tag dest-daemon-host daemon-host
       auth files: authfile src-authfile dest-authfile compat-auth-file
-      cloud registries: create-repository
       compression: dest-compress-format compress-format dest-compress-level compress-level dest-compress dest-decompress dest-oci-accept-uncompressed-layers dest-precompute-digests dest-force-compress-format
       conversion: format
       encryption: encryption-key encrypt-layer decryption-key

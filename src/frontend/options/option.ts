@@ -53,5 +53,4 @@ export type LaterReason =
   | 'registry settings'
   | 'plans'
   | 'rate limits'
-  | 'cloud registries'
   | 'workflow cache';

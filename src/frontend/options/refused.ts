@@ -77,7 +77,6 @@ export const REFUSED: readonly Option[] = [
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
   ...later('rate limits', ['limit-rate', 'src-limit-rate', 'dest-limit-rate'], TWO, ['limit-rate']),
-  ...laterSwitches('cloud registries', ['create-repository'], TWO, ['create-repository']),
   ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),
   ...laterSwitches('sync', ['scoped', 'keep-going', 'fail-fast'], ['sync']),
 ];

@@ -56,6 +56,13 @@ export const OPTIONS: readonly Option[] = [
     commands: TWO,
   },
   {
+    name: 'create-repository',
+    kind: 'boolean',
+    help: 'create a missing repository at the destination, at Amazon ECR; other registries create it themselves, or never',
+    commands: ['copy', 'sync'],
+    input: 'create-repository',
+  },
+  {
     name: 'dry-run',
     kind: 'boolean',
     help: 'say what would be done, and do nothing',

@@ -3,6 +3,7 @@ import type { RepositoryClient } from '../../distribution/contract.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSink, ContentSource, EndpointSettings, Reference, Transport } from '../contract.ts';
+import { creatingRepository } from './create-repository.ts';
 import { RegistrySink } from './sink.ts';
 import { RegistrySource } from './source.ts';
 
@@ -17,8 +18,13 @@ export const registryTransport: Transport = {
     Promise.resolve(
       new RegistrySource(reference, clientOf(reference, settings, 'pull'), () => clientOf(reference, settings, '*')),
     ),
-  openSink: async (_ctx, reference, settings): Promise<ContentSink> =>
-    Promise.resolve(new RegistrySink(reference, clientOf(reference, settings, 'pull,push'))),
+  openSink: async (_ctx, reference, settings): Promise<ContentSink> => {
+    const client = clientOf(reference, settings, 'pull,push');
+    const create = settings.access.createRepository;
+    return Promise.resolve(
+      new RegistrySink(reference, create === undefined ? client : creatingRepository(client, create)),
+    );
+  },
   remove: removeImage,
 };
 
