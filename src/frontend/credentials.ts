@@ -39,7 +39,9 @@ export function createAccesses(
         own === undefined
           ? (ambient(repository, lines, options, environment) ?? (await cloud.credential(ctx, repository)))
           : own(repository),
-      ...(options.flag('create-repository') ? { createRepository: cloud.createRepository } : {}),
+      ...(options.flag('create-repository')
+        ? { createRepository: async (ctx, one) => cloud.createRepository(ctx, one) }
+        : {}),
     };
     known.set(key, access);
     return access;
