@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf, MANIFEST_TYPES } from '../../src/image/index.ts';
-import { SPECIFIED, type Dialect, type DialectParts } from '../support/dialect.ts';
+import { SPECIFIED, type DialectParts } from '../support/dialect.ts';
 import { OWNER, READER, type User } from '../support/dialect-tokens.ts';
 import { DIALECTS } from '../support/dialects.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../support/faulty-registry.ts';

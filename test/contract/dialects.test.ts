@@ -162,7 +162,7 @@ describe.each(CASES)('a registry that speaks $name', ({ dialect, promised }) => 
 
   it('lists every tag, over as many pages as it takes', async () => {
     await using registry = await aFilled();
-    const tags = Array.from({ length: 2345 }, (_, at_) => `t${String(at_).padStart(4, '0')}`);
+    const tags = Array.from({ length: 1234 }, (_, at_) => `t${String(at_).padStart(4, '0')}`);
     await addTags(registry.directory, REPOSITORY, digest, tags);
     const listed = await listTags(aContext(), at(registry, REPOSITORY, READER));
     expect(listed.filter((one) => one.startsWith('t'))).toEqual(tags);
@@ -191,12 +191,16 @@ describe.each(CASES)('a registry that speaks $name', ({ dialect, promised }) => 
     await using registry = await aFilled();
     const { status, code, message } = dialect.rate.limited;
     const body = JSON.stringify({ errors: [{ code, message }] });
-    registry.plant({ path: /manifests|blobs/, times: 3, what: { kind: 'answer', status, body } });
-    await using back = await aFaultyRegistry();
+    registry.plant(
+      { path: /tags/, times: 2, what: { kind: 'answer', status, body } },
+      { path: /blobs/, times: 1, what: { kind: 'answer', status, body } },
+    );
     const ctx = aContext();
-    const result = await copied(ctx, at(registry, `${REPOSITORY}:v1`, READER), endpointAt(back, 'a/b:v1', undefined));
-    expect(result).toMatchObject({ status: 'copied', digest });
-    expect(ctx.events.filter(({ kind }) => kind === 'retry').length).toBeGreaterThan(0);
+    expect(await listTags(ctx, at(registry, REPOSITORY, READER))).toEqual(['v1', 'v2']);
+    expect(ctx.events.filter(({ kind }) => kind === 'retry')).toHaveLength(2);
+    await using source = await openRegistrySource(at(registry, `${REPOSITORY}:v1`, READER));
+    const [blob] = image.blobs;
+    if (blob !== undefined) expect(await source.read(blob.descriptor)).toEqual(Buffer.from(blob.bytes));
   });
 
   it('goes on with a new token when the one it gave is worth nothing any more', async () => {

@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RegistryPool } from '../../../src/distribution/contract.ts';
+import { aCertificate } from '../../support/certificate.ts';
 import { aContext } from '../../support/context.ts';
 import { findProgram } from '../../support/debian.ts';
 import { failureOf } from '../../support/failure-of.ts';
@@ -101,13 +97,7 @@ describe.skipIf(findProgram('openssl') === undefined)('a TLS registry on loopbac
   let tls: { readonly key: string; readonly cert: string };
 
   beforeAll(async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'waybill-tls-'));
-    const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
-    const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1';
-    const name = ['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert];
-    await promisify(execFile)('openssl', request.split(' ').concat(name));
-    tls = { key: await readFile(key, 'utf8'), cert: await readFile(cert, 'utf8') };
-    await rm(directory, { recursive: true, force: true });
+    tls = await aCertificate();
   });
 
   it('is found with tlsVerify false, by one wasted connection', async () => {
