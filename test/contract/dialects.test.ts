@@ -61,6 +61,12 @@ describe.each(CASES)('a registry that speaks $name', ({ dialect, promised }) => 
       expect(shelf.holds('back/app', descriptor.digest)).toBe(true);
   });
 
+  it('gets a tag for the list of referrers only where it does not keep one itself', async () => {
+    const tags = await listTags(aContext(), at(filled, REPOSITORY, READER));
+    const fallback = digest.replace(':', '-');
+    expect(tags).toEqual([...(dialect.referrers.tellsSubject ? [] : [fallback]), 'v1', 'v2']);
+  });
+
   it('has nothing to do when the image is there already', async () => {
     await using registry = await aFilled();
     const writes = (): number => registry.seen.filter(({ method }) => !['GET', 'HEAD'].includes(method)).length;
@@ -196,7 +202,7 @@ describe.each(CASES)('a registry that speaks $name', ({ dialect, promised }) => 
       { path: /blobs/, times: 1, what: { kind: 'answer', status, body } },
     );
     const ctx = aContext();
-    expect(await listTags(ctx, at(registry, REPOSITORY, READER))).toEqual(['v1', 'v2']);
+    expect(await listTags(ctx, at(registry, REPOSITORY, READER))).toContain('v1');
     expect(ctx.events.filter(({ kind }) => kind === 'retry')).toHaveLength(2);
     await using source = await openRegistrySource(at(registry, `${REPOSITORY}:v1`, READER));
     const [blob] = image.blobs;
