@@ -36,6 +36,7 @@ export const WORKS: readonly Work[] = [
   { key: 'promotion', run: promote },
   { key: 'second-step', run: copyInSecondStep },
   { key: 'fan-out', run: fanOut },
+  { key: 'limit-rate', run: holdRate },
   { key: 'version', run: printVersion },
 ];
 
@@ -188,6 +189,24 @@ async function fanOut(world: World): Promise<Measured> {
       ...against(world, observed, work, 'CPU', (one) => one.cpuMs, { show: seconds }),
       figureLine(work, 'read from the source', { value: read, limit: image.blobBytes, show: megabytes }),
     ],
+  };
+}
+
+/** A copy held to a rate, measured over what it takes beyond the same copy without bytes to move: ten seconds and more of them. */
+async function holdRate(world: World): Promise<Measured> {
+  const shape = large(world);
+  const image = await world.image(shape);
+  const [destination] = world.destinations;
+  const rate = image.blobBytes / (world.options.quick ? 2 : 12);
+  const held = copyTo(world, image.path, [`${destination.host}/${image.path}`]);
+  await destination.wipe();
+  const slow = await world.observe([...held, '--limit-rate', String(Math.round(rate))]);
+  const again = await world.observe(held);
+  const reached = (image.blobBytes / (slow.wallMs - again.wallMs)) * 1000;
+  const sides = { subject: reached, peer: rate, peerName: 'limit', show: (value: number) => `${megabytes(value)}/s` };
+  return {
+    observed: { slow: [slow], again: [again] },
+    lines: [ratioLine(`${titleOf(shape)}, --limit-rate`, 'rate', sides, 1.1)],
   };
 }
 

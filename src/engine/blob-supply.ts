@@ -4,6 +4,7 @@ import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { ContentSource, OpenBlob } from '../transport/contract.ts';
 import type { BlobStore } from './blob-store-contract.ts';
+import type { Pacer } from '../runtime/pacer.ts';
 import { SharedRead } from './shared-read.ts';
 import { openVerified } from './verified-read.ts';
 
@@ -15,6 +16,13 @@ export interface BlobSupplyOptions {
   readonly store?: BlobStore;
   /** All that may want blobs. Several share one read of each. */
   readonly destinations: Iterable<number>;
+  /** `--limit-rate`: what is read from the source, and what is written to all destinations together. */
+  readonly rates?: TransferRates;
+}
+
+export interface TransferRates {
+  readonly read?: Pacer;
+  readonly write?: Pacer;
 }
 
 /**
@@ -30,8 +38,10 @@ export class BlobSupply {
   readonly #shared = new Map<Digest, SharedRead>();
   readonly #fromSource = new Set<Digest>();
   readonly #cached = new Set<Digest>();
+  readonly #rates: TransferRates;
 
-  constructor(ctx: OperationContext, { source, store, destinations }: BlobSupplyOptions) {
+  constructor(ctx: OperationContext, { source, store, destinations, rates = {} }: BlobSupplyOptions) {
+    this.#rates = rates;
     this.#ctx = ctx;
     this.#source = source;
     this.#store = store;
@@ -52,10 +62,11 @@ export class BlobSupply {
         return { stream: kept, offset: from };
       }
       if (from > 0) return this.#openAtSource(signal, wanted, from, onBytes);
-      const open = (own: AbortSignal): ReturnType<OpenBlob> => this.#openAtSource(own, wanted, 0);
-      const together = this.#sharedRead(wanted.digest)?.join(
+      const shared = this.#sharedRead(wanted.digest);
+      const together = shared?.join(
         destination,
-        async (own) => open(AbortSignal.any([this.#ctx.signal, own])),
+        async (own) =>
+          this.#openAtSource(AbortSignal.any([this.#ctx.signal, own]), wanted, 0, undefined, () => shared.readers),
         onBytes,
       );
       return together === undefined ? this.#openAtSource(signal, wanted, 0, onBytes) : { stream: together, offset: 0 };
@@ -71,6 +82,14 @@ export class BlobSupply {
   left(destination: number): void {
     this.#destinations.delete(destination);
     for (const read of this.#shared.values()) read.decline(destination);
+  }
+
+  /** Content goes no faster than its side allows; a chunk for several destinations is written as often. */
+  #pace(isFromSource: boolean, readers: () => number): { readonly pace?: (bytes: number) => number } {
+    const { write } = this.#rates;
+    const read = isFromSource ? this.#rates.read : undefined;
+    if (read === undefined && write === undefined) return {};
+    return { pace: (bytes) => Math.max(read?.take(bytes) ?? 0, write?.take(bytes * readers()) ?? 0) };
   }
 
   #sharedRead(digest: Digest): SharedRead | undefined {
@@ -102,7 +121,8 @@ export class BlobSupply {
       });
     };
     const open: OpenBlob = () => Promise.resolve({ stream, offset: from });
-    const read = openVerified({ ...this.#ctx, signal }, wanted, open, { onBytes, onBroken: dropped });
+    const pace = this.#pace(false, () => 1);
+    const read = openVerified({ ...this.#ctx, signal }, wanted, open, { onBytes, onBroken: dropped, ...pace });
     const opened = await read(signal, from);
     return opened.stream;
   }
@@ -112,6 +132,7 @@ export class BlobSupply {
     wanted: Descriptor,
     from: number,
     onBytes?: (bytes: number) => void,
+    readers: () => number = () => 1,
   ): ReturnType<OpenBlob> {
     const source = this.#source;
     const store = this.#store;
@@ -125,6 +146,7 @@ export class BlobSupply {
     };
     return openVerified({ ...this.#ctx, signal }, wanted, open, {
       ...(onBytes === undefined ? {} : { onBytes }),
+      ...this.#pace(true, readers),
       ...(store === undefined ? {} : { keep: async () => store.writer(wanted) }),
     })(signal, from);
   }

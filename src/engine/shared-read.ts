@@ -53,6 +53,11 @@ export class SharedRead {
     return reader.stream;
   }
 
+  /** How many read now. */
+  get readers(): number {
+    return this.#readers.size;
+  }
+
   /** Somebody awaited does not need this read, or will not come. */
   decline(who: number): void {
     if (this.#awaited.delete(who)) this.#flow();

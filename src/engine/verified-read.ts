@@ -13,6 +13,8 @@ export interface Onlookers {
   readonly onBytes?: (bytes: number) => void;
   /** Keeps the blob as it passes: committed when it is whole and right, discarded otherwise. */
   readonly keep?: () => Promise<BlobStoreWriter | undefined>;
+  /** Told of every chunk that came; how long to wait before the next, in milliseconds. */
+  readonly pace?: (bytes: number) => number;
   /** Called when the content is wrong or the stream broke for good; may give something better to fail with. */
   readonly onBroken?: (cause: Failure) => Promise<Failure>;
 }
@@ -79,6 +81,7 @@ class VerifiedRead {
   #markedAt: number;
   #isOver = false;
   #unwritten = 0;
+  #pause: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -102,6 +105,7 @@ class VerifiedRead {
       read: () => this.#resume(),
       destroy: (error, done) => {
         this.#isOver = true;
+        clearTimeout(this.#pause);
         this.#from?.destroy();
         // oxlint-disable-next-line promise/no-promise-in-callback -- a Readable is closed by callback
         void this.#discard().finally(() => done(error));
@@ -136,7 +140,7 @@ class VerifiedRead {
     stream.once('error', (error) => settle(() => this.#broke(toFailure(error))));
     stream.once('close', () => settle(() => this.#broke(wrongSize(this.#expected, this.#received, 'only'))));
     // Listening for data sets the stream in motion: it moves when somebody reads.
-    if (this.#stream.readableLength >= this.#stream.readableHighWaterMark) stream.pause();
+    if (this.#pause !== undefined || this.#stream.readableLength >= this.#stream.readableHighWaterMark) stream.pause();
   }
 
   #take(piece: Uint8Array): void {
@@ -155,6 +159,7 @@ class VerifiedRead {
     this.#held = chunk;
     if (this.#writer !== undefined) this.#keep(chunk, this.#writer);
     if (ready !== undefined) this.#pass(ready);
+    this.#slowDown(chunk.byteLength);
   }
 
   #pass(chunk: Uint8Array): void {
@@ -177,8 +182,19 @@ class VerifiedRead {
       });
   }
 
+  #slowDown(bytes: number): void {
+    const waitMs = this.#onlookers.pace?.(bytes) ?? 0;
+    if (waitMs < 1) return;
+    this.#from?.pause();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark) this.#resume();
+    }, waitMs);
+  }
+
   #resume(): void {
-    if (this.#unwritten === 0) this.#from?.resume();
+    if (this.#unwritten === 0 && this.#pause === undefined) this.#from?.resume();
   }
 
   #ended(): void {

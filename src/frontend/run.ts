@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobStore } from '../engine/blob-store-contract.ts';
+import type { TransferRates } from '../engine/blob-supply.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { CopyDestination } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
 import { parseRegistry, parseTag } from '../image/index.ts';
 import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
+import { Pacer } from '../runtime/pacer.ts';
 import type { Reference } from '../transport/contract.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { policyFor } from './policy.ts';
@@ -64,7 +66,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   if (options.has('src-daemon-host')) {
     services.ctx.emit({
       kind: 'warning',
-      text: '--src-daemon-host means nothing for this source; to slow a copy down there will be --limit-rate',
+      text: '--src-daemon-host means nothing for this source; to slow a copy down use --limit-rate',
     });
   }
   const selection = chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo);
@@ -78,6 +80,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   const { copy } = await import('../operation/copy.ts');
   const blobStore = await openJobStore(invocation, services);
   const journal = await openJournal(invocation);
+  const rates = ratesOf(invocation);
   return copy(services.ctx, {
     source,
     destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)),
@@ -87,6 +90,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
     dryRun: options.flag('dry-run'),
     policy: await policyFor(invocation, source.reference),
     ...(blobStore === undefined ? {} : { blobStore }),
+    ...(rates === undefined ? {} : { rates }),
     ...(journal === undefined ? {} : { journal }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   });
@@ -106,6 +110,22 @@ function mergeDestinations(destinations: readonly Endpoint[], tags: readonly str
     else if (name !== undefined) known.names.push(name);
   }
   return [...merged.values()].map(({ endpoint, names }) => ({ ...endpoint, names }));
+}
+
+function ratesOf({ options }: Invocation): TransferRates | undefined {
+  const pacer = (name: string): Pacer | undefined => {
+    const flag = options.has(name) ? name : 'limit-rate';
+    const rate = options.bytes(flag);
+    if (rate === undefined) return undefined;
+    if (rate > 0) return new Pacer(rate);
+    throw new Failure('INPUT_INVALID', `--${flag}: nothing moves at no bytes a second`, {
+      side: 'local',
+      hint: 'give a rate such as 20M, or leave the flag out',
+    });
+  };
+  const [read, write] = [pacer('src-limit-rate'), pacer('dest-limit-rate')];
+  if (read === undefined && write === undefined) return undefined;
+  return { ...(read === undefined ? {} : { read }), ...(write === undefined ? {} : { write }) };
 }
 
 async function openJournal({ options }: Invocation): Promise<UploadJournal | undefined> {

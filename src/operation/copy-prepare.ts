@@ -78,6 +78,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     source,
     destinations: destinations.map(({ id }) => id),
     ...(store === undefined ? {} : { store }),
+    ...(request.rates === undefined ? {} : { rates: request.rates }),
   });
   const kept = stack.move();
   return {

@@ -1,5 +1,6 @@
 import type { BlobStore } from '../engine/blob-store-contract.ts';
 import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
+import type { TransferRates } from '../engine/blob-supply.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
@@ -15,6 +16,7 @@ export interface CopyRequest {
   readonly policy: Result['policy'];
   /** The job's blob store, where it is on. */
   readonly blobStore?: BlobStore;
+  readonly rates?: TransferRates;
   /** `--state`: a copy that died goes on where it was. */
   readonly journal?: UploadJournal;
   /** Blobs in flight at once per destination. */

@@ -108,7 +108,6 @@ describe('the table of options', () => {
       conversion: format
       encryption: encryption-key encrypt-layer decryption-key
       plans: plan receipt shard
-      rate limits: limit-rate src-limit-rate dest-limit-rate
       registry settings: registries.d registries-conf
       signing: require-signed sign-by sign-by-sq-fingerprint sign-by-sigstore sign-by-sigstore-private-key sign-passphrase-file sign-identity sign verify key passphrase
       sync: src dest append-suffix scoped keep-going fail-fast"

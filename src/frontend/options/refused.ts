@@ -76,7 +76,6 @@ export const REFUSED: readonly Option[] = [
   ...later('registry settings', ['registries.d', 'registries-conf'], 'all'),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
-  ...later('rate limits', ['limit-rate', 'src-limit-rate', 'dest-limit-rate'], TWO, ['limit-rate']),
   ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),
   ...laterSwitches('sync', ['scoped', 'keep-going', 'fail-fast'], ['sync']),
 ];

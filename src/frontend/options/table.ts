@@ -307,6 +307,28 @@ export const OPTIONS: readonly Option[] = [
     commands: ['copy'],
   },
   {
+    name: 'limit-rate',
+    kind: 'string',
+    value: 'RATE',
+    help: 'bytes a second that may be read from the source, and written to all destinations together: 20M, 512K',
+    commands: ['copy'],
+    input: 'limit-rate',
+  },
+  {
+    name: 'src-limit-rate',
+    kind: 'string',
+    value: 'RATE',
+    help: 'the same for reading alone',
+    commands: ['copy'],
+  },
+  {
+    name: 'dest-limit-rate',
+    kind: 'string',
+    value: 'RATE',
+    help: 'the same for writing alone',
+    commands: ['copy'],
+  },
+  {
     name: 'state',
     kind: 'string',
     value: 'DIR',
