@@ -36,7 +36,8 @@ export function answerFailure(about: About, refusal: Refusal): Failure {
       : code === 'AUTH_REQUIRED'
         ? ' (no credential was found)'
         : '';
-  const hint = kind.hint ?? HINTS[code];
+  const mayBeFrozen = code === 'AUTH_DENIED' && status === 403 && about.what === 'manifest' && about.writes;
+  const hint = kind.hint ?? (mayBeFrozen ? MAY_BE_FROZEN : HINTS[code]);
   return new Failure(code, `${kind.text(about)}: ${host} answered ${String(status)}${told}${credential}`, {
     subject: about.subject,
     transient: kind.transient ?? false,
@@ -143,6 +144,10 @@ const HINTS: Readonly<Partial<Record<FailureCode, string>>> = {
   MANIFEST_UNKNOWN: 'check the tag or the digest: list-tags shows the tags that are there',
   BLOB_UNKNOWN: 'the registry does not have this content any more: push the image again',
 };
+
+/** Docker Hub and Artifactory say no more than 403 of a tag that is not to be moved. */
+const MAY_BE_FROZEN =
+  'the credential lacks the permission, or may not overwrite what is there: push under another tag, or see the tag rules of the registry';
 
 /** An error of the connection in words. Takes whatever the HTTP client throws; a Failure is given back as it is. */
 export function connectionFailure(error: unknown, url: URL): Failure {

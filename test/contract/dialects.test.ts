@@ -124,6 +124,7 @@ describe.each(CASES)('a registry that speaks $name', ({ dialect, promised }) => 
     registry.freeze(REPOSITORY, 'v1');
     const moved = await copied(aContext(), from('team/app:other'), at(registry, `${REPOSITORY}:v1`));
     expect(moved).toMatchObject({ status: 'failed', error: { code: promised.moveFrozen } });
+    expect(moved.error?.hint).toContain('under another tag');
     expect(readShelf(registry.directory).digestAt(REPOSITORY, 'v1')).toBe(digest);
     const again = await copied(aContext(), from('team/app:v1'), at(registry, `${REPOSITORY}:v1`));
     expect(again).toMatchObject({ status: 'up-to-date', digest });

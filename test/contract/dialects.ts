@@ -43,7 +43,7 @@ const { moveFrozen: _unknown, ...WITHOUT_FROZEN } = USUAL;
 
 const PROMISED: Readonly<Record<string, Promised>> = {
   'OCI Distribution 1.1': WITHOUT_FROZEN,
-  'Docker Hub': { ...USUAL, ...HIDDEN, ...UNREMOVABLE, catalog: 'AUTH_DENIED' },
+  'Docker Hub': { ...USUAL, ...HIDDEN, ...UNREMOVABLE, catalog: 'AUTH_DENIED', moveFrozen: 'AUTH_DENIED' },
   GHCR: { ...WITHOUT_FROZEN, ...HIDDEN, ...UNREMOVABLE },
   ECR: USUAL,
   'Google Artifact Registry': { ...USUAL, remove: 'UNSUPPORTED' },

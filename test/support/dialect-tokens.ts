@@ -88,6 +88,8 @@ export function createTokenService(
         }
         actions.set(resource, new Set(given));
       }
+      const isNothing = [...actions.values()].every((given) => given.size === 0);
+      if (auth.grants === 'nothing to strangers' && user === undefined && isNothing) return auth.refusedGrant;
       const token = randomUUID();
       grants.set(token, { user, actions, expiresAt: now() + auth.lifetimeS * 1000 });
       return {

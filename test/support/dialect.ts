@@ -75,8 +75,11 @@ export interface BearerAuth {
   readonly namesScope: boolean;
   readonly namesError: boolean;
   readonly unauthorized: Answer;
-  /** A token for what is allowed of that which was asked; or none at all when a part is not. */
-  readonly grants: 'what is allowed' | 'all or nothing';
+  /**
+   * A token for what is allowed of that which was asked; or none at all when a part is not; or none for those who are nobody and
+   * are allowed nothing of it.
+   */
+  readonly grants: 'what is allowed' | 'all or nothing' | 'nothing to strangers';
   readonly refusedGrant: Answer;
   readonly badCredential: Answer;
   readonly fields: readonly ('token' | 'access_token')[];

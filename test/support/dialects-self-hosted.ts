@@ -98,11 +98,11 @@ const QUAY: Dialect = {
   },
   tags: { page: 100, most: 100, link: 'absolute', cursor: 'next_page' },
   catalog: 'open',
-  // The words are public, the code is one that podman does not know, the status is that of a tag that is there already.
+  // The words are public; the status is that of a tag that is there already.
   immutable: {
     refusal: {
       status: 409,
-      code: 'TAG_IS_IMMUTABLE',
+      code: 'UNKNOWN',
       message: 'tag is immutable and cannot be overwritten',
       detail: {},
     },
@@ -179,7 +179,7 @@ const GITLAB: Dialect = {
     tokenPath: '/jwt/auth',
     tokenHost: 'other',
     service: 'container_registry',
-    grants: 'all or nothing',
+    grants: 'nothing to strangers',
     refusedGrant: { status: 403, code: 'DENIED', message: 'access forbidden' },
   },
   referrers: { hasApi: false, tellsSubject: false },
@@ -189,6 +189,7 @@ const GITLAB: Dialect = {
     auth: [
       'https://gitlab.com/gitlab-org/gitlab/-/issues/565989',
       'https://gitlab.com/gitlab-org/gitlab/-/issues/255291',
+      'https://gitlab.com/gitlab-org/gitlab/-/blob/master/app/services/auth/container_registry_authentication_service.rb',
     ],
     referrers: ['https://gitlab.com/gitlab-org/container-registry/-/issues/1205'],
     blobs: ['https://github.com/moby/moby/issues/50065'],

@@ -25,7 +25,7 @@ const DOCKER_HUB: Dialect = {
         'You have reached your pull rate limit. You may increase the limit by authenticating and upgrading: https://www.docker.com/increase-rate-limit',
     },
   },
-  immutable: { refusal: { status: 403, code: 'DENIED', message: 'immutable tag {reference}' }, sameDigest: 'refused' },
+  immutable: { refusal: DENIED, sameDigest: 'refused' },
   blobs: { status: 307, methods: ['GET', 'HEAD'] },
   sources: {
     auth: [
@@ -44,7 +44,7 @@ const DOCKER_HUB: Dialect = {
     ],
     catalog: ['https://github.com/docker/hub-feedback/issues/2094'],
     rate: ['https://docs.docker.com/docker-hub/usage/pulls/', 'https://github.com/docker/docs/issues/21908'],
-    // The status and that tags can be made so; the words are not public.
+    // Nothing but the status is public: with it, a frozen tag cannot be told from a credential without the right.
     immutable: [
       'https://docs.docker.com/docker-hub/repos/manage/hub-images/immutable-tags',
       'https://github.com/docker/hub-feedback/issues/2466',
