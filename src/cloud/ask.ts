@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { isLoopbackHost } from '../distribution/addresses.ts';
 import type { HttpAnswer, HttpClient } from '../distribution/http.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, storageFailure } from '../runtime/failure.ts';
@@ -118,3 +119,28 @@ export function parseAddress(text: string, what: string): URL {
   }
   return url;
 }
+
+/** As {@link parseAddress}, of a service that gets secrets: in plain HTTP on this machine alone, and at hosts that are `known` for it. */
+export function parseGuardedAddress(text: string, what: string, known: readonly string[] = []): URL {
+  const url = parseAddress(text, what);
+  if (url.protocol === 'https:' || isLoopbackHost(url.hostname) || known.includes(url.hostname)) return url;
+  throw new Failure('CONFIG_INVALID', `${what} would be asked in plain HTTP at ${url.host}`, {
+    side: 'local',
+    hint: `give ${what} an https address`,
+  });
+}
+
+/** RFC 6749, section 5.2: what a token service says when it refuses. */
+export function oauthError(body: Uint8Array): string | undefined {
+  const fields = parseFields(body);
+  const said = [textOf(fields, 'error'), textOf(fields, 'error_description')].filter((one) => one !== undefined);
+  return said.length === 0 ? undefined : said.join(': ');
+}
+
+/** RFC 6749, section 5.1: when what was just given ends. */
+export function endOf(fields: Fields, { now }: Asking): number {
+  const seconds = Number(fields['expires_in']);
+  return now() + (Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIFETIME_S) * 1000;
+}
+
+const DEFAULT_LIFETIME_S = 3600;

@@ -3,6 +3,8 @@ import type { HttpClient } from '../distribution/http.ts';
 import type { Repository } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { AwsRegistries } from './aws/registry.ts';
+import type { AzureRegistries } from './azure/registry.ts';
+import type { GoogleRegistries } from './google/registry.ts';
 import type { Asking } from './ask.ts';
 import { parseCloudHost, type CloudHost } from './hosts.ts';
 
@@ -25,28 +27,39 @@ export interface CloudOptions {
   readonly http: HttpClient;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Where a registry is asked for what is beside OCI Distribution: at its own host over HTTPS. */
+  readonly addressOf?: (registry: string) => URL;
 }
 
-export function createCloudIdentity({ http, now = Date.now }: CloudOptions): CloudIdentity {
+export function createCloudIdentity({
+  http,
+  now = Date.now,
+  addressOf = (registry) => new URL(`https://${registry}`),
+}: CloudOptions): CloudIdentity {
   let aws: Promise<AwsRegistries> | undefined;
+  let google: Promise<GoogleRegistries> | undefined;
+  let azure: Promise<AzureRegistries> | undefined;
   const openAws = (): Promise<AwsRegistries> => {
     aws ??= import('./aws/registry.ts').then(({ AwsRegistries }) => new AwsRegistries(now));
     return aws;
   };
-  const credentialAt = async (asking: Asking, host: CloudHost): Promise<Credential | undefined> => {
+  const credentialAt = async (asking: Asking, registry: string, host: CloudHost): Promise<Credential | undefined> => {
     switch (host.cloud) {
       case 'ecr':
       case 'ecr-public':
         return (await openAws()).credential(asking, host);
       case 'google':
+        google ??= import('./google/registry.ts').then(({ GoogleRegistries }) => new GoogleRegistries(now));
+        return (await google).credential(asking);
       case 'azure':
-        return undefined;
+        azure ??= import('./azure/registry.ts').then(({ AzureRegistries }) => new AzureRegistries(now, addressOf));
+        return (await azure).credential(asking, registry, host.authority);
     }
   };
   return {
     credential: async (ctx, { registry }) => {
       const host = parseCloudHost(registry);
-      return host === undefined ? undefined : credentialAt({ ctx, http, now }, host);
+      return host === undefined ? undefined : credentialAt({ ctx, http, now }, registry, host);
     },
     createRepository: async (ctx, repository) => {
       const host = parseCloudHost(repository.registry);
