@@ -8,7 +8,7 @@ import { withRetries } from './retry.ts';
 import { exchangeOnce, headerOf, type Headers } from './wire.ts';
 
 /** One bounded request to a service that is not a registry: a token endpoint, a cloud's API. */
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers?: Headers;
@@ -39,7 +39,7 @@ export interface HttpClient {
   request(ctx: OperationContext, request: HttpRequest): Promise<HttpAnswer>;
 }
 
-export interface HttpClientOptions {
+interface HttpClientOptions {
   readonly userAgent: string;
   readonly connections: Connections;
   readonly gateOf: (host: string) => HostGate;
