@@ -10,6 +10,9 @@ export interface Expiring<T> {
 /** Asked for again this long before the end: what it is for may take a while to begin, and clocks differ. */
 const EARLY_MS = 5 * 60_000;
 
+/** What is new and seems to have ended already tells that the clock here is wrong: it is used, and asked for again soon. */
+const DOUBTED_MS = 60_000;
+
 /**
  * Values by key, each asked for once by everybody who wants it at the time and kept until shortly before its end; what is given
  * back has that moment as its `expiresAt`. Failures are not kept.
@@ -47,8 +50,11 @@ export class ExpiringValues<T> {
     const task = new SharedTask(async (signal) => {
       const askedAt = this.#now();
       const { value, expiresAt } = await ask(signal);
-      const early = Math.min(EARLY_MS, Math.max(0, expiresAt - askedAt) / 4);
-      const kept = { value, expiresAt: expiresAt - early };
+      const lifetimeMs = expiresAt - askedAt;
+      const kept = {
+        value,
+        expiresAt: lifetimeMs > 0 ? expiresAt - Math.min(EARLY_MS, lifetimeMs / 4) : askedAt + DOUBTED_MS,
+      };
       this.#kept.set(key, kept);
       return kept;
     });

@@ -71,3 +71,12 @@ export async function fileIdentity(asking: Asking, name: string): Promise<Identi
   asking.ctx.conceal(token);
   return { token, origin: name };
 }
+
+/** What is missing when a job names an identity to take (`what`) and has no token to show for it. */
+export function warnWithoutToken(asking: Asking, what: string): void {
+  const hint =
+    variable(asking, 'GITHUB_ACTIONS') === undefined
+      ? 'name a token file, or on GitLab set id_tokens:'
+      : 'give the job permissions: id-token: write';
+  asking.ctx.emit({ kind: 'warning', text: `${what} is set, but this job has no token for it: ${hint}` });
+}

@@ -6,7 +6,14 @@ import { delimiter, join } from 'node:path';
 import { parseAccessLine, type LoggedRequest } from './access-log.ts';
 
 /** Debian's packages for the programs that tests and benchmarks run waybill against. */
-const PACKAGES = { aws: 'awscli', 'docker-registry': 'docker-registry', skopeo: 'skopeo', time: 'time' } as const;
+const PACKAGES = {
+  aws: 'awscli',
+  curl: 'curl',
+  'docker-registry': 'docker-registry',
+  openssl: 'openssl',
+  skopeo: 'skopeo',
+  time: 'time',
+} as const;
 export type Program = keyof typeof PACKAGES;
 
 /** The program's path, or undefined when it is not on PATH. */

@@ -1,7 +1,7 @@
 import { Failure } from '../../runtime/failure.ts';
 import { readNamedFile, secretVariable, variable, type Asking } from '../ask.ts';
 import type { Expiring } from '../expiring.ts';
-import { fileIdentity, githubIdentity, gitlabIdentity } from '../oidc.ts';
+import { fileIdentity, githubIdentity, gitlabIdentity, warnWithoutToken } from '../oidc.ts';
 import type { AwsPlace } from './endpoints.ts';
 import type { AwsKeys } from './keys.ts';
 import { containerKeys, instanceKeys } from './metadata.ts';
@@ -34,6 +34,7 @@ export async function findAwsKeys(
       (await githubIdentity(asking, AUDIENCE)) ??
       gitlabIdentity(asking, 'WAYBILL_AWS_ID_TOKEN');
     if (identity !== undefined) return assumeRoleWithWebIdentity(asking, place, { ...identity, roleArn });
+    warnWithoutToken(asking, 'AWS_ROLE_ARN');
   }
   const profile = await readProfile(asking);
   if (profile?.kind === 'keys') return standing(profile.keys);

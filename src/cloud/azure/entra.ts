@@ -16,7 +16,7 @@ import {
   type Asking,
 } from '../ask.ts';
 import type { Expiring } from '../expiring.ts';
-import { fileIdentity, githubIdentity, gitlabIdentity, type IdentityToken } from '../oidc.ts';
+import { fileIdentity, githubIdentity, gitlabIdentity, warnWithoutToken, type IdentityToken } from '../oidc.ts';
 
 /** An access token of Microsoft Entra for the container registries. */
 export interface EntraToken {
@@ -52,6 +52,7 @@ export async function findEntraToken(asking: Asking, authority: string): Promise
       };
       return clientToken(asking, { authority, client, tenant, proof, origin: identity.origin });
     }
+    warnWithoutToken(asking, 'AZURE_TENANT_ID');
   }
   return managedToken(asking, client);
 }

@@ -182,6 +182,12 @@ describe('ECR by an OIDC token for a role', () => {
     expect(failure.message).toContain('(identity from WAYBILL_AWS_ID_TOKEN)');
   });
 
+  it('says what is missing when there is a role and no token', async () => {
+    const job = aJob({ AWS_ROLE_ARN: ROLE, GITHUB_ACTIONS: 'true' });
+    expect(await cloud.credential(job, REPOSITORY)).toBeUndefined();
+    expect(job.events).toContainEqual({ kind: 'warning', text: expect.stringContaining('id-token: write') });
+  });
+
   it('says which permission the job lacks when GitHub refuses', async () => {
     await using github = await startGithubOidc(issuer, SUBJECT);
     const job = aJob({ AWS_ROLE_ARN: ROLE, ...github.environment, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' });
