@@ -14,7 +14,7 @@ import { Failure } from '../runtime/failure.ts';
 import { blobPath, readBlob, sizeOfBlob, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
 import { nameOf, withEntry, withName, withoutDigest } from '../transport/oci-layout/index-file.ts';
 import { describeDigest, storeBytes } from '../transport/oci-layout/layout-store.ts';
-import { isErrno } from '../transport/oci-layout/owned-files.ts';
+import { isErrno } from '../runtime/owned-files.ts';
 import { describeReferrer, releaseName } from '../transport/oci-layout/referrers.ts';
 import { bodyOf, byMethod, send, sendBody, type Exchange } from './exchange.ts';
 import { Refusal } from './refusal.ts';

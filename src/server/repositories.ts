@@ -4,7 +4,7 @@ import type { Limits } from '../runtime/limits.ts';
 import { createPlace, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
 import type { LayoutIndex } from '../transport/oci-layout/index-file.ts';
 import { isLayout, readIndex, updateIndex } from '../transport/oci-layout/layout-store.ts';
-import { isErrno, listLiving } from '../transport/oci-layout/owned-files.ts';
+import { isErrno, listLiving } from '../runtime/owned-files.ts';
 import { Refusal } from './refusal.ts';
 import { isRepositoryName } from './route.ts';
 

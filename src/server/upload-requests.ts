@@ -9,7 +9,7 @@ import {
   temporaryPlace,
 } from '../transport/oci-layout/blob-files.ts';
 import type { LayoutPlace } from '../transport/oci-layout/blob-files.ts';
-import { isErrno } from '../transport/oci-layout/owned-files.ts';
+import { isErrno } from '../runtime/owned-files.ts';
 import { bodyOf, byMethod, send, type Exchange } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 import { isRepositoryName, parseWireDigest } from './route.ts';

@@ -3,7 +3,7 @@ import { lstat, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, storageFailure } from '../../runtime/failure.ts';
 import { algorithmOf, hexOf, type Digest } from '../../image/index.ts';
-import { isErrno, nameOwnedFile, removeIfThere } from './owned-files.ts';
+import { isErrno, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
 
 /** Where a layout keeps its files: the directory itself, and `blobs` below it or a directory that several layouts share. */
 export interface LayoutPlace {

@@ -24,8 +24,8 @@ import {
 } from './blob-files.ts';
 import type { LayoutPlace } from './blob-files.ts';
 import { EMPTY_INDEX, parseLayoutIndex, renderLayoutIndex, type LayoutIndex } from './index-file.ts';
-import { withLayoutLock } from './lock.ts';
-import { isErrno } from './owned-files.ts';
+import { withDirectoryLock } from '../../runtime/directory-lock.ts';
+import { isErrno } from '../../runtime/owned-files.ts';
 
 /** Reads `index.json`. `undefined`: there is no layout. Fails with MANIFEST_INVALID, LIMIT_EXCEEDED. */
 export async function readIndex(place: LayoutPlace, limits: Limits): Promise<LayoutIndex | undefined> {
@@ -54,7 +54,7 @@ export async function updateIndex(
   signal: AbortSignal,
   edit: (index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>,
 ): Promise<void> {
-  await withLayoutLock(place.directory, signal, async () => {
+  await withDirectoryLock(place.directory, signal, async () => {
     await editLocked(place, limits, edit);
   });
 }

@@ -4,8 +4,8 @@ import { Failure } from '../../runtime/failure.ts';
 import { asFailure, blobPath, type LayoutPlace } from './blob-files.ts';
 import type { LayoutIndex } from './index-file.ts';
 import { editLocked, readIndex, readManifest } from './layout-store.ts';
-import { withLayoutLock } from './lock.ts';
-import { removeIfThere } from './owned-files.ts';
+import { withDirectoryLock } from '../../runtime/directory-lock.ts';
+import { removeIfThere } from '../../runtime/owned-files.ts';
 import { selectEntry, unknownImage } from './selection.ts';
 import { hasOtherWriters } from './writer-mark.ts';
 
@@ -18,7 +18,7 @@ export async function removeImage(ctx: OperationContext, place: LayoutPlace, nam
   const before = await readIndex(place, ctx.limits);
   if (before === undefined) throw unknownImage(place, before, name);
   try {
-    await withLayoutLock(place.directory, ctx.signal, async () => {
+    await withDirectoryLock(place.directory, ctx.signal, async () => {
       const index = (await readIndex(place, ctx.limits)) ?? before;
       const entry = selectEntry(place, index, name);
       if (entry === undefined) throw unknownImage(place, index, name);

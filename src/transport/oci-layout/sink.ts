@@ -16,8 +16,8 @@ import {
 } from './blob-files.ts';
 import { nameOf, withEntry, withName, type LayoutIndex } from './index-file.ts';
 import { bare, isLayout, readIndex, storeBytes, updateIndex } from './layout-store.ts';
-import { withLayoutLock } from './lock.ts';
-import { removeIfThere } from './owned-files.ts';
+import { withDirectoryLock } from '../../runtime/directory-lock.ts';
+import { removeIfThere } from '../../runtime/owned-files.ts';
 import { describeReferrer, listReferrers, releaseName } from './referrers.ts';
 import { isLayoutName } from './reference.ts';
 import { selectImage, unknownImage } from './selection.ts';
@@ -151,7 +151,7 @@ async function receiveBlob(
 async function takeBack(place: LayoutPlace, own: WriterMark, stored: ReadonlySet<Digest>): Promise<void> {
   const { directory } = place;
   if (place.sharesBlobs) return;
-  await withLayoutLock(directory, AbortSignal.timeout(10_000), async () => {
+  await withDirectoryLock(directory, AbortSignal.timeout(10_000), async () => {
     if ((await isLayout(directory)) || (await hasOtherWriters(directory, own))) return;
     for (const digest of stored) await removeIfThere(blobPath(place, digest));
     for (const algorithm of ['sha256', 'sha512']) await removeEmpty(path.join(place.blobs, algorithm), place.blobs);

@@ -1,6 +1,6 @@
 import { mkdir, open, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isErrno, listLiving, nameOwnedFile, removeIfThere } from './owned-files.ts';
+import { isErrno, listLiving, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
 
 /**
  * A file in the layout that says: a living process is writing here, and may rely on any blob it found. While another's mark

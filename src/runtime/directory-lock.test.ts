@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aDirectory } from '../../../test/support/layout-image.ts';
-import { withLayoutLock } from './lock.ts';
+import { aDirectory } from '../../test/support/layout-image.ts';
+import { withDirectoryLock } from './directory-lock.ts';
 
 const never = new AbortController().signal;
 
 /** A process that takes the lock and then does nothing more. */
 async function startHolder(directory: string): Promise<{ readonly kill: () => Promise<void> }> {
   const script = `
-    import { withLayoutLock } from ${JSON.stringify(path.resolve('src/transport/oci-layout/lock.ts'))};
+    import { withDirectoryLock } from ${JSON.stringify(path.resolve('src/runtime/directory-lock.ts'))};
     setInterval(() => {}, 1000);
-    await withLayoutLock(${JSON.stringify(directory)}, new AbortController().signal, async () => {
+    await withDirectoryLock(${JSON.stringify(directory)}, new AbortController().signal, async () => {
       process.stdout.write('held');
       await new Promise(() => {});
     });`;
@@ -30,7 +30,7 @@ async function startHolder(directory: string): Promise<{ readonly kill: () => Pr
   };
 }
 
-describe('the lock of a layout', () => {
+describe('the lock of a directory', () => {
   it('lets one caller in at a time, in the order they came, and leaves nothing', async () => {
     await using place = await aDirectory();
     let inside = 0;
@@ -41,7 +41,7 @@ describe('the lock of a layout', () => {
       await readdir(place.path);
       inside -= 1;
     };
-    await Promise.all(Array.from({ length: 20 }, async () => withLayoutLock(place.path, never, work)));
+    await Promise.all(Array.from({ length: 20 }, async () => withDirectoryLock(place.path, never, work)));
     expect(most).toBe(1);
     expect(await readdir(place.path)).toEqual([]);
   });
@@ -49,15 +49,15 @@ describe('the lock of a layout', () => {
   it('is held by a living process and not by a killed one', async () => {
     await using place = await aDirectory();
     const holder = await startHolder(place.path);
-    await expect(withLayoutLock(place.path, AbortSignal.timeout(100), async () => 'in')).rejects.toThrow();
+    await expect(withDirectoryLock(place.path, AbortSignal.timeout(100), async () => 'in')).rejects.toThrow();
     await holder.kill();
-    expect(await withLayoutLock(place.path, never, async () => 'in')).toBe('in');
+    expect(await withDirectoryLock(place.path, never, async () => 'in')).toBe('in');
     expect(await readdir(place.path)).toEqual([]);
   });
 
   it('is let go when the work fails', async () => {
     await using place = await aDirectory();
-    const failing = withLayoutLock(place.path, never, async () => Promise.reject(new Error('no')));
+    const failing = withDirectoryLock(place.path, never, async () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
     expect(await readdir(place.path)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('the lock of a layout', () => {
   it('does not take files of others for its own', async () => {
     await using place = await aDirectory();
     await writeFile(path.join(place.path, '.waybill-turn-1-zz'), '');
-    expect(await withLayoutLock(place.path, never, async () => 'in')).toBe('in');
+    expect(await withDirectoryLock(place.path, never, async () => 'in')).toBe('in');
     expect(await readdir(place.path)).toEqual(['.waybill-turn-1-zz']);
   });
 });

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { sleep } from '../../runtime/backoff.ts';
-import { Failure } from '../../runtime/failure.ts';
+import { sleep } from './backoff.ts';
+import { Failure } from './failure.ts';
 import { listLiving, nameOwnedFile, removeIfThere, type OwnedFile } from './owned-files.ts';
 
 /** A holder keeps the lock for one edit of one small file: whoever waits longer waits for a process that has stopped. */
@@ -18,7 +18,7 @@ const LONGEST_WAIT_MS = 120_000;
  *
  * Fails with TIMEOUT when a living process does not let go.
  */
-export async function withLayoutLock<T>(directory: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+export async function withDirectoryLock<T>(directory: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const turn = await takeNumber(directory);
   try {
     await waitForTurn(directory, turn, signal);
@@ -55,7 +55,7 @@ async function waitForTurn(directory: string, own: Turn, signal: AbortSignal): P
     const before = (await listLiving(directory)).find((one) => one.kind === 'turn' && comesBefore(one, own));
     if (isChosen && before === undefined) return;
     if (Date.now() > deadline) {
-      throw new Failure('TIMEOUT', `another process keeps the OCI layout ${directory} locked`, {
+      throw new Failure('TIMEOUT', `another process keeps ${directory} locked`, {
         side: 'local',
         subject: directory,
         hint: before === undefined ? 'try again' : `end process ${String(before.pid)}, or remove ${before.file} there`,
