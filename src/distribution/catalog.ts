@@ -1,5 +1,6 @@
 import type { RegistryAccess, HostClient } from './contract.ts';
 import type { Applicant } from './authorizer.ts';
+import { discardBody } from './body.ts';
 import type { About } from './errors.ts';
 import type { Registry } from './registry.ts';
 import { CATALOG_SCOPE } from './scopes.ts';
@@ -16,6 +17,13 @@ export function createHostClient(registry: Registry, access: RegistryAccess): Ho
   const about: About = { what: 'catalog', subject: registry.name, writes: false };
   return {
     registry: registry.name,
+    verify: (ctx) =>
+      registry.call(
+        ctx,
+        { ...applicant, needed: new Map() },
+        { method: 'GET', target: '', about: { what: 'login', subject: registry.name, writes: false } },
+        (answer) => discardBody(answer, ctx.limits.errorBodyBytes),
+      ),
     catalog: (ctx) =>
       readNames(
         ctx,

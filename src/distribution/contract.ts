@@ -127,6 +127,8 @@ export interface RepositoryClient {
 
 export interface HostClient {
   readonly registry: string;
+  /** Whether the credential is good for anything here: GET /v2/. Fails with AUTH_REQUIRED, AUTH_DENIED, UNSUPPORTED. */
+  verify(ctx: OperationContext): Promise<void>;
   /** `_catalog`, bounded. Fails with AUTH_DENIED or UNSUPPORTED where it is closed. */
   catalog(ctx: OperationContext): AsyncIterable<string>;
 }

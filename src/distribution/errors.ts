@@ -5,7 +5,7 @@ import { parseErrorBody, type RegistryError } from './error-body.ts';
 
 /** What a request is about: all that a message needs to name the thing. */
 export interface About {
-  readonly what: 'manifest' | 'blob' | 'upload' | 'tags' | 'referrers' | 'catalog' | 'token';
+  readonly what: 'manifest' | 'blob' | 'upload' | 'tags' | 'referrers' | 'catalog' | 'token' | 'login';
   /** As a person would write it: `host/path:tag`, `host/path@sha256:…`. */
   readonly subject: string;
   readonly writes: boolean;
@@ -106,6 +106,7 @@ const NOT_FOUND: Readonly<Record<About['what'], Kind>> = {
   tags: kind('REPOSITORY_UNKNOWN', '{} was not found'),
   referrers: kind('MANIFEST_UNKNOWN', '{} was not found'),
   catalog: kind('UNSUPPORTED', '{} does not list its repositories'),
+  login: kind('UNSUPPORTED', '{} is no registry: it has no /v2/'),
   token: kind('SERVER_ERROR', '{}: the token service was not found'),
 };
 

@@ -1,44 +1,74 @@
+import { homedir } from 'node:os';
 import type { CloudIdentity } from '../cloud/credentials.ts';
 import type { Credential, RegistryAccess } from '../distribution/contract.ts';
 import { parseRegistry, type Repository } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
+import type { OperationContext } from '../runtime/context.ts';
 import { Secret } from '../runtime/secret.ts';
+import { authPlaces, type AuthSurroundings } from '../settings/auth-places.ts';
+import { openStoredCredentials, type LookupStep, type StoredCredentials } from '../settings/stored-credentials.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 
 /** Which flags speak for a side: `src-`, `dest-`, or none of both. */
 export type SidePrefix = 'src-' | 'dest-' | '';
 
-interface RegistryLine {
+export interface RegistryLine {
   readonly registry: string;
   /** Empty, or a path below which the credential is for. */
   readonly namespace: string;
-  readonly credential: Credential;
+  readonly credential: Extract<Credential, { readonly kind: 'basic' }>;
+}
+
+/** How a side reaches its registries, and why so. */
+export interface ExplainedAccess extends RegistryAccess {
+  /** The credential for a repository, with every place that was looked at. */
+  explain(
+    ctx: OperationContext,
+    repository: Repository,
+  ): Promise<{ readonly credential: Credential | undefined; readonly steps: readonly LookupStep[] }>;
 }
 
 /**
- * How a side reaches its registries: its own flags, then `registries` lines (the longest namespace first), then what the job
- * itself brings: GitHub's token for ghcr.io, GitLab's pair for its registry, its identity at a cloud, else anonymous. Sides without flags of their own get
- * the same object, so that they share tokens. Fails with INPUT_INVALID.
+ * How a side reaches its registries: its own flags, then `registries` lines (the longest namespace first), then the files that logins
+ * left, then what the job itself brings: GitHub's token for ghcr.io, GitLab's pairs for its registry and its proxy, its identity at a
+ * cloud, else anonymous. Sides without flags of their own get the same object, so that they share tokens. Fails with INPUT_INVALID.
  */
 export function createAccesses(
   options: ParsedOptions,
   environment: Readonly<Record<string, string>>,
   cloud: CloudIdentity,
-): (prefix: SidePrefix, hosts: readonly string[]) => RegistryAccess {
+): (prefix: SidePrefix, hosts: readonly string[]) => ExplainedAccess {
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
-  const known = new Map<string, RegistryAccess>();
+  const known = new Map<string, ExplainedAccess>();
+  const stored = new Map<string, StoredCredentials>();
   return (prefix, hosts) => {
     const own = ownCredentials(options, prefix, hosts);
     const tlsVerify = options.optionalFlag(`${prefix}tls-verify`) ?? options.optionalFlag('tls-verify');
-    const key = own === undefined ? `shared ${String(tlsVerify)}` : `${prefix} ${hosts.join(' ')}`;
+    const authFile = options.text(`${prefix}authfile`) ?? options.text('authfile');
+    const shared = `shared ${String(tlsVerify)} ${authFile ?? ''}`;
+    const key = own === undefined ? shared : `${prefix} ${hosts.join(' ')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const access: RegistryAccess = {
+    const files = stored.get(authFile ?? '') ?? openStoredCredentials(authPlaces(authFile, surroundings(environment)));
+    stored.set(authFile ?? '', files);
+    const explain: ExplainedAccess['explain'] = async (ctx, repository) => {
+      const steps: LookupStep[] = [];
+      const use = (credential: Credential | undefined): Credential | undefined => {
+        if (credential !== undefined) steps.push({ place: credential.origin, outcome: 'used' });
+        return credential;
+      };
+      if (own !== undefined) return { credential: use(own(repository)), steps };
+      const given = use(lineFor(repository, lines));
+      if (given !== undefined) return { credential: given, steps };
+      const found = await files.find(ctx, repository, steps);
+      if (found !== undefined) return { credential: found, steps };
+      const ofJob = use(fromJob(repository, options, environment));
+      return { credential: ofJob ?? use(await cloud.credential(ctx, repository)), steps };
+    };
+    const access: ExplainedAccess = {
       tlsVerify,
-      credential: async (ctx, repository) =>
-        own === undefined
-          ? (ambient(repository, lines, options, environment) ?? (await cloud.credential(ctx, repository)))
-          : own(repository),
+      explain,
+      credential: async (ctx, repository) => (await explain(ctx, repository)).credential,
       ...(options.flag('create-repository')
         ? { createRepository: async (ctx, one) => cloud.createRepository(ctx, one) }
         : {}),
@@ -126,17 +156,19 @@ function basic(value: string, origin: string): Credential {
   return { kind: 'basic', username, password: new Secret(colon < 0 ? '' : value.slice(colon + 1)), origin };
 }
 
-function ambient(
-  repository: Repository,
-  lines: readonly RegistryLine[],
-  options: ParsedOptions,
-  environment: Readonly<Record<string, string>>,
-): Credential | undefined {
+function lineFor(repository: Repository, lines: readonly RegistryLine[]): Credential | undefined {
   const fits = (line: RegistryLine): boolean =>
     line.registry === repository.registry &&
     (line.namespace === '' || repository.path === line.namespace || repository.path.startsWith(`${line.namespace}/`));
-  const line = lines.filter(fits).toSorted((a, b) => b.namespace.length - a.namespace.length)[0];
-  if (line !== undefined) return line.credential;
+  return lines.filter(fits).toSorted((a, b) => b.namespace.length - a.namespace.length)[0]?.credential;
+}
+
+/** What GitHub and GitLab give to every job, each for its own registry alone. */
+function fromJob(
+  repository: Repository,
+  options: ParsedOptions,
+  environment: Readonly<Record<string, string>>,
+): Credential | undefined {
   const github = options.text('github-token') ?? '';
   if (repository.registry === 'ghcr.io' && github !== '') {
     return {
@@ -146,17 +178,23 @@ function ambient(
       origin: 'github-token',
     };
   }
-  const { CI_REGISTRY: host, CI_REGISTRY_USER: user, CI_REGISTRY_PASSWORD: password } = environment;
-  if (
-    host !== undefined &&
-    host === repository.registry &&
-    user !== undefined &&
-    password !== undefined &&
-    environment['GITLAB_CI'] !== undefined
-  ) {
-    return { kind: 'basic', username: user, password: new Secret(password), origin: 'CI_REGISTRY_PASSWORD' };
+  if (environment['GITLAB_CI'] === undefined) return undefined;
+  for (const [host, pair] of [
+    ['CI_REGISTRY', 'CI_REGISTRY'],
+    ['CI_DEPENDENCY_PROXY_SERVER', 'CI_DEPENDENCY_PROXY'],
+  ] as const) {
+    const [user, password] = [environment[`${pair}_USER`], environment[`${pair}_PASSWORD`]];
+    // The proxy's server is written with its port, whatever that is.
+    const own = environment[host]?.replace(/:443$/, '');
+    if (own === repository.registry.replace(/:443$/, '') && user !== undefined && password !== undefined)
+      return { kind: 'basic', username: user, password: new Secret(password), origin: `${pair}_PASSWORD` };
   }
   return undefined;
+}
+
+function surroundings(environment: Readonly<Record<string, string>>): AuthSurroundings {
+  const home = environment['HOME'] ?? homedir();
+  return { environment, home, uid: process.getuid?.(), platform: process.platform };
 }
 
 /** `HOST[/NAMESPACE] USER PASSWORD`, one a line; quotes keep spaces, `env:NAME` reads a variable. Fails with INPUT_INVALID. */

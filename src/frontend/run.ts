@@ -41,6 +41,10 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       await untagImage(services.ctx, one(services.endpoints(invocation.operands, '')));
       return { kind: 'text', text: '' };
     }
+    case 'login':
+      return { kind: 'text', text: await (await import('./login.ts')).runLogin(invocation, services) };
+    case 'logout':
+      return { kind: 'text', text: await (await import('./login.ts')).runLogout(invocation, services) };
     case 'manifest-digest':
       return { kind: 'text', text: await runManifestDigest(invocation) };
     case 'serve':

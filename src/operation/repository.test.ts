@@ -7,7 +7,10 @@ import { Failure } from '../runtime/failure.ts';
 import { listRepositories } from './repository.ts';
 
 function poolListing(catalog: () => AsyncIterable<string>): RegistryPool {
-  return { ...offlineSettings().registries, host: (registry) => ({ registry, catalog }) };
+  return {
+    ...offlineSettings().registries,
+    host: (registry) => ({ registry, catalog, verify: async () => Promise.resolve() }),
+  };
 }
 
 const { access } = offlineSettings();

@@ -24,7 +24,7 @@ let credentials = '';
 
 beforeAll(async () => {
   place = await openStepPlace(BUNDLE);
-  for (const { user, password } of ACCOUNTS) registries.push(await startGuardedRegistry(user, password));
+  for (const { user, password } of ACCOUNTS) registries.push(await startGuardedRegistry({ [user]: password }));
   credentials = registries
     .map(({ host }, at) => `${host} ${ACCOUNTS[at]?.user ?? ''} ${quote(ACCOUNTS[at]?.password ?? '')}`)
     .join('\n');

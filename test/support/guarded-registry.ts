@@ -5,25 +5,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../../src/runtime/limits.ts';
 import { createRegistryHandler } from '../../src/server/handler.ts';
+import type { BuiltImage } from './image-builder.ts';
+import { putImage } from './raw-registry.ts';
 
 export interface GuardedRegistry extends AsyncDisposable {
   /** `127.0.0.1:PORT` */
   readonly host: string;
   /** Every Authorization header that came, once. */
   readonly presented: ReadonlySet<string>;
+  /** Users that got in, each once. */
+  readonly users: ReadonlySet<string>;
+  /** Puts an image there past the guard. */
+  put(repository: string, image: BuiltImage, ...names: readonly string[]): Promise<void>;
 }
 
-/** The embedded registry behind Basic authentication: one user, one password, everything else is 401. */
-export async function startGuardedRegistry(user: string, password: string): Promise<GuardedRegistry> {
+/** The embedded registry behind Basic authentication: who has not one of these passwords gets 401. */
+export async function startGuardedRegistry(passwords: Readonly<Record<string, string>>): Promise<GuardedRegistry> {
   const directory = await mkdtemp(join(tmpdir(), 'waybill-guarded-'));
   const handler = createRegistryHandler(directory, DEFAULT_LIMITS);
-  const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  const users = new Set<string>();
+  const wanted = new Map(
+    Object.entries(passwords).map(([user, password]) => [
+      `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+      user,
+    ]),
+  );
+  let isOpen = false;
   const presented = new Set<string>();
   const server = createServer((request, response) => {
     const { authorization } = request.headers;
     if (authorization !== undefined) presented.add(authorization);
-    if (authorization === wanted) void handler(request, response);
-    else {
+    const user = wanted.get(authorization ?? '');
+    if (isOpen) void handler(request, response);
+    else if (user !== undefined) {
+      users.add(user);
+      void handler(request, response);
+    } else {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"', 'content-type': 'application/json' });
       response.end(JSON.stringify({ errors: [{ code: 'UNAUTHORIZED', message: 'authentication required' }] }));
     }
@@ -31,9 +48,17 @@ export async function startGuardedRegistry(user: string, password: string): Prom
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
+  const host = `127.0.0.1:${typeof address === 'object' && address !== null ? String(address.port) : ''}`;
   return {
-    host: `127.0.0.1:${typeof address === 'object' && address !== null ? String(address.port) : ''}`,
+    host,
     presented,
+    users,
+    put: async (repository, image, ...names) => {
+      isOpen = true;
+      await putImage(host, repository, image, ...names);
+      isOpen = false;
+      presented.clear();
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();

@@ -64,7 +64,7 @@ describe('the command line', () => {
     [['copy', '--retry-time', '3', 'a', 'b'], 'INPUT_INVALID', 'did you mean --retry-times?'],
     [['copy', 'a', 'b', '--tag'], 'INPUT_INVALID', 'waybill copy --help lists the options'],
     [['--quiet'], 'INPUT_INVALID', 'waybill --help lists the commands'],
-    [['login', '-u', 'x', 'registry.example.com'], 'UNSUPPORTED', 'waybill --help lists what is'],
+    [['standalone-sign', '-o', 'x', 'registry.example.com'], 'UNSUPPORTED', 'waybill --help lists what is'],
   ])('refuses %j', (args, code, hint) => {
     expect(failureOf(...args)).toMatchObject({ code, hint });
   });
@@ -103,7 +103,6 @@ describe('the table of options', () => {
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
       "TLS files: cert-dir src-cert-dir dest-cert-dir tls-details
       archives and daemons: additional-tag dest-daemon-host daemon-host
-      auth files: authfile src-authfile dest-authfile compat-auth-file
       compression: dest-compress-format compress-format dest-compress-level compress-level dest-compress dest-decompress dest-oci-accept-uncompressed-layers dest-precompute-digests dest-force-compress-format
       conversion: format
       encryption: encryption-key encrypt-layer decryption-key

@@ -88,6 +88,25 @@ export const COMMANDS: readonly Command[] = [
     examples: ['waybill manifest-digest manifest.json'],
   },
   {
+    name: 'login',
+    operands: 'REGISTRY[/NAMESPACE]',
+    least: 0,
+    most: 1,
+    help: 'log in to a registry, for this and other programs',
+    examples: [
+      'echo "$TOKEN" | waybill login --username robot --password-stdin registry.example.com',
+      'waybill login --get-login registry.example.com',
+    ],
+  },
+  {
+    name: 'logout',
+    operands: 'REGISTRY[/NAMESPACE]',
+    least: 0,
+    most: 1,
+    help: 'forget a login',
+    examples: ['waybill logout registry.example.com', 'waybill logout --all'],
+  },
+  {
     name: 'serve',
     operands: '[DIRECTORY]',
     least: 0,
@@ -95,15 +114,13 @@ export const COMMANDS: readonly Command[] = [
     help: 'run a registry on loopback; the first line printed is its URL',
     examples: ['waybill serve', 'waybill serve ./registry --listen 127.0.0.1:5000'],
   },
-  ...(['sync', 'login', 'logout', 'standalone-sign', 'standalone-verify', 'generate-sigstore-key'] as const).map(
-    (name): Command => ({
-      name,
-      operands: '…',
-      least: 0,
-      most: MANY,
-      help: 'not built yet',
-      examples: [],
-      later: true,
-    }),
-  ),
+  ...(['sync', 'standalone-sign', 'standalone-verify', 'generate-sigstore-key'] as const).map((name): Command => ({
+    name,
+    operands: '…',
+    least: 0,
+    most: MANY,
+    help: 'not built yet',
+    examples: [],
+    later: true,
+  })),
 ];

@@ -46,7 +46,6 @@ export type LaterReason =
   | 'encryption'
   | 'compression'
   | 'conversion'
-  | 'auth files'
   | 'TLS files'
   | 'sync'
   | 'archives and daemons'

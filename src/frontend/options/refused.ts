@@ -71,7 +71,6 @@ export const REFUSED: readonly Option[] = [
     ],
     ['copy'],
   ),
-  ...later('auth files', ['authfile', 'src-authfile', 'dest-authfile', 'compat-auth-file'], 'all'),
   ...later('TLS files', ['cert-dir', 'src-cert-dir', 'dest-cert-dir', 'tls-details'], 'all'),
   ...later('registry settings', ['registries.d', 'registries-conf'], 'all'),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
