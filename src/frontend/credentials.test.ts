@@ -5,7 +5,8 @@ import { createCloudIdentity } from '../cloud/credentials.ts';
 import { offlineSettings } from '../../test/support/endpoint-settings.ts';
 import { aContext } from '../../test/support/context.ts';
 import { Redactor } from '../runtime/secret.ts';
-import { createAccesses, parseRegistryLines, secretsOfRegistries } from './credentials.ts';
+import { createAccesses } from './credentials.ts';
+import { parseRegistryLines, secretsOfRegistries } from './registry-lines.ts';
 import { ParsedOptions } from './options/parsed.ts';
 import { registerSecrets } from './secrets.ts';
 
@@ -15,7 +16,8 @@ function accessOf(
   values: Readonly<Record<string, readonly string[]>>,
   environment: Readonly<Record<string, string>> = {},
 ): ReturnType<typeof createAccesses> {
-  return createAccesses(new ParsedOptions('copy', new Map(Object.entries(values))), environment, NO_CLOUD);
+  const nowhere = { XDG_RUNTIME_DIR: '/nowhere', ...environment };
+  return createAccesses(new ParsedOptions('copy', new Map(Object.entries(values))), nowhere, NO_CLOUD);
 }
 
 async function shown(access: RegistryAccess, registry: string, path = 'team/app'): Promise<string | undefined> {
@@ -32,9 +34,12 @@ describe('registries lines', () => {
     fc.assert(
       fc.property(word, fc.oneof(word, phrase), (user, password) => {
         const lines = parseRegistryLines(`r.example.com/team "${user}" "${password}"\n`, {});
-        const [line] = lines;
-        expect(line).toMatchObject({ registry: 'r.example.com', namespace: 'team', credential: { username: user } });
-        expect(line?.credential.password.reveal()).toBe(password);
+        const [{ credential, ...place } = { credential: undefined }] = lines;
+        expect(place).toEqual({ registry: 'r.example.com', namespace: 'team' });
+        expect(credential?.kind === 'basic' ? [credential.username, credential.password.reveal()] : []).toEqual([
+          user,
+          password,
+        ]);
       }),
     );
   });
@@ -46,7 +51,9 @@ describe('registries lines', () => {
         for (const { user, secret } of secretsOfRegistries(text, {})) redactor.add(secret, user);
         let passwords: readonly string[] = [];
         try {
-          passwords = parseRegistryLines(text, {}).map(({ credential }) => credential.password.reveal());
+          passwords = parseRegistryLines(text, {}).flatMap(({ credential }) =>
+            credential.kind === 'basic' ? [credential.password.reveal()] : [],
+          );
         } catch {
           return;
         }
@@ -64,7 +71,7 @@ describe('registries lines', () => {
 
   it('read a variable for env:NAME and refuse one that is not set', () => {
     const [line] = parseRegistryLines('r.example.com robot env:TOKEN', { TOKEN: 'abc' });
-    expect(line?.credential.password.reveal()).toBe('abc');
+    expect(line?.credential.kind === 'basic' ? line.credential.password.reveal() : '').toBe('abc');
     expect(() => parseRegistryLines('r.example.com robot env:TOKEN', {})).toThrow('TOKEN is not set');
   });
 });
@@ -97,6 +104,70 @@ describe('the credential of a side', () => {
     const access = accessOf({ 'github-token': ['ghs_x'] }, { GITHUB_ACTOR: 'mona' })('src-', ['ghcr.io']);
     expect(await shown(access, 'ghcr.io')).toBe('mona:ghs_x');
     expect(await shown(access, 'docker.io')).toBeUndefined();
+  });
+
+  it("is GitLab's pair for its registry, and the dependency proxy's for its host, in a job of GitLab alone", async () => {
+    const variables = {
+      CI_REGISTRY: 'registry.gitlab.example.com',
+      CI_REGISTRY_USER: 'gitlab-ci-token',
+      CI_REGISTRY_PASSWORD: 'glcbt-1',
+      CI_DEPENDENCY_PROXY_SERVER: 'gitlab.example.com:443',
+      CI_DEPENDENCY_PROXY_USER: 'gitlab-ci-token',
+      CI_DEPENDENCY_PROXY_PASSWORD: 'glcbt-2',
+    };
+    const inJob = accessOf({}, { ...variables, GITLAB_CI: 'true' })('src-', []);
+    expect(await shown(inJob, 'registry.gitlab.example.com')).toBe('gitlab-ci-token:glcbt-1');
+    expect(await shown(inJob, 'gitlab.example.com', 'group/dependency_proxy/containers/alpine')).toBe(
+      'gitlab-ci-token:glcbt-2',
+    );
+    expect(await shown(inJob, 'gitlab.example.com:443')).toBe('gitlab-ci-token:glcbt-2');
+    expect(await shown(inJob, 'example.com')).toBeUndefined();
+    expect(await shown(accessOf({}, variables)('src-', []), 'registry.gitlab.example.com')).toBeUndefined();
+  });
+
+  it('given by a flag never reaches a registry that is none of the side, such as a mirror on another host', async () => {
+    const access = accessOf({ 'src-creds': ['me:mine'] })('src-', ['r.example.com']);
+    expect(await shown(access, 'r.example.com')).toBe('me:mine');
+    expect(await shown(access, 'mirror.example.com')).toBeUndefined();
+  });
+
+  it('comes from a file of the side, then of the command, then of the variable, and only one of them', async () => {
+    const missing = (name: string): string => `/nowhere/${name}`;
+    const environment = { REGISTRY_AUTH_FILE: missing('variable'), HOME: '/nowhere', CI: 'true' };
+    const flags = { authfile: [missing('both')], 'src-authfile': [missing('source')] };
+    const named = async (
+      values: Readonly<Record<string, readonly string[]>>,
+      prefix: 'src-' | 'dest-',
+    ): Promise<string> => {
+      const looked = await accessOf(values, environment)(prefix, ['r.example.com']).explain(aContext(), {
+        registry: 'r.example.com',
+        path: 'app',
+      });
+      return looked.map(({ place }) => place).join(', ');
+    };
+    const cloud = "the job's identity at a cloud";
+    expect(await named(flags, 'src-')).toBe(`--src-authfile ${missing('source')}, ${cloud}`);
+    expect(await named(flags, 'dest-')).toBe(`--authfile ${missing('both')}, ${cloud}`);
+    expect(await named({}, 'dest-')).toBe(`REGISTRY_AUTH_FILE ${missing('variable')}, ${cloud}`);
+  });
+
+  it('is explained without a value', async () => {
+    const values = { registries: ['a.example.com u p111'], 'github-token': ['ghs_x'], 'src-no-creds': ['true'] };
+    const environment = { HOME: '/nowhere', REGISTRY_AUTH_FILE: '/nowhere/auth.json' };
+    const access = accessOf(values, environment);
+    const where = { registry: 'ghcr.io', path: 'acme/app' };
+    expect(await access('src-', ['ghcr.io']).explain(aContext(), where)).toMatchObject([
+      { place: '--src-no-creds', outcome: 'anonymous' },
+      ...Array.from({ length: 4 }, () => ({ outcome: 'not reached', why: '--src-no-creds comes first' })),
+    ]);
+    const looked = await access('dest-', ['ghcr.io']).explain(aContext(), where);
+    expect(looked.map(({ place, outcome }) => `${place}: ${outcome}`)).toEqual([
+      'registries: nothing',
+      'REGISTRY_AUTH_FILE /nowhere/auth.json: nothing',
+      'github-token: found',
+      "the job's identity at a cloud: not reached",
+    ]);
+    expect(JSON.stringify(looked)).not.toMatch(/ghs_x|p111/);
   });
 
   it.each([

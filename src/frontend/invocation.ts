@@ -4,10 +4,12 @@ import type { OperationContext } from '../runtime/context.ts';
 import type { Limits } from '../runtime/limits.ts';
 import { DEFAULT_LIMITS } from '../runtime/limits.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
+import type { LoginChange } from '../settings/auth-file/login.ts';
 import { parseReference } from '../transport/index.ts';
-import { createAccesses, type SidePrefix } from './credentials.ts';
+import { createAccesses } from './credentials.ts';
 import type { CommandName } from './options/option.ts';
 import type { ParsedOptions } from './options/parsed.ts';
+import type { SidePrefix } from './side-flags.ts';
 
 /** One run of waybill, whatever door it came through. */
 export interface Invocation {
@@ -24,6 +26,8 @@ export interface Invocation {
 export interface Services {
   readonly ctx: OperationContext;
   readonly registries: RegistryPool;
+  /** Hears what a login is about to change. */
+  readonly noteLogin?: (change: LoginChange) => Promise<void>;
   /** Opens nothing: a reference with how its side is reached. */
   endpoints(texts: readonly string[], prefix: SidePrefix): readonly Endpoint[];
 }

@@ -1,45 +1,60 @@
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isRepositoryPath, parseRegistry } from '../image/index.ts';
 import type { LoginRequest } from '../operation/login.ts';
 import { Failure } from '../runtime/failure.ts';
-import { dockerConfigFile, primaryAuthFile } from '../settings/auth-places.ts';
-import type { Login, LoginFile, LoginKey } from '../settings/stored-login.ts';
-import { parseRegistryLines } from './credentials.ts';
+import { Secret } from '../runtime/secret.ts';
+import type { Login, LoginFile, LoginKey } from '../settings/auth-file/login.ts';
+import { authFilePaths, AuthFilePlaces } from '../settings/auth-file/places.ts';
+import type { CredentialPlace } from '../settings/credential-places.ts';
+import { namedAuthFile } from './credentials.ts';
 import type { Invocation, Services } from './invocation.ts';
+import { parseRegistryLines } from './registry-lines.ts';
 
 /** `login REGISTRY`, or one for every line of `registries`. What skopeo prints. */
 export async function runLogin(invocation: Invocation, services: Services): Promise<string> {
   const { options, operands, environment } = invocation;
-  const { ctx, registries } = services;
+  const { ctx, registries, noteLogin } = services;
   const where = loginFile(invocation);
   const tlsVerify = options.optionalFlag('tls-verify');
   const verbs = await import('../operation/login.ts');
-  const done = async (request: LoginRequest): Promise<string> => {
-    const place = await verbs.login(ctx, request);
+  const done = async (key: LoginKey, login: Login): Promise<string> => {
+    const note = noteLogin === undefined ? {} : { note: noteLogin };
+    const place = await verbs.login(ctx, { registries, where, tlsVerify, key, login, ...note });
     return `${options.flag('verbose') ? `Used:  ${place}\n` : ''}Login Succeeded!\n`;
   };
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
   if (lines.length > 0) {
-    const said: string[] = [];
-    for (const { registry, namespace, credential } of lines) {
-      const given = { username: credential.username, password: credential.password.reveal() };
-      said.push(await done({ registries, where, tlsVerify, key: { registry, namespace }, login: given }));
+    if (operands.length > 0) {
+      throw new Failure('INPUT_INVALID', 'a registry goes with no registries lines', {
+        side: 'local',
+        hint: 'leave one of them out',
+      });
     }
+    const said: string[] = [];
+    for (const { registry, namespace, credential } of lines) said.push(await done({ registry, namespace }, credential));
     return said.join('');
   }
   const key = parseLoginKey(operands[0]);
-  if (options.flag('get-login')) return `${await verbs.loggedInAs(ctx, where, key)}\n`;
-  const request = { registries, where, key, tlsVerify };
-  const kept = await keptLogin(invocation, services, request);
-  if (kept !== undefined) return kept;
-  return done({ ...request, login: await givenLogin(invocation, services) });
+  const places = loginPlaces(invocation);
+  if (options.flag('get-login')) return `${await verbs.loggedInAs(ctx, places, key)}\n`;
+  const kept = await keptLogin(invocation, services, places, { registries, key, tlsVerify });
+  if (kept.isGood) return kept.said;
+  return `${kept.said}${await done(key, await givenLogin(invocation, services, kept.username))}`;
 }
 
 export async function runLogout(invocation: Invocation, { ctx }: Services): Promise<string> {
-  const { options, operands } = invocation;
+  const { options, operands, environment } = invocation;
   const where = loginFile(invocation);
   const { logout, logoutAll, renderKey } = await import('../operation/login.ts');
+  const isNamed = ['authfile', 'compat-auth-file'].some((flag) => (options.text(flag) ?? '') !== '');
+  if (isNamed && !existsSync(where.file)) {
+    throw new Failure('INPUT_INVALID', `no such file: ${where.file}`, {
+      side: 'local',
+      subject: where.file,
+      hint: 'name the file that the login was written to',
+    });
+  }
   if (options.flag('all')) {
     if (operands.length > 0)
       throw new Failure('INPUT_INVALID', '--all takes no registry', { side: 'local', hint: 'leave one of them out' });
@@ -47,29 +62,35 @@ export async function runLogout(invocation: Invocation, { ctx }: Services): Prom
     return 'Removed login credentials for all registries\n';
   }
   const key = parseLoginKey(operands[0]);
-  await logout(ctx, where, key);
+  await logout(ctx, where, key, isNamed ? [] : new AuthFilePlaces().all(environment, undefined));
   return `Removed login credentials for ${renderKey(key)}\n`;
 }
 
 /** The file that logins are kept in, by skopeo's rules: what was asked for, else Docker's where DOCKER_CONFIG is set. */
 function loginFile({ options, environment }: Invocation): LoginFile {
-  const [native, dockers] = [options.text('authfile'), options.text('compat-auth-file')];
-  if (native !== undefined && dockers !== undefined) {
+  const [native, dockers] = [options.text('authfile') ?? '', options.text('compat-auth-file') ?? ''];
+  if (native !== '' && dockers !== '') {
     throw new Failure('INPUT_INVALID', '--authfile and --compat-auth-file exclude each other', {
       side: 'local',
       hint: 'choose one of them',
     });
   }
-  const variable = (name: string): string | undefined => (environment[name] === '' ? undefined : environment[name]);
-  const home = environment['HOME'] ?? homedir();
-  if (dockers !== undefined) return { file: path.resolve(dockers), isDockers: true };
-  const named = native ?? variable('REGISTRY_AUTH_FILE');
-  if (named !== undefined) return { file: path.resolve(named), isDockers: false };
-  // What a step of GitHub's logs in to is for Docker's steps too.
-  if (variable('DOCKER_CONFIG') !== undefined || variable('INPUT_COMMAND') !== undefined)
-    return { file: dockerConfigFile({ environment, home }), isDockers: true };
-  const surroundings = { environment, home, uid: process.getuid?.(), platform: process.platform };
-  return { file: primaryAuthFile(surroundings), isDockers: false };
+  if (dockers !== '') return { file: path.resolve(dockers), isDockers: true };
+  const named = namedAuthFile(options, environment, '');
+  if (named !== undefined) return { file: path.resolve(named.file), isDockers: false };
+  const paths = authFilePaths(environment);
+  // What a step of GitHub's logs in to is for the steps of docker too.
+  const isForDocker = (environment['DOCKER_CONFIG'] ?? '') !== '' || environment['INPUT_COMMAND'] !== undefined;
+  return isForDocker && paths.docker !== undefined
+    ? { file: paths.docker, isDockers: true }
+    : { file: paths.session, isDockers: false };
+}
+
+/** Where a login is looked for that may be there already: the file that was asked for, else every one. */
+function loginPlaces({ options, environment }: Invocation): readonly CredentialPlace[] {
+  const compat = options.text('compat-auth-file') ?? '';
+  const named = compat === '' ? namedAuthFile(options, environment, '') : { by: '--compat-auth-file', file: compat };
+  return new AuthFilePlaces().all(environment, named);
 }
 
 /** `[https://]host[:port][/…]` is the host; without a scheme a namespace may follow. */
@@ -98,36 +119,49 @@ function parseLoginKey(text: string | undefined): LoginKey {
   return { registry: parseRegistry(text.slice(0, slash)), namespace };
 }
 
+interface KeptLogin {
+  readonly isGood: boolean;
+  /** What is printed of it. */
+  readonly said: string;
+  /** Of the login that is there, offered when somebody is asked. */
+  readonly username: string;
+}
+
 /** Without a user name and a password, the login that is there is tried before anybody is asked. */
 async function keptLogin(
   { options }: Invocation,
   { ctx }: Services,
-  request: Omit<LoginRequest, 'login'>,
-): Promise<string | undefined> {
-  const { readLogin } = await import('../settings/stored-login.ts');
-  const found = await readLogin(ctx, request.where, request.key);
-  const { renderKey, verifyLogin } = await import('../operation/login.ts');
+  places: readonly CredentialPlace[],
+  request: Omit<LoginRequest, 'login' | 'where' | 'note'>,
+): Promise<KeptLogin> {
+  const { findLogin, renderKey, verifyLogin } = await import('../operation/login.ts');
+  const found = await findLogin(ctx, places, request.key);
   const name = renderKey(request.key);
-  if (found !== undefined && found.identityToken !== '') {
-    throw new Failure('UNSUPPORTED', `${name} is logged in to with an identity token, which is not replaced`, {
+  if (found !== undefined && found.kind !== 'basic') {
+    throw new Failure('UNSUPPORTED', `${name} is logged in to with a token, which is not replaced`, {
       side: 'local',
-      hint: `waybill logout ${name} first`,
+      hint: `it is in ${found.origin}: log out there first`,
     });
   }
-  if (found === undefined || options.has('username') || options.has('password') || options.flag('password-stdin'))
-    return undefined;
+  const isGiven = ['username', 'password', 'password-stdin'].some((flag) => (options.text(flag) ?? '') !== '');
+  if (found === undefined || isGiven) return { isGood: false, said: '', username: found?.username ?? '' };
+  const said = `Authenticating with existing credentials for ${name}\n`;
   try {
     await verifyLogin(ctx, { ...request, login: found });
-    return `Authenticating with existing credentials for ${name}\nExisting credentials are valid. Already logged in to ${request.key.registry}\n`;
+    return {
+      isGood: true,
+      said: `${said}Existing credentials are valid. Already logged in to ${request.key.registry}\n`,
+      username: found.username,
+    };
   } catch (error) {
     ctx.signal.throwIfAborted();
     if (!(error instanceof Failure) || error.code !== 'AUTH_DENIED') throw error;
-    ctx.emit({ kind: 'warning', text: `the login for ${name} that is there is not taken any more` });
-    return undefined;
+    ctx.emit({ kind: 'warning', text: `the login for ${name} in ${found.origin} is not taken any more` });
+    return { isGood: false, said, username: found.username };
   }
 }
 
-async function givenLogin({ options }: Invocation, { ctx }: Services): Promise<Login> {
+async function givenLogin({ options }: Invocation, { ctx }: Services, known: string): Promise<Login> {
   const { ask, askSecret, readPiped } = await import('./cli/prompt.ts');
   const given = options.text('username') ?? '';
   if (options.flag('password-stdin')) {
@@ -141,11 +175,12 @@ async function givenLogin({ options }: Invocation, { ctx }: Services): Promise<L
         side: 'local',
         hint: 'waybill login --help shows examples',
       });
-    return { username: given, password: await readPiped() };
+    return { username: given, password: new Secret(await readPiped(ctx.signal)) };
   }
-  const username = given === '' ? await ask('Username: ', ctx.signal) : given;
+  const question = known === '' ? 'Username: ' : `Username (${known}): `;
+  const username = given === '' ? (await ask(question, ctx.signal)) || known : given;
   const password = options.text('password') ?? (await askSecret('Password: ', ctx.signal));
   if (username === '')
     throw new Failure('INPUT_INVALID', 'no user name was given', { side: 'local', hint: 'use --username' });
-  return { username, password };
+  return { username, password: new Secret(password) };
 }

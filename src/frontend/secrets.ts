@@ -1,5 +1,5 @@
 import type { Redactor } from '../runtime/secret.ts';
-import { secretsOfRegistries } from './credentials.ts';
+import { secretsOfRegistries } from './registry-lines.ts';
 import { OPTIONS } from './options/table.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { createRegistryPool } from '../distribution/pool.ts';
 import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import type { LoginChange } from '../settings/auth-file/login.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
 import { runCommand, type Answer } from './run.ts';
 import { VERSION } from './version.ts';
@@ -10,6 +11,8 @@ export interface Conduct {
   readonly allowBareReferences: boolean;
   readonly onEvent: (event: TransferEvent) => void;
   readonly onSecret: (secret: string, user?: string) => void;
+  /** Hears what a login is about to change. */
+  readonly noteLogin?: (change: LoginChange) => Promise<void>;
 }
 
 /** What a run ended with: an answer, or the failure that ended it; `signal` when it was interrupted. */
@@ -60,7 +63,12 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
       conceal: how.onSecret,
     };
     const endpoints = createEndpoints(invocation, registries, how.allowBareReferences);
-    const answer = await runCommand(invocation, { ctx, registries, endpoints });
+    const answer = await runCommand(invocation, {
+      ctx,
+      registries,
+      endpoints,
+      ...(how.noteLogin === undefined ? {} : { noteLogin: how.noteLogin }),
+    });
     return { answer, ...ended() };
   } catch (error) {
     const reason: unknown = controller.signal.aborted ? controller.signal.reason : error;

@@ -86,12 +86,12 @@ export function parseRegistry(text: string): string {
   return host === 'index.docker.io' ? 'docker.io' : host;
 }
 
-/** `host/path`, in full. */
 /** Whether the text can be a repository's path, or the beginning of one (OCI Distribution 1.1, "Pulling manifests"). */
 export function isRepositoryPath(text: string): boolean {
   return text.length <= LONGEST_NAME && text.split('/').every((component) => PATH_COMPONENT.test(component));
 }
 
+/** `host/path`, in full. */
 export function renderRepository(name: Repository): string {
   return `${name.registry}/${name.path}`;
 }

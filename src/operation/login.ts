@@ -1,16 +1,16 @@
-import type { RegistryPool } from '../distribution/contract.ts';
+import type { Credential, RegistryPool } from '../distribution/contract.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
-import { Secret } from '../runtime/secret.ts';
 import {
-  readLogin,
   removeAllLogins,
   removeLogin,
   storeLogin,
   type Login,
+  type LoginChange,
   type LoginFile,
   type LoginKey,
-} from '../settings/stored-login.ts';
+} from '../settings/auth-file/login.ts';
+import { lookUpCredential, type CredentialPlace } from '../settings/credential-places.ts';
 
 export interface LoginRequest {
   readonly registries: RegistryPool;
@@ -18,6 +18,8 @@ export interface LoginRequest {
   readonly key: LoginKey;
   readonly login: Login;
   readonly tlsVerify: boolean | undefined;
+  /** Hears what is about to be changed, so that it can be taken back. */
+  readonly note?: (change: LoginChange) => Promise<void>;
 }
 
 /**
@@ -26,15 +28,15 @@ export interface LoginRequest {
  */
 export async function login(ctx: OperationContext, request: LoginRequest): Promise<string> {
   await verifyLogin(ctx, request);
-  return storeLogin(ctx, request.where, request.key, request.login);
+  return storeLogin(ctx, request.where, request.key, request.login, request.note);
 }
 
 /** Whether the registry takes a login: fails as `login` does. */
-export async function verifyLogin(ctx: OperationContext, request: LoginRequest): Promise<void> {
+export async function verifyLogin(ctx: OperationContext, request: Omit<LoginRequest, 'where' | 'note'>): Promise<void> {
   const { registries, key, login: given, tlsVerify } = request;
   const { username, password } = given;
-  ctx.conceal(password, username);
-  const credential = { kind: 'basic', username, password: new Secret(password), origin: 'this login' } as const;
+  ctx.conceal(password.reveal(), username);
+  const credential: Credential = { kind: 'basic', username, password, origin: 'this login' };
   const access = { tlsVerify, credential: async () => Promise.resolve(credential) };
   try {
     await registries.host(key.registry, access).verify(ctx);
@@ -49,16 +51,43 @@ export async function verifyLogin(ctx: OperationContext, request: LoginRequest):
   }
 }
 
-/** The user name that is stored. Fails with AUTH_REQUIRED when nobody is logged in. */
-export async function loggedInAs(ctx: OperationContext, where: LoginFile, key: LoginKey): Promise<string> {
-  const found = await readLogin(ctx, where, key);
-  if (found !== undefined) return found.username;
-  throw notLoggedIn(where, key);
+/** The login that is there, wherever it is looked for. */
+export async function findLogin(
+  ctx: OperationContext,
+  places: readonly CredentialPlace[],
+  { registry, namespace }: LoginKey,
+): Promise<Credential | undefined> {
+  const { credential, failure } = await lookUpCredential(ctx, places, { registry, path: namespace });
+  if (failure !== undefined) throw failure;
+  return credential;
 }
 
-/** Fails with AUTH_REQUIRED when nobody is logged in. */
-export async function logout(ctx: OperationContext, where: LoginFile, key: LoginKey): Promise<void> {
-  if (!(await removeLogin(ctx, where, key))) throw notLoggedIn(where, key);
+/** The user name that is stored. Fails with AUTH_REQUIRED when nobody is logged in. */
+export async function loggedInAs(
+  ctx: OperationContext,
+  places: readonly CredentialPlace[],
+  key: LoginKey,
+): Promise<string> {
+  const found = await findLogin(ctx, places, key);
+  if (found !== undefined) return found.kind === 'basic' ? found.username : '<token>';
+  throw notLoggedIn(key, `looked at: ${places.map(({ name }) => name).join(', ')}`);
+}
+
+/** Fails with AUTH_REQUIRED when nobody is logged in there, and says where somebody is: `others` are the places to look. */
+export async function logout(
+  ctx: OperationContext,
+  where: LoginFile,
+  key: LoginKey,
+  others: readonly CredentialPlace[],
+): Promise<void> {
+  if (await removeLogin(ctx, where, key)) return;
+  const { credential } = await lookUpCredential(ctx, others, { registry: key.registry, path: key.namespace });
+  throw notLoggedIn(
+    key,
+    credential === undefined
+      ? `${where.file} was looked at; name another file with --authfile`
+      : `there is a login in ${credential.origin}: name that file with --authfile, or with --compat-auth-file if it is docker's`,
+  );
 }
 
 export async function logoutAll(ctx: OperationContext, where: LoginFile): Promise<void> {
@@ -69,9 +98,6 @@ export function renderKey({ registry, namespace }: LoginKey): string {
   return namespace === '' ? registry : `${registry}/${namespace}`;
 }
 
-function notLoggedIn({ file }: LoginFile, key: LoginKey): Failure {
-  return new Failure('AUTH_REQUIRED', `not logged into ${renderKey(key)}`, {
-    side: 'local',
-    hint: `${file} was looked at; name another file with --authfile`,
-  });
+function notLoggedIn(key: LoginKey, hint: string): Failure {
+  return new Failure('AUTH_REQUIRED', `not logged into ${renderKey(key)}`, { side: 'local', hint });
 }

@@ -27,6 +27,8 @@ export interface Limits {
   readonly retryAfterCapMs: number;
   /** Requests in flight to one host. */
   readonly perHost: number;
+  /** Longest run of a credential helper. */
+  readonly helperMs: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -48,4 +50,5 @@ export const DEFAULT_LIMITS: Limits = {
   retryCapMs: 30_000,
   retryAfterCapMs: 120_000,
   perHost: 10,
+  helperMs: 30_000,
 };

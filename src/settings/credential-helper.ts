@@ -1,125 +1,192 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
+import { Secret } from '../runtime/secret.ts';
 import { renderForeign } from '../runtime/text.ts';
 
-/** What a helper gave: `undefined` when it has nothing for the registry. */
-export interface HelperCredential {
+/** What a helper keeps for one server. */
+export interface KeptCredential {
+  /** `<token>`: the secret is an identity token. */
   readonly username: string;
-  readonly secret: string;
+  readonly secret: Secret;
 }
 
-export interface HelperCall {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-  readonly timeoutMs?: number;
-}
+/** The name that stands for a secret that is no password (docker-credential-helpers, "get"). */
+export const TOKEN_USERNAME = '<token>';
 
-/** A helper may ask a cloud; one that asks a person waits for ever. */
-const LONGEST_MS = 30_000;
-const MOST_BYTES = 1024 * 1024;
-/** The protocol's own words (docker-credential-helpers, "Error handling"). */
-const NOT_FOUND = /credentials not found in native keychain/i;
+const LARGEST_OUTPUT = 1024 * 1024;
+/** What a helper says of itself on stderr is read away, and only its beginning kept. */
+const LARGEST_COMPLAINT = 8 * 1024;
+/** How helpers say that they have nothing for a server; their only answer that is not about a fault. */
+const NOT_FOUND = 'credentials not found in native keychain';
 
 /**
- * Asks `docker-credential-NAME get`. The registry goes in on standard input, never as an argument. Fails with CONFIG_INVALID when the
- * program is missing or answers nonsense, AUTH_REQUIRED when it failed, TIMEOUT when it did not end.
+ * Asks `docker-credential-NAME get`. `undefined` when it has nothing for this server. Fails with CONFIG_INVALID when there is no such
+ * program, its name is no name, or its answer no credential; with AUTH_REQUIRED when it says that it cannot; with TIMEOUT.
  */
 export async function getFromHelper(
+  ctx: OperationContext,
   name: string,
   server: string,
-  call: HelperCall,
-): Promise<HelperCredential | undefined> {
-  const { code, stdout } = await runHelper(name, 'get', server, call);
-  if (code !== 0) {
-    if (NOT_FOUND.test(stdout)) return undefined;
-    throw failed(name, 'get', code, stdout);
+): Promise<KeptCredential | undefined> {
+  const { code, stdout, stderr } = await runHelper(ctx, name, 'get', server);
+  if ([stdout, stderr].some((text) => text.trim() === NOT_FOUND)) return undefined;
+  if (code !== 0) throw refused(name, 'get', server, stdout, stderr);
+  const value = parseObject(stdout);
+  const [username, secret] = [value?.['Username'], value?.['Secret']];
+  if (typeof username !== 'string' || typeof secret !== 'string') {
+    throw new Failure('CONFIG_INVALID', `${programOf(name)} get: the answer for ${server} is not a credential`, {
+      side: 'local',
+      subject: programOf(name),
+      hint: 'update or replace this credential helper',
+    });
   }
-  const answer = parseAnswer(name, stdout);
-  return answer.secret === '' ? undefined : answer;
+  if (secret === '') return undefined;
+  ctx.conceal(secret, username);
+  return { username, secret: new Secret(secret) };
 }
 
-/** `store`. Fails as `getFromHelper` does. */
+/** `docker-credential-NAME store`. Fails as {@link getFromHelper} does. */
 export async function storeInHelper(
+  ctx: OperationContext,
   name: string,
   server: string,
-  { username, secret }: HelperCredential,
-  call: HelperCall,
+  { username, secret }: KeptCredential,
 ): Promise<void> {
-  const input = JSON.stringify({ ServerURL: server, Username: username, Secret: secret });
-  const { code, stdout } = await runHelper(name, 'store', input, call);
-  if (code !== 0) throw failed(name, 'store', code, stdout);
+  ctx.conceal(secret.reveal(), username);
+  const input = JSON.stringify({ ServerURL: server, Username: username, Secret: secret.reveal() });
+  const { code, stdout, stderr } = await runHelper(ctx, name, 'store', input);
+  if (code !== 0) throw refused(name, 'store', server, stdout, stderr);
 }
 
-/** `erase`; false when there was nothing to erase. */
-export async function eraseFromHelper(name: string, server: string, call: HelperCall): Promise<boolean> {
-  const { code, stdout } = await runHelper(name, 'erase', server, call);
-  if (code === 0) return true;
-  if (NOT_FOUND.test(stdout)) return false;
-  throw failed(name, 'erase', code, stdout);
+/** `docker-credential-NAME erase`. False when there was nothing to erase. Fails as {@link getFromHelper} does. */
+export async function eraseFromHelper(ctx: OperationContext, name: string, server: string): Promise<boolean> {
+  const { code, stdout, stderr } = await runHelper(ctx, name, 'erase', server);
+  if ([stdout, stderr].some((text) => text.trim() === NOT_FOUND)) return false;
+  if (code !== 0) throw refused(name, 'erase', server, stdout, stderr);
+  return true;
 }
 
-async function runHelper(
-  name: string,
-  action: 'get' | 'store' | 'erase',
-  input: string,
-  { environment, signal, timeoutMs = LONGEST_MS }: HelperCall,
-): Promise<{ readonly code: number | null; readonly stdout: string }> {
-  signal.throwIfAborted();
-  const program = `docker-credential-${name}`;
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [action], { env: { ...environment }, stdio: ['pipe', 'pipe', 'ignore'] });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const end = (failure: Error): void => {
-      child.kill('SIGKILL');
-      reject(failure);
-    };
-    const onAbort = (): void => end(signal.reason as Error);
-    const timer = setTimeout(
-      () => end(helperFailure('TIMEOUT', `${program} ${action} did not end within ${String(timeoutMs / 1000)} s`)),
-      timeoutMs,
+/** `docker-credential-NAME list`: the servers that it has something for. Fails as {@link getFromHelper} does. */
+export async function listHelper(ctx: OperationContext, name: string): Promise<readonly string[]> {
+  const { code, stdout, stderr } = await runHelper(ctx, name, 'list', 'unused');
+  if (code !== 0) throw refused(name, 'list', 'any registry', stdout, stderr);
+  return Object.keys(parseObject(stdout) ?? {});
+}
+
+export function programOf(name: string): string {
+  return `docker-credential-${name}`;
+}
+
+interface HelperEnd {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Without a shell, secrets on stdin alone; ended when it takes too long, says too much, or nobody waits any more. */
+async function runHelper(ctx: OperationContext, name: string, verb: string, input: string): Promise<HelperEnd> {
+  ctx.signal.throwIfAborted();
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/.test(name)) {
+    throw new Failure(
+      'CONFIG_INVALID',
+      `not the name of a credential helper: ${JSON.stringify(renderForeign(name, 80))}`,
+      {
+        side: 'local',
+        hint: 'credHelpers and credsStore take what follows docker-credential- in the name of the program, and no path',
+      },
     );
-    signal.addEventListener('abort', onAbort, { once: true });
-    child.once('error', (error) => {
-      const isMissing = 'code' in error && error.code === 'ENOENT';
-      end(helperFailure('CONFIG_INVALID', isMissing ? `${program} is not on the PATH` : `${program} cannot be run`));
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.byteLength;
-      if (size > MOST_BYTES)
-        end(helperFailure('CONFIG_INVALID', `${program} ${action} says more than any helper does`));
-    });
-    child.once('close', (code) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      resolve({ code, stdout: Buffer.concat(chunks).toString('utf8').trim() });
-    });
-    // A helper that ends without reading is told by its exit code.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+  }
+  const program = programOf(name);
+  const child = spawn(program, [verb], { stdio: 'pipe', shell: false, windowsHide: true, env: { ...ctx.environment } });
+  try {
+    return await ended(ctx, child, program, input);
+  } finally {
+    child.kill('SIGKILL');
+    // A process of its own that it started may hold the pipes open: nobody reads them any more.
+    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+    child.unref();
+  }
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
+async function ended(ctx: OperationContext, child: Child, program: string, input: string): Promise<HelperEnd> {
+  const { promise, resolve, reject } = Promise.withResolvers<HelperEnd>();
+  const output = collect(child.stdout, LARGEST_OUTPUT, () => reject(tooMuch(program)));
+  const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
+  const timer = setTimeout(() => reject(tooSlow(program, ctx.limits.helperMs)), ctx.limits.helperMs);
+  const onAbort = (): void => reject(ctx.signal.reason as Error);
+  ctx.signal.addEventListener('abort', onAbort, { once: true });
+  child.once('error', (error) => reject(notStarted(program, error)));
+  child.once('close', (code) => resolve({ code, stdout: output(), stderr: complaint() }));
+  // It may end without reading what it was told.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    ctx.signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function collect(stream: Readable, most: number, onTooMuch: () => void): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    if (size > most) return;
+    size += chunk.byteLength;
+    if (size > most) onTooMuch();
+    else chunks.push(chunk);
+  });
+  stream.on('error', () => undefined);
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function notStarted(program: string, error: Error): Failure {
+  const isMissing = 'code' in error && error.code === 'ENOENT';
+  return new Failure('CONFIG_INVALID', isMissing ? `there is no ${program} on PATH` : `${program} cannot be started`, {
+    side: 'local',
+    subject: program,
+    hint: 'install this credential helper, or take its name out of credHelpers and credsStore',
+    cause: error,
   });
 }
 
-function parseAnswer(name: string, stdout: string): HelperCredential {
-  try {
-    const answer: unknown = JSON.parse(stdout);
-    const { Username: username = '', Secret: secret = '' } = answer as Readonly<Record<string, unknown>>;
-    if (typeof username === 'string' && typeof secret === 'string') return { username, secret };
-  } catch {
-    // told below, without what it said: that may be the secret
-  }
-  throw helperFailure('CONFIG_INVALID', `docker-credential-${name} get did not answer as the protocol says`);
-}
-
-function failed(name: string, action: string, code: number | null, stdout: string): Failure {
-  const said = stdout === '' ? '' : `: ${renderForeign(stdout.split('\n', 1)[0] ?? '', 200)}`;
-  return helperFailure('AUTH_REQUIRED', `docker-credential-${name} ${action} failed with ${String(code)}${said}`);
-}
-
-function helperFailure(code: 'AUTH_REQUIRED' | 'CONFIG_INVALID' | 'TIMEOUT', text: string): Failure {
-  return new Failure(code, text, {
+function tooSlow(program: string, limitMs: number): Failure {
+  return new Failure('TIMEOUT', `${program} did not answer within ${String(limitMs / 1000)} s`, {
     side: 'local',
-    hint: 'run the helper by hand, or take it out of credHelpers and credsStore',
+    subject: program,
+    hint: 'it may be waiting for a person: unlock what it reads from, or give the credential another way',
+  });
+}
+
+function tooMuch(program: string): Failure {
+  return new Failure('LIMIT_EXCEEDED', `${program} answered with more than 1 MiB`, {
+    side: 'local',
+    subject: program,
+    hint: 'update or replace this credential helper',
+  });
+}
+
+/** Its own words, unless they look like a credential. */
+function refused(name: string, verb: string, server: string, stdout: string, stderr: string): Failure {
+  const words = [stdout, stderr].map((text) => text.trim()).find((text) => text !== '' && !text.includes('"Secret"'));
+  const said = words === undefined ? 'it failed without a word' : renderForeign(words);
+  return new Failure('AUTH_REQUIRED', `${programOf(name)} ${verb} for ${server}: ${said}`, {
+    side: 'local',
+    subject: programOf(name),
+    hint: `run \`${programOf(name)} list\` to see what it wants`,
   });
 }

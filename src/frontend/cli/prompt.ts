@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises';
+import { addAbortSignal } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { Failure } from '../../runtime/failure.ts';
 
 /** Everything on standard input, line ends dropped, as a password that was piped in. */
-export async function readPiped(): Promise<string> {
+export async function readPiped(signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of addAbortSignal(signal, process.stdin) as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.byteLength;
     if (size > 1024 * 1024)

@@ -21,14 +21,14 @@ import { exitCodeOfResult } from '../run.ts';
 import { masksOf, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
 import { createOutput, type Output } from '../writer.ts';
+import { createLoginNotes, undoLogins } from './job-logins.ts';
 import { Runner } from './runner.ts';
 
 /** Annotations that a runner shows for a step. */
 const MOST_ANNOTATIONS = 10;
 
-/** Runs one step. The post phase, told by the state of the main one, has nothing to undo yet. */
+/** Runs one step. The post phase, told by the state of the main one, undoes its logins. */
 export async function runAction(environment: Readonly<Record<string, string>>): Promise<number> {
-  if (environment['STATE_waybill'] !== undefined) return 0;
   const redactor = new Redactor();
   const stdout = createOutput(process.stdout, redactor);
   // Masks are written as they are: the runner takes them off the log.
@@ -36,6 +36,11 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     if (text.startsWith('::add-mask::')) process.stdout.write(text);
     else stdout.write(text);
   });
+  if (environment['STATE_waybill'] !== undefined) {
+    await undoLogins(environment, runner, redactor, (text) => stdout.write(text));
+    stdout.end();
+    return 0;
+  }
   const conceal: Conceal = (values) => {
     for (const text of registerSecrets(redactor, values, environment)) runner.mask(text);
   };
@@ -53,6 +58,7 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
         redactor.add(secret, user);
         for (const text of masksOf({ secret, user: user ?? '' })) runner.mask(text);
       },
+      noteLogin: createLoginNotes(runner, invocation.temporary),
     }).finally(() => {
       progress.close();
       runner.endGroup();
@@ -128,7 +134,7 @@ async function invocationOf(
   if (operands.length < command.least || operands.length > command.most) {
     throw new Failure('INPUT_INVALID', `${command.name} takes ${command.operands}`, {
       side: 'local',
-      hint: 'set the inputs source and destination',
+      hint: command.name === 'login' ? 'set the input registries' : 'set the inputs source and destination',
     });
   }
   const options = new ParsedOptions(command.name, values);

@@ -107,7 +107,7 @@ describe('a credential', () => {
 
   it.each([
     ['broken', '{"auths": hunter2'],
-    ['odd', '{"auths": {"x": {"auth": "hunter2!"}}}'],
+    ['odd', '{"auths": {"x": "hunter2"}}'],
   ])('file that is %s is refused in one line that names it', async (name, text) => {
     const file = await store(`${name}/.docker/config.json`, text);
     const { code, stderr } = await inspect(home(name));
@@ -157,10 +157,10 @@ describe('a credential helper', () => {
   });
 
   it.each([
-    ['missing', undefined, 4, 'docker-credential-missing is not on the PATH'],
-    ['chatty', 'head -c 3000000 /dev/zero', 4, 'says more than any helper does'],
-    ['mad', 'echo hunter2', 4, 'did not answer as the protocol says'],
-    ['failing', 'echo "no session"; exit 3', 5, 'failed with 3: no session'],
+    ['missing', undefined, 4, 'there is no docker-credential-missing on PATH'],
+    ['chatty', 'head -c 3000000 /dev/zero', 8, 'answered with more than 1 MiB'],
+    ['mad', 'echo hunter2', 4, 'is not a credential'],
+    ['failing', 'echo "no session"; exit 3', 5, ': no session'],
   ])('that is %s ends in one line', async (name, script, expected, text) => {
     const environment = script === undefined ? {} : await aHelper(name, script);
     await store(`${name}/.docker/config.json`, { credHelpers: { [registry.host]: name } });
@@ -179,6 +179,6 @@ describe('a credential helper', () => {
     await store('left/.docker/config.json', { credsStore: 'desktop.exe' });
     await store('left/.dockercfg', auths().auths);
     const { code, stderr } = await inspect(home('left'));
-    expect([code, stderr.includes('docker-credential-desktop.exe is not on the PATH')], stderr).toEqual([0, true]);
+    expect([code, stderr.includes('there is no docker-credential-desktop.exe on PATH')], stderr).toEqual([0, true]);
   });
 });
