@@ -8,9 +8,11 @@ import { parseAccessLine, type LoggedRequest } from './access-log.ts';
 /** Debian's packages for the programs that tests and benchmarks run waybill against. */
 const PACKAGES = {
   aws: 'awscli',
+  buildah: 'buildah',
   curl: 'curl',
   'docker-registry': 'docker-registry',
   openssl: 'openssl',
+  podman: 'podman',
   skopeo: 'skopeo',
   time: 'time',
 } as const;
