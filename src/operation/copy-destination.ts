@@ -101,7 +101,7 @@ async function writeAll(
 ): Promise<void> {
   const { plan, supply, root } = prepared;
   const { sink } = state;
-  const destination = destinationOf(prepared, opened, state);
+  const destination = destinationOf(ctx, prepared, opened, state);
   if (withContent) await executeContent(ctx, plan, destination, supply, progress.tally);
   else for (const { blob } of plan.blobs.values()) progress.tally.present += blob.size;
   const attachments = await prepared.attachments;
@@ -120,14 +120,20 @@ async function writeAll(
   await sink.seal(ctx);
 }
 
-function destinationOf(prepared: PreparedCopy, opened: OpenDestination, state: DestinationState): Destination {
+function destinationOf(
+  ctx: OperationContext,
+  prepared: PreparedCopy,
+  opened: OpenDestination,
+  state: DestinationState,
+): Destination {
   const { sink, isFresh } = state;
   const { source, siblings } = opened.neighbours;
   return {
     id: opened.id,
     sink,
     isFresh,
-    parallelBlobs: prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS,
+    // More than its host takes at once would wait for one another, each holding what another needs of a shared read.
+    parallelBlobs: Math.min(prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS, ctx.limits.perHost),
     ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
     ...(prepared.request.journal === undefined ? {} : { journal: prepared.request.journal }),
     ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
@@ -143,7 +149,7 @@ async function planned(
   named: boolean,
 ): Promise<DestinationResult> {
   const tally = createTally();
-  const { mountFrom } = destinationOf(prepared, opened, state);
+  const { mountFrom } = destinationOf(ctx, prepared, opened, state);
   const wanted = [...prepared.plan.blobs.values()].filter(({ sinks }) => sinks.has(opened.id));
   await Promise.all(
     wanted.map(async ({ blob }) => {

@@ -87,6 +87,20 @@ describe('what a copy costs', () => {
   });
 });
 
+describe('one request at a time to each host', () => {
+  it('is enough for three registries, without one waiting for another in vain', async () => {
+    const large = anImage({ layers: 4, layerBytes: 3_000_000, seed: 'narrow' });
+    await putImage(near.host, 'team/narrow', large, '1');
+    near.clear();
+    const all = [far, ...others].map(({ host }) => `docker://${host}/narrow/app:1`);
+    const flags = ['--concurrency=1', '--debug', `docker://${near.host}/team/narrow:1`];
+    const { code, stderr } = await waybill.copy([...flags, ...all]);
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/took nothing|again|retry/i);
+    expect(blobReads(near)).toHaveLength(large.blobs.length);
+  });
+});
+
 describe('several repositories of one registry', () => {
   it('get each blob once, and the others mount it', async () => {
     const places = ['one/app', 'two/app', 'three/app'];
