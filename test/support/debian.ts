@@ -10,6 +10,7 @@ const PACKAGES = {
   aws: 'awscli',
   buildah: 'buildah',
   curl: 'curl',
+  docker: 'docker.io',
   'docker-registry': 'docker-registry',
   openssl: 'openssl',
   podman: 'podman',
