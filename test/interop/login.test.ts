@@ -178,6 +178,19 @@ describe.skipIf(dockerAbsent !== undefined)(`a login of docker ${dockerAbsent ??
     });
   });
 
+  it('to Docker Hub is under its old name', async () => {
+    // Nobody logs in to Docker Hub without a network: the key is shown by what is read and removed.
+    const auth = Buffer.from('me:secret-of-docker').toString('base64');
+    const directory = await aConfig({ auths: { 'https://index.docker.io/v1/': { auth } }, currentContext: 'kept' });
+    const environment = { DOCKER_CONFIG: directory };
+    expect(await succeed(waybill(['login', '--get-login', 'docker.io'], environment))).toBe('me\n');
+    await succeed(waybill(['logout', 'docker.io'], environment));
+    expect(JSON.parse(await readFile(path.join(directory, 'config.json'), 'utf8'))).toEqual({
+      auths: {},
+      currentContext: 'kept',
+    });
+  });
+
   it("is shared by way of docker's store, both ways", async () => {
     await using helpers = await helperPrograms();
     await helpers.addKeeper('shared');
