@@ -8,7 +8,7 @@ import type { Registry } from './registry.ts';
 import type { Room } from './room.ts';
 import { joinScopes, repositoryScope } from './scopes.ts';
 import { listTags } from './tags.ts';
-import { postUpload } from './upload-requests.ts';
+import { deleteUpload, postUpload } from './upload-requests.ts';
 import { resumeUpload, upload } from './uploads.ts';
 
 /** The client of one repository. No I/O happens here. */
@@ -38,6 +38,9 @@ export function createRepositoryClient(
   };
   return {
     repository,
+    get endpoint() {
+      return registry.base.origin;
+    },
     connect: async () => registry.connect().catch(() => undefined),
     getManifest: (ctx, name) => getManifest(ctx, room, name),
     headManifest: (ctx, name) => headManifest(ctx, room, name),
@@ -47,6 +50,7 @@ export function createRepositoryClient(
     hasBlob: (ctx, digest) => hasBlob(ctx, room, digest),
     openBlob: (ctx, wanted, from = 0) => openBlob(ctx, room, wanted, from),
     startUpload: (ctx, mount) => postUpload(ctx, room, mount),
+    cancelUpload: (ctx, session) => deleteUpload(ctx, room, session),
     upload: (ctx, session, expected, open, keep) => upload(ctx, room, session, expected, open, keep),
     resumeUpload: (ctx, session, expected, open) => resumeUpload(ctx, room, session, expected, open),
     tags: (ctx) => listTags(ctx, room),

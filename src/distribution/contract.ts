@@ -66,6 +66,8 @@ export interface UploadSession {
  */
 export interface RepositoryClient {
   readonly repository: Repository;
+  /** The registry's own address, certain after the first answer. */
+  readonly endpoint: string;
   /** Opens a connection ahead of need; never rejects. */
   connect(ctx: OperationContext): Promise<void>;
   /**
@@ -112,6 +114,8 @@ export interface RepositoryClient {
     open: (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>,
     keep?: boolean,
   ): Promise<void>;
+  /** Closes an upload that is not wanted, where the registry allows it. Never rejects. */
+  cancelUpload(ctx: OperationContext, session: UploadSession): Promise<void>;
   /** Goes on with an upload of an earlier process. False: the registry does not know it any more. */
   resumeUpload(
     ctx: OperationContext,

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../runtime/limits.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import { parseReference } from '../transport/index.ts';
-import { createAccesses } from './credentials.ts';
+import { createAccesses, type SideAccess } from './credentials.ts';
 import type { CommandName } from './options/option.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import type { SidePrefix } from './side-flags.ts';
@@ -22,6 +22,11 @@ export interface Invocation {
   readonly temporary: string;
 }
 
+/** An endpoint that can also say why it is reached as it is. */
+interface SideEndpoint extends Endpoint {
+  readonly access: SideAccess;
+}
+
 /** What the operations of one run share. */
 export interface Services {
   readonly ctx: OperationContext;
@@ -29,7 +34,7 @@ export interface Services {
   /** Hears what a login is about to change. */
   readonly noteLogin?: (change: LoginChange) => Promise<void>;
   /** Opens nothing: a reference with how its side is reached. */
-  endpoints(texts: readonly string[], prefix: SidePrefix): readonly Endpoint[];
+  endpoints(texts: readonly string[], prefix: SidePrefix): readonly SideEndpoint[];
 }
 
 export function limitsOf({ options, calledAsSkopeo }: Pick<Invocation, 'options' | 'calledAsSkopeo'>): Limits {
@@ -58,11 +63,13 @@ export function createEndpoints(
     const references = texts.map((text) => parseReference(allowBare ? withTransport(text) : text));
     const hosts = references.flatMap(({ image }) => (image === undefined ? [] : [image.registry]));
     const sharedBlobDir = options.text(`${prefix}shared-blob-dir`);
+    const own = access(prefix, hosts);
     return references.map((reference) => ({
       reference,
+      access: own,
       settings: {
         registries,
-        access: access(prefix, hosts),
+        access: own,
         ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
       },
     }));

@@ -16,7 +16,9 @@ import { chooseAttached, chooseSelection, systemPlatform } from './selection.ts'
 
 /** What a command gives back: text for stdout, or a result that the front end renders. */
 export type Answer =
-  { readonly kind: 'text'; readonly text: string | Uint8Array } | { readonly kind: 'result'; readonly result: Result };
+  /** `code`: what was asked is answered, and the answer is a no. */
+  | { readonly kind: 'text'; readonly text: string | Uint8Array; readonly code?: FailureCode }
+  | { readonly kind: 'result'; readonly result: Result };
 
 /** Runs one command. Fails with a Failure; a result that holds failures is an answer. */
 export async function runCommand(invocation: Invocation, services: Services): Promise<Answer> {
@@ -45,6 +47,10 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       return { kind: 'text', text: await (await import('./login.ts')).runLogin(invocation, services) };
     case 'logout':
       return { kind: 'text', text: await (await import('./login.ts')).runLogout(invocation, services) };
+    case 'check': {
+      const { text, code } = await (await import('./check.ts')).runCheck(invocation, services);
+      return { kind: 'text', text, ...(code === undefined ? {} : { code }) };
+    }
     case 'manifest-digest':
       return { kind: 'text', text: await runManifestDigest(invocation) };
     case 'serve':

@@ -138,7 +138,8 @@ async function finish(
   if (answer.kind === 'text') {
     if (typeof answer.text === 'string') stdout.write(answer.text);
     else stdout.writeBytes(answer.text);
-    return interrupted !== undefined && invocation.command !== 'serve' ? interrupted : 0;
+    if (interrupted !== undefined && invocation.command !== 'serve') return interrupted;
+    return answer.code === undefined ? 0 : exitCodeOf(answer.code);
   }
   const { result } = answer;
   const json = redactor.redact(`${JSON.stringify(result, null, 2)}\n`);

@@ -107,6 +107,17 @@ export const COMMANDS: readonly Command[] = [
     examples: ['waybill logout registry.example.com', 'waybill logout --all'],
   },
   {
+    name: 'check',
+    operands: 'REFERENCE [REFERENCE…]',
+    least: 1,
+    most: MANY,
+    help: 'say which credential is used for a registry, where it was looked for, and what is allowed there',
+    examples: [
+      'waybill check docker://ghcr.io/acme/app:1.4',
+      'waybill check --push docker://registry.example.com/prod/app',
+    ],
+  },
+  {
     name: 'serve',
     operands: '[DIRECTORY]',
     least: 0,

@@ -77,8 +77,9 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
       stdout.write(
         typeof ending.answer.text === 'string' ? ending.answer.text : Buffer.from(ending.answer.text).toString('utf8'),
       );
-      await runner.output('status', 'succeeded');
-      return 0;
+      const { code } = ending.answer;
+      await runner.output('status', code === undefined ? 'succeeded' : 'failed');
+      return code === undefined ? 0 : exitCodeOf(code);
     }
     await publish(runner, redactor, invocation, ending.answer.result);
     tell(runner, stdout, ending.answer.result);

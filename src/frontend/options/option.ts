@@ -11,6 +11,7 @@ export type CommandName =
   | 'tag'
   | 'untag'
   | 'serve'
+  | 'check'
   | 'sync'
   | 'login'
   | 'logout'

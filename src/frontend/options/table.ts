@@ -2,8 +2,18 @@
 import type { CommandName, Option } from './option.ts';
 import { REFUSED } from './refused.ts';
 
-const IMAGE: readonly CommandName[] = ['copy', 'inspect', 'list-tags', 'delete', 'sync', 'tag', 'untag', 'list-repos'];
-const ONE: readonly CommandName[] = ['inspect', 'list-tags', 'delete', 'tag', 'untag', 'list-repos'];
+const IMAGE: readonly CommandName[] = [
+  'copy',
+  'inspect',
+  'list-tags',
+  'delete',
+  'sync',
+  'tag',
+  'untag',
+  'list-repos',
+  'check',
+];
+const ONE: readonly CommandName[] = ['inspect', 'list-tags', 'delete', 'tag', 'untag', 'list-repos', 'check'];
 const TWO: readonly CommandName[] = ['copy', 'sync'];
 const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag'];
 
@@ -377,7 +387,8 @@ export const OPTIONS: readonly Option[] = [
     help: "write the first destination's digest to FILE",
     commands: TWO,
   },
-  { name: 'json', kind: 'boolean', help: 'print the result as JSON', commands: RESULT },
+  { name: 'json', kind: 'boolean', help: 'print the result as JSON', commands: [...RESULT, 'check'] },
+  { name: 'push', kind: 'boolean', help: 'try what writes too; nothing of it stays', commands: ['check'] },
   { name: 'result', kind: 'string', value: 'FILE', help: 'write the result as JSON to FILE', commands: RESULT },
   { name: 'quiet', short: 'q', kind: 'boolean', help: 'print nothing but errors', commands: ['copy', 'tag'] },
   { name: 'debug', kind: 'boolean', help: 'say what happens, with the causes of errors', commands: 'all' },
