@@ -33,6 +33,7 @@ export async function editAuthFile(
     const directory = path.dirname(target);
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await withDirectoryLock(directory, signal, async () => {
+      signal.throwIfAborted();
       const edited = await edit(await find(target));
       if (edited === 'remove') await removeIfThere(target);
       else if (edited !== undefined) await replace(target, edited.text);
