@@ -96,6 +96,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       'echo "$TOKEN" | waybill login --username robot --password-stdin registry.example.com',
       'waybill login --get-login registry.example.com',
+      'waybill login --authfile ./auth.json registry.example.com/team',
     ],
   },
   {

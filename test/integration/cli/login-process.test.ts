@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
+import { findProgram } from '../../support/debian.ts';
 import { startGuardedRegistry, type GuardedRegistry } from '../../support/guarded-registry.ts';
 import { helperPrograms } from '../../support/helper-programs.ts';
 import { anImage } from '../../support/image-builder.ts';
@@ -71,11 +72,14 @@ function watchFor(folder: string, at: number): Disposable & { readonly reached: 
   return { reached: promise, [Symbol.dispose]: () => watcher.close() };
 }
 
-describe.skipIf(process.platform !== 'linux')('a person at a terminal', () => {
-  /** util-linux's script gives a terminal; what is typed is sent when its question has come. */
+/** Gives a program a terminal; in every Debian, by util-linux. */
+const terminal = process.platform === 'linux' ? findProgram('script') : undefined;
+
+describe.skipIf(terminal === undefined)('a person at a terminal', () => {
+  /** What is typed is sent when its question has come. */
   async function atTerminal(args: readonly string[], answers: readonly (readonly [string, string])[]): Promise<string> {
     const command = [process.execPath, waybill.main, ...args].map((word) => `'${word}'`).join(' ');
-    const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    const child = spawn(terminal ?? '', ['--quiet', '--return', '--command', command, '/dev/null'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env['PATH'], TERM: 'dumb', ...waybill.environment },
     });
