@@ -5,6 +5,8 @@ import path from 'node:path';
 /** Credential helpers as real programs, in a directory to be put on PATH. */
 export interface HelperPrograms extends AsyncDisposable {
   readonly directory: string;
+  /** Where every call is written down, a line each. */
+  readonly log: string;
   /** A PATH with these helpers, and what shell scripts need. */
   readonly path: string;
   /** `docker-credential-NAME` with a shell script; `$1` is the verb, stdin what is told. */
@@ -51,6 +53,7 @@ export async function helperPrograms(): Promise<HelperPrograms> {
   };
   return {
     directory,
+    log: calls,
     path: `${directory}:/usr/bin:/bin`,
     add,
     addKeeper: async (name, kept = {}) => {

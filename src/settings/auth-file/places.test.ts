@@ -218,6 +218,24 @@ describe('an auth file', () => {
     expect((await helpers.calls()).slice(before)).toEqual(['hub get', 'hub get']);
   });
 
+  it('asks a helper again when what it gave is old', async () => {
+    await using place = await aDirectory();
+    await helpers.add('short', `echo "{\\"Username\\":\\"me\\",\\"Secret\\":\\"$(wc -l < '${helpers.log}')\\"}"`);
+    const file = await put(path.join(place.path, 'config.json'), { credHelpers: { [HOST]: 'short' } });
+    let now = 0;
+    const source = new AuthFilePlaces(() => now).ofFile(file);
+    const look = async (): Promise<CredentialLookup> =>
+      lookUpCredential(context(), [source], { registry: HOST, path: 'app' });
+    const first = await look();
+    expect(first.credential?.expiresAt).toBe(30 * 60_000);
+    now = 30 * 60_000 - 1;
+    expect(shown(await look())).toBe(shown(first));
+    now += 1;
+    const next = await look();
+    expect(shown(next)).not.toBe(shown(first));
+    expect(next.credential?.expiresAt).toBe(60 * 60_000);
+  });
+
   it('does not wait for a helper once interrupted', async () => {
     await using place = await aDirectory();
     await helpers.add('stuck', 'exec sleep 600');

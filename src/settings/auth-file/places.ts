@@ -59,11 +59,25 @@ export interface NamedAuthFile {
   readonly by: string;
 }
 
-/** Auth files as places for credentials. Each is read once in a run, and a helper asked once for a server. */
+/** Helpers of clouds give passwords that end, and do not say when; Google's, after an hour, are the shortest known. */
+const HELPER_LIFE_MS = 30 * 60_000;
+
+interface Asked {
+  readonly task: SharedTask<KeptCredential | undefined>;
+  /** Milliseconds since the epoch from which the helper is asked again. */
+  readonly expiresAt: number;
+}
+
+/** Auth files as places for credentials. Each is read once in a run; a helper is asked once for a server, until its answer is old. */
 export class AuthFilePlaces {
   readonly #documents = new Map<string, Promise<AuthDocument | undefined>>();
-  readonly #asked = new Map<string, SharedTask<KeptCredential | undefined>>();
+  readonly #asked = new Map<string, Asked>();
   readonly #warned = new Set<string>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /**
    * Where credentials are looked for: the file that was named and no other, else `DOCKER_AUTH_CONFIG` (a document or a file's path),
@@ -180,27 +194,28 @@ export class AuthFilePlaces {
     namedBy: string,
   ): Promise<Credential | undefined> {
     for (const server of serverNames(registry)) {
-      const kept = await this.#askOnce(ctx, helper, server);
+      const { task, expiresAt } = this.#askOnce(ctx, helper, server);
+      const kept = await task.join(ctx.signal);
       if (kept === undefined) continue;
       const origin = `${programOf(helper)} (${namedBy})`;
       return kept.username === TOKEN_USERNAME
-        ? { kind: 'identity-token', token: kept.secret, origin }
-        : { kind: 'basic', username: kept.username, password: kept.secret, origin };
+        ? { kind: 'identity-token', token: kept.secret, origin, expiresAt }
+        : { kind: 'basic', username: kept.username, password: kept.secret, origin, expiresAt };
     }
     return undefined;
   }
 
-  async #askOnce(ctx: OperationContext, helper: string, server: string): Promise<KeptCredential | undefined> {
+  #askOnce(ctx: OperationContext, helper: string, server: string): Asked {
     const key = `${helper} ${server}`;
-    let task = this.#asked.get(key);
-    if (task?.isOpen !== true) {
-      const started = new SharedTask((signal) => getFromHelper({ ...ctx, signal }, helper, server));
-      started.onSettled((isGood) => {
-        if (!isGood && this.#asked.get(key) === started) this.#asked.delete(key);
-      });
-      this.#asked.set(key, (task = started));
-    }
-    return task.join(ctx.signal);
+    const known = this.#asked.get(key);
+    if (known?.task.isOpen === true && known.expiresAt > this.#now()) return known;
+    const task = new SharedTask((signal) => getFromHelper({ ...ctx, signal }, helper, server));
+    const asked = { task, expiresAt: this.#now() + HELPER_LIFE_MS };
+    this.#asked.set(key, asked);
+    task.onSettled((isGood) => {
+      if (!isGood && this.#asked.get(key) === asked) this.#asked.delete(key);
+    });
+    return asked;
   }
 
   #warn(ctx: OperationContext, text: string): void {
