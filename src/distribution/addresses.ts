@@ -1,54 +1,111 @@
 import { BlockList, isIP } from 'node:net';
 
-const LOOPBACK = blockList(['127.0.0.0', 8, 'ipv4'], ['::1', 128, 'ipv6']);
-
-const INTERNAL = blockList(
-  ['0.0.0.0', 8, 'ipv4'],
-  ['10.0.0.0', 8, 'ipv4'],
-  ['100.64.0.0', 10, 'ipv4'],
-  ['127.0.0.0', 8, 'ipv4'],
-  ['169.254.0.0', 16, 'ipv4'],
-  ['172.16.0.0', 12, 'ipv4'],
-  ['192.168.0.0', 16, 'ipv4'],
-  ['::', 127, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-);
-
-/** `localhost`, 127.0.0.0/8 or ::1, written so: names are not resolved. `host` may carry a port and brackets. */
+/** `localhost`, 127.0.0.0/8 or ::1, in any spelling: names are not resolved. `host` may carry a port and brackets. */
 export function isLoopbackHost(host: string): boolean {
-  const name = hostnameOf(host);
-  return name === 'localhost' || name.endsWith('.localhost') || isIn(LOOPBACK, name);
+  return reachOf(host) === 'loopback';
 }
 
 /**
- * True when `target` is a literal loopback, link-local or private address and `registry` is not at one itself. A registry on
- * the internet has no business to name such an address in a token realm, an upload location or a next page.
+ * Whether a URL that a registry gave us (a token realm, an upload location, a redirect) points where only machines near us
+ * get to, while the registry itself is not there. Loopback and link-local addresses, where clouds keep their metadata, may be
+ * named by a registry of the same kind alone; private ones also by a registry on loopback.
+ *
+ * This is a promise about addresses as they are written, in every spelling that a URL may have, and about the names that
+ * always mean this machine or a cloud's metadata. Other names are not resolved: companies run registries whose public name
+ * has a token service or a storage with an inner address behind it, which no look-up tells from an attack, and a name may
+ * resolve differently a moment later. What such a name can get is bounded by the rest: no credential but the one for the
+ * realm, no body but a blob that is checked against its digest, and nothing of the answer shown beyond one line of an error.
  */
 export function isForbiddenTarget(target: string, registry: string): boolean {
-  return isInternalHost(target) && !isInternalHost(registry);
+  const [to, from] = [reachOf(target), reachOf(registry)];
+  if (to === 'public' || to === from) return false;
+  return !(to === 'private' && from === 'loopback');
 }
 
-function isInternalHost(host: string): boolean {
-  return isLoopbackHost(host) || isIn(INTERNAL, hostnameOf(host));
-}
+type Reach = 'loopback' | 'link-local' | 'private' | 'public';
 
-function isIn(list: BlockList, name: string): boolean {
+function reachOf(host: string): Reach {
+  const name = hostnameOf(host);
+  if (LOOPBACK_NAMES.has(name) || name.endsWith('.localhost')) return 'loopback';
+  if (METADATA_NAMES.has(name)) return 'link-local';
   const family = isIP(name);
-  return family !== 0 && list.check(name, family === 6 ? 'ipv6' : 'ipv4');
+  if (family === 0) return 'public';
+  const found = RANGES.find(({ list }) => list.check(name, family === 6 ? 'ipv6' : 'ipv4'));
+  return found?.reach ?? 'public';
 }
 
-function hostnameOf(host: string): string {
-  const lower = host.toLowerCase();
-  const bracketed = /^\[([^\]]*)\]/.exec(lower)?.[1];
-  if (bracketed !== undefined) return bracketed;
-  return isIP(lower) === 6 ? lower : lower.replace(/:\d+$/, '').replace(/\.$/, '');
-}
+const LOOPBACK_NAMES: ReadonlySet<string> = new Set([
+  'localhost',
+  'localhost.localdomain',
+  'localhost6',
+  'ip6-localhost',
+  'ip6-loopback',
+]);
 
-function blockList(...ranges: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[]): BlockList {
+const METADATA_NAMES: ReadonlySet<string> = new Set([
+  'metadata.google.internal',
+  'metadata.goog',
+  'instance-data',
+  'instance-data.ec2.internal',
+]);
+
+type Range = readonly [network: string, prefix: number];
+
+/** IANA's special-purpose registries (RFC 6890). `0.0.0.0` and `::` reach the machine itself. */
+const RANGES: readonly { readonly reach: Reach; readonly list: BlockList }[] = [
+  {
+    reach: 'loopback',
+    list: blockList(
+      [
+        ['127.0.0.0', 8],
+        ['0.0.0.0', 32],
+      ],
+      [['::', 127]],
+    ),
+  },
+  { reach: 'link-local', list: blockList([['169.254.0.0', 16]], [['fe80::', 10]]) },
+  {
+    reach: 'private',
+    list: blockList(
+      [
+        ['0.0.0.0', 8],
+        ['10.0.0.0', 8],
+        ['100.64.0.0', 10],
+        ['172.16.0.0', 12],
+        ['192.0.0.0', 24],
+        ['192.168.0.0', 16],
+        ['198.18.0.0', 15],
+        ['224.0.0.0', 3],
+      ],
+      // Beside the private ones: site-local, multicast, a NAT64 of one's own.
+      [
+        ['fc00::', 7],
+        ['fec0::', 10],
+        ['ff00::', 8],
+        ['64:ff9b:1::', 48],
+      ],
+    ),
+  },
+];
+
+/** With the IPv6 forms that lead to an IPv4 address: mapped (the list knows it), compatible, translated, NAT64, 6to4. */
+function blockList(v4: readonly Range[], v6: readonly Range[]): BlockList {
   const list = new BlockList();
-  for (const [network, prefix, family] of ranges) list.addSubnet(network, prefix, family);
+  for (const [network, prefix] of v4) {
+    list.addSubnet(network, prefix, 'ipv4');
+    for (const before of ['::', '::ffff:0:', '64:ff9b::']) list.addSubnet(`${before}${network}`, 96 + prefix, 'ipv6');
+    const [a = 0, b = 0, c = 0, d = 0] = network.split('.').map(Number);
+    list.addSubnet(`2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::`, 16 + prefix, 'ipv6');
+  }
+  for (const [network, prefix] of v6) list.addSubnet(network, prefix, 'ipv6');
   return list;
+}
+
+/** As the URL parser writes it, which knows every spelling of an address: `0x7f.1`, `017700000001`, `2130706433`. */
+function hostnameOf(host: string): string {
+  const url = `http://${isIP(host) === 6 ? `[${host}]` : host}`;
+  if (!URL.canParse(url)) return '';
+  return new URL(url).hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }
 
 /** Host, without the brackets of an IPv6 address, and port of a URL. */

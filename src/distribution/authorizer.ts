@@ -68,7 +68,7 @@ export class Authorizer {
   ): Promise<Authorization | undefined> {
     const challenges = parseChallenges(refusal.headers);
     const account = await this.#accountOf(ctx, applicant);
-    const chosen = choose(challenges, account.credential, refusal.base);
+    const chosen = choose(challenges, account.credential, refusal.base, applicant.access.tlsVerify === false);
     if (chosen === undefined) return undefined;
     if (sent !== undefined && chosen.method.scheme === 'basic') {
       if (sent.grant === undefined) return undefined;
@@ -182,6 +182,7 @@ function choose(
   challenges: readonly Challenge[],
   credential: Credential | undefined,
   base: URL,
+  isInsecure: boolean,
 ): { readonly method: Method; readonly challenge: Challenge } | undefined {
   const bearer = challenges.find((one) => one.scheme === 'bearer');
   const basic = challenges.find((one) => one.scheme === 'basic');
@@ -189,7 +190,7 @@ function choose(
     const service =
       credential?.kind === 'registry-token' && !bearer.parameters.has('realm')
         ? { realm: base, service: undefined }
-        : parseTokenService(bearer, base);
+        : parseTokenService(bearer, base, isInsecure);
     return { method: { scheme: 'bearer', service }, challenge: bearer };
   }
   return basic === undefined ? undefined : { method: { scheme: 'basic' }, challenge: basic };

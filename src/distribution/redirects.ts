@@ -1,4 +1,5 @@
 import { Failure } from '../runtime/failure.ts';
+import { isForbiddenTarget } from './addresses.ts';
 import { headerOf, type Answer } from './wire.ts';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -6,11 +7,11 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /**
  * Follows the redirects of a GET or HEAD. `send` gets the next URL and whether the credential may go there: to the same
  * scheme, host and port alone, and never again once it has been left. Fails with LIMIT_EXCEEDED after `most` redirects, with
- * UNSUPPORTED when HTTPS would be left for HTTP.
+ * UNSUPPORTED when HTTPS would be left for HTTP or, unless it `mayGoInside`, the internet for an internal address.
  */
 export async function followRedirects(
   start: URL,
-  most: number,
+  { most, mayGoInside }: { readonly most: number; readonly mayGoInside: boolean },
   send: (url: URL, isOwnOrigin: boolean) => Promise<Answer>,
   discard: (answer: Answer) => Promise<void>,
 ): Promise<Answer> {
@@ -28,9 +29,19 @@ export async function followRedirects(
       });
     }
     const next = resolveLocation(location, url);
+    if (!mayGoInside) refuseInside(next, start);
     isOwnOrigin &&= next.origin === start.origin;
     url = next;
   }
+}
+
+/** Fails with UNSUPPORTED when a registry that is not inside itself names an internal address. */
+export function refuseInside(target: URL, registry: URL): void {
+  if (!isForbiddenTarget(target.hostname, registry.hostname)) return;
+  throw new Failure('UNSUPPORTED', `${registry.host} leads to an internal address: ${target.host}`, {
+    facts: { host: registry.host },
+    hint: "the registry's own address setting has to be corrected",
+  });
 }
 
 /** An absolute or relative Location against the URL that was asked. Fails with SERVER_ERROR or, for a weaker scheme, UNSUPPORTED. */

@@ -168,7 +168,9 @@ export class Registry {
     send: (url: URL, isOwnOrigin: boolean) => Promise<Answer>,
   ): Promise<Answer> {
     if (call.method !== 'GET' && call.method !== 'HEAD') return send(url, true);
-    return followRedirects(url, ctx.limits.redirects, send, (answer) => discardBody(answer, ctx.limits.errorBodyBytes));
+    // A blob's storage may be near the client; it is read without a credential and checked against its digest.
+    const bounds = { most: ctx.limits.redirects, mayGoInside: call.about.what === 'blob' };
+    return followRedirects(url, bounds, send, (answer) => discardBody(answer, ctx.limits.errorBodyBytes));
   }
 
   async #exchange(
@@ -257,8 +259,11 @@ export class Registry {
       try {
         const answer =
           request.method === 'GET'
-            ? await followRedirects(request.url, ctx.limits.redirects, sendTo, (one) =>
-                discardBody(one, ctx.limits.errorBodyBytes),
+            ? await followRedirects(
+                request.url,
+                { most: ctx.limits.redirects, mayGoInside: false },
+                sendTo,
+                async (one) => discardBody(one, ctx.limits.errorBodyBytes),
               )
             : await sendTo(request.url, true);
         if (answer.status >= 200 && answer.status < 300)

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { parseChallenges } from './challenge.ts';
 import { parseToken, parseTokenService } from './tokens.ts';
 
-function service(header: string, registry: string): { readonly realm: URL } {
+function service(header: string, registry: string, isInsecure = false): { readonly realm: URL } {
   const [challenge] = parseChallenges(header);
   if (challenge === undefined) throw new Error('no challenge');
-  return parseTokenService(challenge, new URL(registry));
+  return parseTokenService(challenge, new URL(registry), isInsecure);
 }
 
 describe('a realm', () => {
   it.each([
     ['https://auth.example/token', 'https://registry.example'],
     ['https://auth.example/token', 'http://registry.example'],
-    ['http://auth.example/token', 'http://registry.example'],
+    ['https://auth.example/token', 'http://127.0.0.1:5000'],
     ['http://127.0.0.1:5001/token', 'http://127.0.0.1:5000'],
     ['/token', 'https://registry.example'],
   ])('%s is used by %s', (realm, registry) => {
@@ -23,12 +23,23 @@ describe('a realm', () => {
     ['http://auth.example/token', 'https://registry.example'],
     ['https://169.254.169.254/token', 'https://registry.example'],
     ['https://localhost/token', 'https://registry.example'],
+    ['https://2852039166/token', 'https://registry.example'],
+    ['https://metadata.google.internal/token', 'https://registry.example'],
     ['ftp://auth.example/', 'http://registry.example'],
     ['', 'https://registry.example'],
     ['http://[broken', 'https://registry.example'],
   ])('%j is not used by %s', (realm, registry) => {
     expect(() => service(`Bearer realm="${realm}"`, registry)).toThrow(/token service/);
   });
+
+  it.each(['http://127.0.0.1:5000', 'http://registry.example'])(
+    'in plain HTTP on another machine is used by %s only where that was asked for',
+    (registry) => {
+      const header = 'Bearer realm="http://auth.example/token"';
+      expect(() => service(header, registry)).toThrow('plain HTTP');
+      expect(service(header, registry, true).realm.href).toBe('http://auth.example/token');
+    },
+  );
 
   it('keeps its query and loses what it says of users', () => {
     expect(service('Bearer realm="https://me:x@auth.example/t?a=1#z"', 'https://r.example').realm.href).toBe(

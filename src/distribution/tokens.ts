@@ -1,6 +1,6 @@
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { isForbiddenTarget } from './addresses.ts';
+import { isForbiddenTarget, isLoopbackHost } from './addresses.ts';
 import type { Challenge } from './challenge.ts';
 import type { Credential } from './contract.ts';
 import { renderScopes, type Scopes } from './scopes.ts';
@@ -37,20 +37,27 @@ const LONGEST_LIFETIME_S = 24 * 60 * 60;
 
 /**
  * Reads the realm of a Bearer challenge. Fails with AUTH_DENIED when it is no HTTP address, when it would carry a credential
- * over a weaker transport than the registry's own, or when it names an internal address that the registry does not share.
+ * over a weaker transport than the registry's own, or when it names an internal address that the registry does not share. A
+ * registry in plain HTTP on loopback names a realm in plain HTTP elsewhere only where `isInsecure` was asked for: there the
+ * password would leave the machine.
  */
-export function parseTokenService(challenge: Challenge, registry: URL): TokenService {
+export function parseTokenService(challenge: Challenge, registry: URL, isInsecure: boolean): TokenService {
   const text = challenge.parameters.get('realm') ?? '';
   const realm = text !== '' && URL.canParse(text, registry.href) ? new URL(text, registry.href) : undefined;
-  const refuse = (why: string): Failure =>
+  const refuse = (
+    why: string,
+    hint = "the registry's own configuration (auth.token.realm) has to be corrected",
+  ): Failure =>
     new Failure('AUTH_DENIED', `${registry.host} names a token service that is not used: ${why}`, {
       facts: { host: registry.host },
-      hint: "the registry's own configuration (auth.token.realm) has to be corrected",
+      hint,
     });
   if (realm === undefined || (realm.protocol !== 'https:' && realm.protocol !== 'http:'))
     throw refuse('it is no HTTP address');
   if (registry.protocol === 'https:' && realm.protocol === 'http:')
     throw refuse(`it would be asked in plain HTTP at ${realm.host}`);
+  if (realm.protocol === 'http:' && !isInsecure && !isLoopbackHost(realm.hostname))
+    throw refuse(`it would be asked in plain HTTP at ${realm.host}`, 'if that is wanted, say --tls-verify=false');
   if (isForbiddenTarget(realm.hostname, registry.hostname)) throw refuse(`${realm.host} is an internal address`);
   realm.username = '';
   realm.password = '';

@@ -2,10 +2,9 @@ import type { Readable } from 'node:stream';
 import { isDigest, type Descriptor, type Digest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { isForbiddenTarget } from './addresses.ts';
 import { discardBody } from './body.ts';
 import type { UploadSession } from './contract.ts';
-import { resolveLocation } from './redirects.ts';
+import { refuseInside, resolveLocation } from './redirects.ts';
 import type { Room } from './room.ts';
 import { headerOf, type Answer } from './wire.ts';
 
@@ -208,9 +207,6 @@ function sessionUrl(session: UploadSession, room: Room): URL {
 }
 
 function checked(location: URL, room: Room): URL {
-  if (!isForbiddenTarget(location.hostname, room.registry.base.hostname)) return location;
-  throw new Failure('UNSUPPORTED', `the registry wants the upload at an internal address: ${location.host}`, {
-    subject: room.about('upload', undefined, true).subject,
-    hint: "the registry's own address setting has to be corrected",
-  });
+  refuseInside(location, room.registry.base);
+  return location;
 }
