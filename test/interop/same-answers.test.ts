@@ -120,17 +120,14 @@ describe.skipIf(absent !== undefined)(`waybill answers as skopeo does ${absent ?
       }
     });
 
-    it('not yet with what skopeo login wrote: an auth file is refused by name', async () => {
+    it('with what skopeo login wrote', async () => {
       const { locked, tools } = started();
-      const refused = await tools.waybill(
-        'inspect',
-        NO_TLS,
-        '--authfile',
-        join(tools.directory, 'auth.json'),
-        `docker://${locked}/login/app:1`,
-      );
-      expect(refused.code).toBe(9);
-      expect(refused.stderr).toContain('--authfile is not built yet');
+      await putImage(locked, 'login/app', anImage(), '1');
+      const file = join(tools.directory, 'auth.json');
+      const { username, password } = ACCOUNT;
+      await succeed(tools.skopeo('login', NO_TLS, '--authfile', file, '-u', username, '-p', password, locked));
+      const args = ['inspect', NO_TLS, '--raw', '--authfile', file, `docker://${locked}/login/app:1`];
+      expect(await succeed(tools.waybill(...args))).toBe(await succeed(tools.skopeo(...args)));
     });
   });
 });
