@@ -5,6 +5,7 @@ import { createConnections } from './connections.ts';
 import type { RegistryAccess, RegistryPool } from './contract.ts';
 import { HostGate } from './gate.ts';
 import { createHttpClient } from './http.ts';
+import { RateWatch } from './rate-limit.ts';
 import { Registry } from './registry.ts';
 
 export interface RegistryPoolOptions {
@@ -18,6 +19,7 @@ export interface RegistryPoolOptions {
 export function createRegistryPool({ userAgent, limits, now = Date.now }: RegistryPoolOptions): RegistryPool {
   const connections = createConnections(limits);
   const gates = new Map<string, HostGate>();
+  const rates = new RateWatch();
   const registries = new Map<string, Registry>();
 
   const gateOf = (host: string): HostGate => {
@@ -28,7 +30,8 @@ export function createRegistryPool({ userAgent, limits, now = Date.now }: Regist
   // Two sides may differ in how they trust one host: what was learnt without verification is not used with it.
   const registryOf = (registry: string, { tlsVerify }: RegistryAccess): Registry => {
     const key = `${registry} ${String(tlsVerify)}`;
-    const known = registries.get(key) ?? new Registry({ registry, tlsVerify, userAgent, connections, gateOf, now });
+    const known =
+      registries.get(key) ?? new Registry({ registry, tlsVerify, userAgent, connections, gateOf, rates, now });
     registries.set(key, known);
     return known;
   };

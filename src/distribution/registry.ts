@@ -6,6 +6,7 @@ import type { Connections } from './connections.ts';
 import { answerFailure, type About } from './errors.ts';
 import type { HostGate, Lane } from './gate.ts';
 import { Origin, type Base } from './origin.ts';
+import type { RateWatch } from './rate-limit.ts';
 import { followRedirects } from './redirects.ts';
 import { honour, withRetries } from './retry.ts';
 import { parseToken, type AskToken } from './tokens.ts';
@@ -36,6 +37,7 @@ export interface RegistryOptions {
   readonly userAgent: string;
   readonly connections: Connections;
   readonly gateOf: (host: string) => HostGate;
+  readonly rates: RateWatch;
   readonly now: () => number;
 }
 
@@ -185,7 +187,7 @@ export class Registry {
     },
   ): Promise<Answer> {
     const { limits, signal } = ctx;
-    const { userAgent, connections } = this.#options;
+    const { userAgent, connections, rates } = this.#options;
     const agent = await connections.agent(request.url, request.verify);
     const answer = await exchangeOnce(agent, {
       ...request,
@@ -196,6 +198,7 @@ export class Registry {
       signal,
     });
     ctx.emit({ kind: 'request', host: request.url.host, method: request.method, status: answer.status });
+    rates.see(ctx, answer);
     return answer;
   }
 
