@@ -30,11 +30,13 @@ export async function ask(question: string, signal: AbortSignal): Promise<string
 /** Asks without showing what is typed. */
 export async function askSecret(question: string, signal: AbortSignal): Promise<string> {
   const input = terminal();
-  process.stderr.write(question);
+  // Before the question: who answers at once, as a program does, would see the answer on the screen.
   input.setRawMode(true);
-  input.resume();
   try {
-    return await typed(input, signal);
+    const answer = typed(input, signal);
+    input.resume();
+    process.stderr.write(question);
+    return await answer;
   } finally {
     input.setRawMode(false);
     input.pause();
