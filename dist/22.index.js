@@ -15,12 +15,10 @@ export const modules = {
 
 
 
-/** What `inspect` prints: skopeo's JSON, or the `--format`. Fails with INPUT_INVALID when the format is wrong. */
 function renderInspection(inspection, format) {
     const value = inspectionValue(inspection);
     return format === undefined ? (0,_template_format_js__WEBPACK_IMPORTED_MODULE_0__/* .renderJsonReport */ .n)(value) : (0,_template_format_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFormat */ .c)(format, value);
 }
-/** The inspection as skopeo's templates see it; `.Size`, the sum of the layer sizes, is ours and in templates alone. */
 function inspectionValue(inspection) {
     const size = inspection.LayersData.reduce((total, layer) => total + layer.Size, 0);
     return (0,_template_value_js__WEBPACK_IMPORTED_MODULE_2__/* .goStruct */ .cM)('inspect.Output', [
@@ -50,7 +48,6 @@ function layerValue(layer) {
 function field(name, value) {
     return { name, json: name, value };
 }
-/** A `*time.Time`: nil where there is none. */
 function timeValue(text) {
     return text === null ? (0,_template_value_js__WEBPACK_IMPORTED_MODULE_2__/* .goNil */ .E4)('*time.Time') : ((0,_template_go_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTime */ .pe)(text, '*time.Time') ?? (0,_template_go_time_js__WEBPACK_IMPORTED_MODULE_1__/* .zeroTime */ .cQ)('*time.Time'));
 }
@@ -77,7 +74,6 @@ var template_value = __webpack_require__(6508);
 ;// CONCATENATED MODULE: ./build/js/template/go-json.js
 
 
-/** The value as Go's encoding/json writes it: struct fields in their order, map keys sorted, no newline at the end. */
 function renderGoJson(value, form) {
     return render(value, form, '\n');
 }
@@ -126,11 +122,9 @@ function wrap(open, parts, close, form, newline) {
     const inner = newline + ' '.repeat(form.indent);
     return open + parts.map((part) => inner + part(inner)).join(',') + newline + close;
 }
-/** Go writes the exponent form below 1e-6 and from 1e21 on, as JavaScript does, but with at least two digits below. */
 function renderFloat(value) {
     return Number.isFinite(value) ? String(value).replace(/e-(\d)$/, 'e-0$1') : 'null';
 }
-/** Go escapes what JSON asks for and U+2028, U+2029; of control characters only some have a short form. */
 function quote(text, form) {
     const escaped = JSON.stringify(text.toWellFormed())
         .replaceAll('\u2028', String.raw `\u2028`)
@@ -145,11 +139,9 @@ function quote(text, form) {
 
 ;// CONCATENATED MODULE: ./build/js/template/failure.js
 
-/** What a function or a conversion finds wrong. The executor adds where in the template that was. */
 class TemplateProblem extends Error {
     name = 'TemplateProblem';
 }
-/** INPUT_INVALID with the place, counted as editors count: lines and columns from 1. */
 function failAt(text, offset, skipped, problem) {
     const before = text.slice(skipped, Math.max(skipped, offset));
     const line = before.split('\n').length;
@@ -164,7 +156,6 @@ function failAt(text, offset, skipped, problem) {
 ;// CONCATENATED MODULE: ./build/js/template/access.js
 
 
-/** `len`: bytes of a text, items of a list, entries of a map. */
 function lengthOf(value) {
     switch (value.kind) {
         case 'string':
@@ -177,7 +168,6 @@ function lengthOf(value) {
             throw new TemplateProblem(`len of ${(0,template_value/* typeOf */.QP)(value)}: only texts, lists and maps have a length`);
     }
 }
-/** `index x 1 "a"`: as Go's `x[1]["a"]`. A missing key of a map gives the zero of its values. */
 function indexInto(value, keys) {
     let found = value;
     for (const key of keys)
@@ -204,7 +194,6 @@ function indexOnce(value, key) {
             throw new TemplateProblem(`cannot index ${value.kind === 'absent' ? 'a missing value' : (0,template_value/* typeOf */.QP)(value)}`);
     }
 }
-/** `slice x 1 3`: as Go's `x[1:3]`, on lists and on the bytes of a text. */
 function sliceOf(value, bounds) {
     if (bounds.length > 3)
         throw new TemplateProblem(`slice takes at most 3 indexes, not ${String(bounds.length)}`);
@@ -229,7 +218,6 @@ function toIndex(value, largest) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/template/runes.js
-/** The characters of a text as Go counts them: code points. */
 function runesOf(text) {
     return Array.from(text);
 }
@@ -246,7 +234,6 @@ const NAMED = {
     '\v': '\\v',
     '\\': '\\\\',
 };
-/** `%q` of a text: Go's double quotes; with `#` backquotes where they can hold it, with `+` in ASCII alone. */
 function quoteGo(text, flags) {
     if (flags.includes('#') && isBackquotable(text))
         return `\`${text}\``;
@@ -254,7 +241,6 @@ function quoteGo(text, flags) {
         .map((sign) => (sign === '"' ? '\\"' : quote_escape(sign, flags.includes('+'))))
         .join('')}"`;
 }
-/** `%q` of a number: the character in single quotes. */
 function quoteRune(point) {
     const sign = String.fromCodePoint(point);
     return `'${sign === "'" ? "\\'" : quote_escape(sign, false)}'`;
@@ -278,7 +264,6 @@ function quote_escape(sign, asciiOnly) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/template/float.js
-/** A float under one of Go's float verbs, without padding. `undefined`: no verb for floats. */
 function float_renderFloat(value, how) {
     if (!'vgGeEfF'.includes(how.verb))
         return undefined;
@@ -305,7 +290,6 @@ function float_renderFloat(value, how) {
 function sign(value) {
     return value < 0 || Object.is(value, -0) ? '-' : '';
 }
-/** `%g`: the exponent form below 1e-4 and from the precision on; without one from 1e6 on. */
 function renderShortest(value, precision) {
     const digits = precision === 0 ? 1 : precision;
     const scientific = digits === undefined ? value.toExponential() : value.toExponential(digits - 1);
@@ -329,7 +313,6 @@ function withTwoDigits(text) {
 
 
 const PLAIN = { verb: 'v', flags: '', width: undefined, precision: undefined };
-/** One operand under one verb, as Go's fmt prints it, a wrong verb (`%!d(string=hi)`) included. */
 function renderVerb(value, how) {
     if (how.verb === 'T')
         return pad((0,template_value/* typeOf */.QP)(value), { ...how, verb: 's' });
@@ -370,7 +353,6 @@ function renderKnown(value, how) {
             return renderStruct(value, how);
     }
 }
-/** Inside of a list, a map or a struct a nil is `<nil>` under every verb. */
 function renderNested(value, how) {
     return value.kind === 'nil' || value.kind === 'absent' ? renderKnown(value, how) : renderVerb(value, how);
 }
@@ -458,7 +440,6 @@ function signFor(how) {
         return how.verb === 'v' ? '' : '+';
     return how.flags.includes(' ') ? ' ' : '';
 }
-/** To the width, counted in characters. */
 function pad(text, how) {
     if (how.width === undefined)
         return text;
@@ -474,13 +455,10 @@ function pad(text, how) {
 
 
 
-/** Go's bound on widths and precisions. */
 const WIDEST = 1_000_000;
-/** `%v`: the form that `{{.}}` prints. */
 function renderPlain(value) {
     return renderVerb(value, PLAIN);
 }
-/** `fmt.Sprint`: a space between two operands when neither is a string. */
 function print(values) {
     let text = '';
     for (const [at, value] of values.entries()) {
@@ -495,7 +473,6 @@ function println(values) {
     return `${values.map(renderPlain).join(' ')}\n`;
 }
 const DIRECTIVE = /%([+\-# 0]*)(\[\d+\])?(\*|\d+)?(?:(\.)(\[\d+\])?(\*|\d+)?)?(\[\d+\])?(.?)/gsu;
-/** `fmt.Sprintf`, its `%!verb(…)` texts for wrong directives included. Fails when the text grows past `most` characters. */
 function printf(format, values, most) {
     let next = 0;
     let reordered = false;
@@ -560,7 +537,6 @@ function printf(format, values, most) {
 
 
 
-/** Go templates' `eq`: the first against any of the others. Lists and maps cannot be compared. */
 function isEqualToAny(values) {
     const [first, ...others] = values;
     if (first === undefined || others.length === 0)
@@ -588,7 +564,6 @@ function isEqual(a, b) {
         return a.type === b.type && renderPlain(a) === renderPlain(b);
     return a.kind === 'nil' && b.kind === 'nil';
 }
-/** `lt`. Numbers with numbers of their kind, texts with texts. */
 function isLess(a, b) {
     if (!isBasic(a) || !isBasic(b) || a.kind === 'bool' || b.kind === 'bool')
         throw new TemplateProblem(`${(0,template_value/* typeOf */.QP)(isBasic(a) && a.kind !== 'bool' ? b : a)} has no order`);
@@ -615,12 +590,7 @@ function requireComparable(value) {
 
 
 
-/** The longest text that a template or one of its functions may make, in UTF-16 units. */
 const LONGEST_OUTPUT = 16 * 1024 * 1024;
-/**
- * Go's own functions (text/template, "Functions"), but for `call`: no value here is a function. `and` and `or` are the
- * executor's, because they leave arguments unevaluated.
- */
 const BUILTINS = new Map([
     ['eq', (args) => (0,template_value/* goBool */.B7)(isEqualToAny(args))],
     ['ge', binary((a, b) => !isLess(a, b))],
@@ -665,15 +635,11 @@ function required(value, name) {
         throw new TemplateProblem(`${name} has no argument`);
     return value;
 }
-/**
- * A text argument. Go refuses named text types such as digests here; they are taken, so that `truncate .Digest 19` works.
- */
 function stringOf(value, name) {
     if (value?.kind === 'string')
         return value.value;
     throw new TemplateProblem(`${name} wants a text, not ${value === undefined ? 'nothing' : (0,template_value/* typeOf */.QP)(value)}`);
 }
-/** A whole-number argument of ordinary size. */
 function intOf(value, name) {
     if (value?.kind === 'int' && BigInt.asIntN(53, value.value) === value.value)
         return Number(value.value);
@@ -681,7 +647,6 @@ function intOf(value, name) {
         return value.value;
     throw new TemplateProblem(`${name} wants a whole number, not ${value === undefined ? 'nothing' : (0,template_value/* typeOf */.QP)(value)}`);
 }
-/** What `html`, `js` and `urlquery` escape: a text alone as it is, otherwise as `print`. */
 function textOf(args) {
     return print(args.map((one) => (one.kind === 'absent' ? (0,template_value/* goString */.WF)('<no value>') : one)));
 }
@@ -694,7 +659,6 @@ const HTML = {
     '\0': '\ufffd',
 };
 function escapeHtml(text) {
-    // oxlint-disable-next-line no-control-regex -- Go replaces NUL too
     return text.replaceAll(/["'&<>\u0000]/g, (sign) => HTML[sign] ?? sign);
 }
 const JS = {
@@ -723,7 +687,6 @@ function escapeQuery(text) {
 
 
 
-/** Calls a method of Go's `time.Time` or `digest.Digest`. `undefined`: the value has no such method. */
 function callMethod(receiver, name, args) {
     if (receiver.kind === 'time')
         return callTimeMethod(receiver, name, args);
@@ -811,7 +774,6 @@ function createEvaluator(root, functions, fail, step) {
         }
         return result;
     };
-    /** `piped` is what stands before the `|`: the last argument. */
     const evaluateCommand = (command, dot, piped) => {
         const [first, ...rest] = command.operands;
         switch (first.kind) {
@@ -881,7 +843,6 @@ function createEvaluator(root, functions, fail, step) {
         const args = argumentsOf(rest, dot, piped);
         return placed(at, () => bounded(run(args)));
     };
-    /** Goes along `.A.B.C`; the last may be a method with arguments. */
     const follow = (start, path, at, args) => {
         let value = start;
         for (const [index, name] of path.entries()) {
@@ -956,11 +917,8 @@ function bounded(value) {
 
 
 
-/** `{{template}}` inside of `{{template}}`. */
 const DEEPEST_CALLS = 100;
-/** Nodes walked and commands evaluated, of all loops together. */
 const MOST_STEPS = 1_000_000;
-/** Runs a template over data. Bounded in steps, in depth and in output. Errors are made by `fail`. */
 function executeProgram(program, data, functions, fail) {
     const parts = [];
     let size = 0;
@@ -997,7 +955,6 @@ function executeProgram(program, data, functions, fail) {
     run(program.main, data, 0);
     return parts.join('');
 }
-/** Tells the loop around it when a `{{break}}` or `{{continue}}` was met. */
 function walk(walker, nodes, dot) {
     for (const node of nodes) {
         walker.step(node.at);
@@ -1081,7 +1038,6 @@ function* itemsOf(walker, node, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/template/cursor.js
-/** Blocks and parentheses inside of one another. */
 const DEEPEST = 100;
 function createCursor(tokens, functions, fail) {
     let place = 0;
@@ -1142,7 +1098,6 @@ function cursor_describe(token) {
 
 ;// CONCATENATED MODULE: ./build/js/template/literal.js
 
-/** Go's escapes in `"…"` and `'…'`; backquotes take everything as it is. `undefined`: not a valid literal. */
 function parseStringLiteral(written) {
     const inner = written.slice(1, -1);
     if (written.startsWith('`'))
@@ -1188,7 +1143,6 @@ const SIMPLE = {
     t: '\t',
     v: '\v',
 };
-/** Go's numbers: `12 0x1f 0b1 0o7 017 1_000 1.5 1e3 'a'`. `undefined`: not a number. */
 function parseNumberLiteral(token) {
     const { at, text } = token;
     if (token.kind === 'char') {
@@ -1221,9 +1175,7 @@ function parseNumberLiteral(token) {
 ;// CONCATENATED MODULE: ./build/js/template/parse-pipe.js
 
 
-/** Words that only begin an action. */
 const KEYWORDS = new Set(['if', 'else', 'end', 'range', 'with', 'define', 'block', 'template', 'break', 'continue']);
-/** A pipeline up to and including its closing token. `declares`: how many variables may stand before `:=`. */
 function parsePipe(cursor, closes, declares) {
     const { at } = cursor.peekSolid();
     const declared = declares === 'none' ? undefined : parseDeclaration(cursor, declares);
@@ -1242,7 +1194,6 @@ function parsePipe(cursor, closes, declares) {
         cursor.variables.push(...declared.variables);
     return { at, variables: declared?.variables ?? [], assigns: declared?.assigns ?? false, commands };
 }
-/** A constant or the dot can begin a pipeline, but nothing can be piped into it; `nil` is no value on its own. */
 function requireCallable(cursor, command, stage) {
     const [first] = command.operands;
     if (first.kind === 'nil')
@@ -1297,7 +1248,6 @@ function parseCommand(cursor, closes) {
         throw cursor.fail(start.at, `a value is missing before ${cursor_describe(start)}`);
     return { at: start.at, operands: [first, ...rest] };
 }
-/** A term with the fields that hang on it. `undefined` when no term begins here. */
 function parseOperand(cursor) {
     const base = parseTerm(cursor);
     if (base === undefined)
@@ -1404,9 +1354,7 @@ const RULES = [
     ['word', /[\p{L}_][\p{L}\p{Nd}_]*/uy],
     ['dot', /\./y],
 ];
-/** What may follow a field, variable, word, number or dot (Go's `atTerminator`). */
 const TERMINATOR = /[ \t\r\n|,()=:]|-?\}\}|\.|$/y;
-/** Cuts a template into tokens. `fail` makes the error that is thrown. */
 function tokenize(text, fail) {
     const tokens = [];
     let at = 0;
@@ -1510,10 +1458,6 @@ function trimEnd(text) {
 
 
 
-/**
- * Reads a template (Go text/template, Go 1.23) into a tree. Everything that can be told without data is told here: unknown
- * functions, undeclared variables, blocks without an end. Errors are made by `fail`.
- */
 function parseTemplate(text, functions, fail) {
     const cursor = createCursor(tokenize(text, fail), functions, fail);
     const templates = new Map();
@@ -1523,7 +1467,6 @@ function parseTemplate(text, functions, fail) {
         throw fail(stray.at, 'there is an {{end}} or {{else}} too many');
     return { main, templates };
 }
-/** Up to the end of the text, or to the `{{end}}` or `{{else` that closes this list, which is left for the caller. */
 function parseList(cursor, templates, place) {
     const nodes = [];
     for (;;) {
@@ -1578,7 +1521,6 @@ function parseBranch(cursor, templates, place, word) {
     leave();
     return { kind, at: word.at, pipe, body, otherwise };
 }
-/** The rest of a block after its body: `{{end}}`, or `{{else}}…{{end}}`, or `{{else if …}}` and so on. */
 function parseElse(cursor, templates, place, word, kind) {
     const keyword = closing(cursor, word);
     if (keyword.text === 'end') {
@@ -1598,7 +1540,6 @@ function parseElse(cursor, templates, place, word, kind) {
     cursor.expect('close', 'after end');
     return nodes;
 }
-/** The `end` or `else` that parseList has stopped at. */
 function closing(cursor, word) {
     if (cursor.peek().kind === 'end')
         throw cursor.fail(word.at, `the {{${word.text}}} has no {{end}}`);
@@ -1664,12 +1605,7 @@ function parseName(cursor, keyword) {
 
 
 
-/** The longest template, in bytes of UTF-8. */
 const LONGEST_TEMPLATE = 64 * 1024;
-/**
- * Renders a Go text/template over data. Bounded: 64 KiB of template, 100 levels of nesting, 16 MiB of output.
- * Fails with INPUT_INVALID, with line and column, when the template is wrong or cannot be applied to the data.
- */
 function renderTemplate(text, data, options = {}) {
     const { before, after } = options.around ?? { before: '', after: '' };
     const whole = before + text + after;
@@ -1681,7 +1617,6 @@ function renderTemplate(text, data, options = {}) {
     const program = parseWhole(() => parseTemplate(whole, names, fail), () => parseTemplate(text, names, (at, problem) => failAt(text, at, 0, problem)));
     return executeProgram(program, data, functions, fail);
 }
-/** When the whole does not parse, what the user wrote alone tells better what is wrong with it. */
 function parseWhole(parse, parseAlone) {
     try {
         return parse();
@@ -1698,7 +1633,6 @@ function parseWhole(parse, parseAlone) {
 
 
 
-/** The functions that skopeo and podman add to Go's own for `--format`. */
 const REPORT_FUNCTIONS = new Map([
     ['join', join],
     ['json', unary('json', (value) => (0,template_value/* goString */.WF)(renderGoJson(value, { indent: 0, escapeHtml: false })))],
@@ -1709,7 +1643,6 @@ const REPORT_FUNCTIONS = new Map([
     ['truncate', truncate],
     ['upper', unary('upper', (value) => (0,template_value/* goString */.WF)(stringOf(value, 'upper').toUpperCase()))],
 ]);
-/** `join LIST SEPARATOR`. */
 function join(args) {
     requireCount('join', args, 2);
     const [list, separator] = args;
@@ -1717,14 +1650,12 @@ function join(args) {
         throw new TemplateProblem(`join wants a list, not ${list === undefined ? 'nothing' : (0,template_value/* typeOf */.QP)(list)}`);
     return (0,template_value/* goString */.WF)(list.items.map((item) => stringOf(item, 'join')).join(stringOf(separator, 'join')));
 }
-/** `split TEXT SEPARATOR`; without a separator, into characters. */
 function split(args) {
     requireCount('split', args, 2);
     const text = stringOf(args[0], 'split');
     const separator = stringOf(args[1], 'split');
     return (0,template_value/* goStrings */.tJ)(separator === '' ? runesOf(text) : text.split(separator));
 }
-/** `truncate TEXT BYTES`. */
 function truncate(args) {
     requireCount('truncate', args, 2);
     const text = stringOf(args[0], 'truncate');
@@ -1733,7 +1664,6 @@ function truncate(args) {
         throw new TemplateProblem(`truncate to ${String(most)} bytes`);
     return (0,template_value/* goString */.WF)(Buffer.from(text).subarray(0, most).toString('utf8'));
 }
-/** `pad TEXT BEFORE AFTER`: so many spaces around the text; none around an empty one. */
 function report_functions_pad(args) {
     requireCount('pad', args, 3);
     const text = stringOf(args[0], 'pad');
@@ -1742,17 +1672,14 @@ function report_functions_pad(args) {
         throw new TemplateProblem('pad by that many spaces');
     return (0,template_value/* goString */.WF)(text === '' ? '' : ' '.repeat(before) + text + ' '.repeat(after));
 }
-/** The first letter of every word in upper case; words end at every ASCII sign but letters, digits and `_`, and at spaces. */
 function capitalise(text) {
     return text.replaceAll(/(?<=^|[\p{ASCII}--[a-zA-Z0-9_]]|\s)\p{Ll}/gv, (letter) => letter.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./build/js/template/table.js
 
-/** Go's text/tabwriter as the reports set it up. */
 const NARROWEST = 12;
 const PADDING = 2;
-/** Aligns the cells that end in a tab, column by column over lines that follow one another (elastic tab stops). */
 function alignTable(text) {
     const lines = text.split('\n').map((line) => line.split('\t'));
     const widths = lines.map(() => []);
@@ -1763,7 +1690,6 @@ function alignTable(text) {
         .map((cells, at) => cells.map((cell, column) => cell.padEnd((widths[at]?.[column] ?? 0) + surplus(cell))).join(''))
         .join('\n');
 }
-/** A column is a run of lines that have a cell there with a tab after it. */
 function measureColumn(lines, widths, column) {
     for (let start = 0; start < lines.length;) {
         let end = start;
@@ -1775,7 +1701,6 @@ function measureColumn(lines, widths, column) {
         start = Math.max(end, start + 1);
     }
 }
-/** `padEnd` counts UTF-16 units, columns are counted in characters. */
 function surplus(cell) {
     return cell.length - runesOf(cell).length;
 }
@@ -1787,19 +1712,12 @@ function surplus(cell) {
 
 
 
-/** `--format json` and its spellings: the JSON that is printed without a format. */
 const JSON_FORMAT = /^\s*(?:json|\{\{\s*json\s*\.?\s*\}\})\s*$/;
 const OWN_RANGE = /\{\{-?\s*range\s*\.\s*-?\}\}.*\{\{-?\s*end\s*-?\}\}/s;
 const TABLE = 'table ';
-/** The value as `skopeo inspect` prints it without `--format`: four spaces, a newline at the end. */
 function renderJsonReport(value) {
     return `${renderGoJson(value, { indent: 4, escapeHtml: true })}\n`;
 }
-/**
- * A `--format` of skopeo: `json`, `table …`, or a Go template over a list that holds the value alone, with `{{range .}}`
- * put around it where it is not written. `\n` and `\t` as two characters are a newline and a tab; a newline ends the output.
- * Fails with INPUT_INVALID.
- */
 function renderFormat(format, value) {
     if (format.trim() === '' || JSON_FORMAT.test(format))
         return renderJsonReport(value);
@@ -1819,7 +1737,6 @@ function renderFormat(format, value) {
         return render(plain);
     }
     catch (error) {
-        // A newline inside of a quoted text is no valid template: there the two characters are Go's own escape.
         if (!(error instanceof failure/* Failure */.HR))
             throw error;
         return render(format);
@@ -1846,7 +1763,6 @@ function format_unescape(text) {
 /* harmony export */   sZ: () => (/* binding */ renderTime),
 /* harmony export */   vb: () => (/* binding */ dayOfYear)
 /* harmony export */ });
-/** Go's zero time, 0001-01-01T00:00:00Z. */
 const ZERO_SECONDS = -62135596800n;
 function goTime(seconds, nanos = 0, offsetMinutes = 0, type = 'time.Time') {
     return { kind: 'time', type, seconds, nanos, offsetMinutes };
@@ -1855,7 +1771,6 @@ function zeroTime(type = 'time.Time') {
     return goTime(ZERO_SECONDS, 0, 0, type);
 }
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,](\d{1,30}))?(?:Z|([+-])(\d\d):(\d\d))$/;
-/** Reads RFC 3339, keeping nanoseconds and the offset. `undefined` when the text is no such time. */
 function parseTime(text, type = 'time.Time') {
     const found = RFC3339.exec(text);
     if (found === null)
@@ -1871,29 +1786,23 @@ function parseTime(text, type = 'time.Time') {
     const seconds = BigInt(date.getTime()) / 1000n - BigInt(offset) * 60n;
     return goTime(seconds, Number((found[7] ?? '').padEnd(9, '0').slice(0, 9)), offset, type);
 }
-/** RFC 3339 with as many digits of the second as needed: Go's JSON form. */
 function renderRfc3339(time) {
     return formatTime(time, '2006-01-02T15:04:05.999999999Z07:00');
 }
-/** Go's `Time.String`: `2023-01-02 03:04:05.123 +0000 UTC`. */
 function renderTime(time) {
     const zone = time.offsetMinutes === 0 ? 'UTC' : formatTime(time, '-0700');
     return `${formatTime(time, '2006-01-02 15:04:05.999999999 -0700')} ${zone}`;
 }
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-/** The parts of a layout, longest first where one begins with another. */
 const LAYOUT = /January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|2006|__2|_2(?!006)|002|01|02|03|04|05|06|15|[.,]0+(?!\d)|[.,]9+(?!\d)|Z07:00:00|Z070000|Z07:00|Z0700|Z07|-07:00:00|-070000|-07:00|-0700|-07|PM|pm|1|2|3|4|5/g;
-/** `Time.Format` with a Go layout (the reference time is Mon Jan 2 15:04:05 MST 2006). */
 function formatTime(time, layout) {
     const local = partsOf(time);
     return layout.replace(LAYOUT, (part) => renderPart(part, local, time));
 }
-/** The calendar fields in the time's own zone. */
 function partsOf(time) {
     return new Date(Number((time.seconds + BigInt(time.offsetMinutes) * 60n) * 1000n));
 }
-/** Days since the year began, from 1. */
 function dayOfYear(local) {
     const start = new Date(0);
     start.setUTCFullYear(local.getUTCFullYear(), 0, 1);
@@ -1993,14 +1902,12 @@ function goString(value, type = 'string') {
 function goNil(type = '<nil>') {
     return { kind: 'nil', type };
 }
-/** `[]element`; `null` is the nil slice. */
 function goList(items, element = 'string') {
     return { kind: 'list', type: `[]${element}`, items: items ?? [], isNil: items === null };
 }
 function goStrings(items, element = 'string') {
     return goList(items === null ? null : items.map((one) => goString(one, element)), element);
 }
-/** `map[string]element`; `null` is the nil map. */
 function goMap(entries, zero, element) {
     const sorted = [...(entries ?? [])].toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     return { kind: 'map', type: `map[string]${element}`, zero, entries: new Map(sorted), isNil: entries === null };
@@ -2012,11 +1919,9 @@ function goStringMap(value) {
 function goStruct(type, fields) {
     return { kind: 'struct', type, fields };
 }
-/** Go's name for the type, as `%T` prints it. */
 function typeOf(value) {
     return value.kind === 'absent' ? '<nil>' : value.type;
 }
-/** Go's truth: not the zero of numbers, strings and booleans, not empty, not nil. Structs are always true. */
 function isTrue(value) {
     switch (value.kind) {
         case 'absent':

@@ -15,7 +15,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** skopeo's inspect in all its forms, as text or bytes for stdout. */
 async function runInspect(invocation, services) {
     const { options } = invocation;
     const operation = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 3498));

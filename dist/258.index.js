@@ -16,10 +16,6 @@ export const modules = {
 
 
 
-/**
- * What `inspect --config` prints: the config by the fields of OCI Image 1.1, what Docker adds left out, or the `--format`.
- * Fails with MANIFEST_INVALID when the config is broken, INPUT_INVALID when the format is wrong.
- */
 function renderConfig(bytes, format) {
     const value = configValue((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOciConfig */ .J7)(bytes));
     return format === undefined ? (0,_template_format_js__WEBPACK_IMPORTED_MODULE_1__/* .renderJsonReport */ .n)(value) : (0,_template_format_js__WEBPACK_IMPORTED_MODULE_1__/* .renderFormat */ .c)(format, value);
@@ -72,7 +68,6 @@ function historyValue(history) {
 function optional(name, json, value) {
     return { name, json, value, omitEmpty: true };
 }
-/** Go's `map[string]struct{}`. */
 function setValue(keys) {
     const empty = (0,_template_value_js__WEBPACK_IMPORTED_MODULE_2__/* .goStruct */ .cM)('struct {}', []);
     return (0,_template_value_js__WEBPACK_IMPORTED_MODULE_2__/* .goMap */ .XG)(keys === null ? null : keys.map((key) => [key, empty]), empty, 'struct {}');

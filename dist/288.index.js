@@ -12,11 +12,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3728);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2959);
 
 
 
-/** Opens the store to read from. Failures say that they are the source's. */
 async function openSource(ctx, { reference, settings }) {
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
     if (open === undefined)
@@ -28,17 +27,12 @@ async function openSource(ctx, { reference, settings }) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
-/** Opens the store to write to. */
 async function openSink(ctx, { reference, settings }) {
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSink;
     if (open === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
     return open(ctx, reference, settings);
 }
-/**
- * The manifest or index that the source's reference names, checked against its digest and against the one in the reference.
- * Fails with MANIFEST_UNKNOWN, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
- */
 async function resolveImage(ctx, source) {
     const { reference } = source;
     try {
@@ -122,10 +116,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * Moves names to an image without moving bytes: the manifest is read once, then written under each name that does not point
- * at it yet. Never rejects: the failure is in the result, with the names that were moved before it.
- */
 async function tagImage(ctx, request) {
     const counted = (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .countedContext */ .S0)(ctx);
     const image = await tagOne(counted.ctx, request);

@@ -22,7 +22,6 @@ var secret = __webpack_require__(965);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./build/js/frontend/gitlab/section.js
-/** The marks around a section with its times in Unix seconds ("Custom collapsible sections"). */
 function gitlabSection(name, title, now = Date.now) {
     const mark = (what) => `\u001B[0Ksection_${what}:${String(Math.floor(now() / 1000))}:${name}\r\u001B[0K`;
     return { start: `${mark('start')}${title}\n`, end: () => `${mark('end')}\n` };
@@ -38,12 +37,12 @@ var report_failure = __webpack_require__(9704);
 var outputs = __webpack_require__(1676);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
 var result_lines = __webpack_require__(891);
-// EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
-var run = __webpack_require__(1028);
+// EXTERNAL MODULE: ./build/js/frontend/run.js + 2 modules
+var run = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(7090);
-// EXTERNAL MODULE: ./build/js/frontend/session.js + 28 modules
-var session = __webpack_require__(1179);
+// EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
+var session = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
 var writer = __webpack_require__(4785);
 // EXTERNAL MODULE: ./build/js/frontend/cli/arguments.js
@@ -57,7 +56,6 @@ var table = __webpack_require__(5842);
 
 const EXIT_CODES = `Exit codes: 0 done, 1 other, 2 not there, 3 some failed, 4 wrong request, 5 not allowed, 6 trust refused,
             7 network or server, 8 content is wrong, 9 cannot be done, 130/143 interrupted`;
-/** The page of `waybill --help`. */
 function renderHelp() {
     const built = commands/* COMMANDS */.L.filter(({ later }) => later !== true);
     const rows = built.map(({ name, help }) => `  ${name.padEnd(16)} ${help}`);
@@ -75,7 +73,6 @@ function renderHelp() {
         '',
     ].join('\n');
 }
-/** The page of one command: what it does, examples first, then its options. */
 function renderCommandHelp(command) {
     const found = commands/* COMMANDS */.L.find(({ name }) => name === command);
     const options = (0,table/* optionsOf */.c)(command).filter((option) => option.hidden !== true && option.later === undefined);
@@ -122,14 +119,13 @@ var cli_progress = __webpack_require__(7480);
 
 
 
-/** Runs the command line and gives the exit code. stdout gets the result alone, stderr everything else. */
 async function runCli({ args, environment, calledAsSkopeo }) {
     const redactor = new secret/* Redactor */.p();
     const [stdout, stderr] = [(0,writer/* createOutput */.q)(process.stdout, redactor), (0,writer/* createOutput */.q)(process.stderr, redactor)];
     const asExit = (code) => (calledAsSkopeo && code > 2 && code < 100 ? 1 : code);
     let debug = args.includes('--debug') || args.includes('--verbose');
     try {
-        (0,secrets/* registerUserInfo */.D)(redactor, args);
+        (0,secrets/* registerUserInfo */.DS)(redactor, args);
         if (args.length === 0) {
             stderr.write(renderHelp());
             return asExit((0,runtime_failure/* exitCodeOf */.FO)('INPUT_INVALID'));
@@ -139,7 +135,7 @@ async function runCli({ args, environment, calledAsSkopeo }) {
             stdout.write(page);
             return 0;
         }
-        const line = await (0,cli_arguments/* parseCommandLine */.Du)(args);
+        const line = (0,cli_arguments/* parseCommandLine */.Du)(args);
         if (line.help) {
             stdout.write(renderCommandHelp(line.command));
             return 0;
@@ -155,6 +151,7 @@ async function runCli({ args, environment, calledAsSkopeo }) {
         const ending = await (0,session/* conduct */.V)(invocation, {
             allowBareReferences: invocation.options.flag('inputs-from-env'),
             onEvent: progress.take,
+            onSecret: (secret, user) => redactor.add(secret, user),
         }).finally(progress.close);
         if (section !== undefined)
             stderr.write(section.end());
@@ -172,11 +169,9 @@ async function runCli({ args, environment, calledAsSkopeo }) {
         stderr.end();
     }
 }
-/** gitlab-ci-local sets GITLAB_CI to false: that it is set at all tells. */
 function isGitlabJob({ options, environment }) {
     return options.flag('inputs-from-env') && environment['GITLAB_CI'] !== undefined;
 }
-/** Help is found out before anything is parsed. */
 function helpPage(args) {
     const [first, second] = args;
     if (first === '--help' || first === '-h' || (first === 'help' && second === undefined))
@@ -195,10 +190,10 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
         : undefined;
     const inputs = (0,frontend_inputs/* readInputs */.Ko)(line.command, read);
     const extra = (0,frontend_inputs/* extraArguments */.lX)(read);
-    const more = extra.length === 0 ? undefined : await (0,cli_arguments/* parseCommandLine */.Du)([line.command, ...extra]);
+    const more = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.Du)([line.command, ...extra]);
     const values = new Map([...inputs.values, ...(more?.values ?? []), ...line.values]);
     const operands = line.operands.length > 0 ? line.operands : [...inputs.operands, ...(more?.operands ?? [])];
-    (0,secrets/* registerSecrets */.d)(redactor, values, environment);
+    (0,secrets/* registerSecrets */.dg)(redactor, values, environment);
     const options = new parsed/* ParsedOptions */.g(line.command, values);
     if (command !== undefined && (operands.length < command.least || operands.length > command.most)) {
         throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${line.command} takes ${command.operands}`, {
@@ -209,7 +204,6 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
     const temporary = options.text('tmpdir') ?? environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
     return { command: line.command, options, operands, environment, calledAsSkopeo, temporary };
 }
-/** Writes what the command gave back to where it was asked for; files only when there is something to hold in them. */
 async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
     const { options } = invocation;
     const interrupted = ending.signal === undefined ? undefined : ending.signal === 'SIGTERM' ? 143 : 130;
@@ -227,7 +221,9 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
             stdout.write(answer.text);
         else
             stdout.writeBytes(answer.text);
-        return interrupted !== undefined && invocation.command !== 'serve' ? interrupted : 0;
+        if (interrupted !== undefined && invocation.command !== 'serve')
+            return interrupted;
+        return answer.code === undefined ? 0 : (0,runtime_failure/* exitCodeOf */.FO)(answer.code);
     }
     const { result } = answer;
     const json = redactor.redact(`${JSON.stringify(result, null, 2)}\n`);
@@ -247,7 +243,6 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
     }
     return interrupted ?? (0,run/* exitCodeOfResult */.K)(result);
 }
-/** The files that are written however the run ended. */
 async function writeFiles(options, result, json) {
     const resultFile = options.text('result');
     if (resultFile !== undefined)

@@ -12,10 +12,6 @@ export const modules = {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 
 
-/**
- * The names in the store, in its order. In a registry's list what is no tag is left out (digests and empty entries are
- * known to appear there). Fails with LIMIT_EXCEEDED.
- */
 async function collectTags(ctx, source) {
     const tags = [];
     for await (const name of source.tags(ctx)) {
@@ -41,11 +37,10 @@ async function collectTags(ctx, source) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3728);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2959);
 
 
 
-/** Opens the store to read from. Failures say that they are the source's. */
 async function openSource(ctx, { reference, settings }) {
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
     if (open === undefined)
@@ -57,17 +52,12 @@ async function openSource(ctx, { reference, settings }) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
-/** Opens the store to write to. */
 async function openSink(ctx, { reference, settings }) {
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSink;
     if (open === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
     return open(ctx, reference, settings);
 }
-/**
- * The manifest or index that the source's reference names, checked against its digest and against the one in the reference.
- * Fails with MANIFEST_UNKNOWN, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
- */
 async function resolveImage(ctx, source) {
     const { reference } = source;
     try {
@@ -96,7 +86,7 @@ async function resolveImage(ctx, source) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3728);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2959);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -156,7 +146,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** The tags of a repository, in the registry's order; names that are no tags are left out. */
 async function listTags(ctx, repository) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -186,7 +175,6 @@ async function listTags(ctx, repository) {
             await result_1;
     }
 }
-/** The repositories of a registry, in its order, below a namespace when one is given. */
 async function listRepositories(ctx, where) {
     const { namespace, registry } = where;
     const found = [];
@@ -200,7 +188,6 @@ async function listRepositories(ctx, where) {
     }
     return found;
 }
-/** Most public registries keep their catalogue to themselves: no credential opens it. */
 function explainClosedCatalog(failure, registry) {
     const isClosed = failure.code === 'AUTH_DENIED' || failure.code === 'UNSUPPORTED';
     if (!isClosed)
@@ -213,7 +200,6 @@ function explainClosedCatalog(failure, registry) {
         cause: failure,
     });
 }
-/** Removes an image as `skopeo delete` does: the manifest, and every tag on it. Fails with MANIFEST_UNKNOWN. */
 async function deleteImage(ctx, { reference, settings }) {
     const { remove } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference);
     if (remove === undefined) {
@@ -230,10 +216,6 @@ async function deleteImage(ctx, { reference, settings }) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error).with({ side: 'destination', subject: reference.text });
     }
 }
-/**
- * Removes one name and leaves its siblings and the image.
- * Fails with UNSUPPORTED where a name cannot be removed by itself, MANIFEST_UNKNOWN where it is not there.
- */
 async function untagImage(ctx, image) {
     const { name, pin, text, transport } = image.reference;
     if (name === undefined || name === pin) {
@@ -267,7 +249,6 @@ async function untagImage(ctx, image) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error).with({ side: 'destination', subject: text });
     }
 }
-/** Names are removed at the end that has the power: a registry's read end needs nothing else, a layout is written to. */
 async function openRemover(ctx, image) {
     const source = await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_3__/* .openSource */ .oD)(ctx, image);
     if ((0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isNameRemover */ .es)(source))
@@ -287,10 +268,18 @@ async function openRemover(ctx, image) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
-/* harmony export */   es: () => (/* binding */ isNameRemover)
+/* harmony export */   es: () => (/* binding */ isNameRemover),
+/* harmony export */   jp: () => (/* binding */ isBlobClaimer),
+/* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
     return 'mount' in store && 'mountScope' in store;
+}
+function isBlobClaimer(store) {
+    return 'claim' in store;
+}
+function isUploadResumer(store) {
+    return 'resumeBlob' in store;
 }
 function isReferrerLister(store) {
     return 'referrers' in store;

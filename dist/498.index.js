@@ -18,13 +18,7 @@ var js_image = __webpack_require__(2050);
 var failure = __webpack_require__(3903);
 ;// CONCATENATED MODULE: ./build/js/engine/select.js
 
-/** BuildKit files an image's attestations as a sibling that names the image in this annotation. */
 const ATTESTS = 'vnd.docker.reference.digest';
-/**
- * The children of an index for these platforms, in the index's own order, with the attestations that belong to them. Each
- * platform takes its best matches (all of one rank: gzip and zstd variants travel together).
- * Fails with PLATFORM_UNKNOWN when a platform has no match.
- */
 function selectChildren(index, platforms) {
     const kept = new Set();
     for (const platform of platforms) {
@@ -43,7 +37,6 @@ function selectChildren(index, platforms) {
     }
     return index.manifests.filter((one) => kept.has(one.digest));
 }
-/** The index with only these children. The same document when nothing falls away; every other field is kept. */
 function cutIndex(document, kept) {
     const index = (0,js_image/* parseStrictJson */.RJ)(document.bytes, 'the index');
     const digests = new Set(kept.map((one) => one.digest));
@@ -58,7 +51,6 @@ function cutIndex(document, kept) {
 
 
 
-/** Each manifest is fetched once, also when several parents name it or several roots are read. */
 class ManifestCache {
     #ctx;
     #source;
@@ -88,10 +80,6 @@ class ManifestCache {
         return fetching;
     }
 }
-/**
- * Reads the manifests below `root` that the selection lets travel; unwanted ones are never fetched.
- * Fails with MANIFEST_INVALID, MANIFEST_UNKNOWN, PLATFORM_UNKNOWN, LIMIT_EXCEEDED, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
- */
 async function readGraph(ctx, cache, root, selection) {
     try {
         const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
@@ -121,7 +109,6 @@ async function chooseImage(ctx, cache, root, selection) {
     }
     return document;
 }
-/** Depth first, siblings side by side. `wanted` replaces the children of this one document. */
 async function readBelow(ctx, cache, document, manifest, wanted, depth) {
     if (depth > ctx.limits.indexDepth)
         throw tooDeep(ctx);
@@ -149,53 +136,76 @@ function tooDeep(ctx) {
 
 /***/ }),
 
-/***/ 2574:
+/***/ 613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ openVerified)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2050);
-/* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ openVerified)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
+var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/runtime/backoff.js
+var backoff = __webpack_require__(1513);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(3903);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./build/js/runtime/spent-buffers.js
+
+
+const EVERY_BYTES = 4 * 1024 * 1024;
+const WHOLE_EVERY = 32;
+let unseen = 0;
+let collections = 0;
+let collect;
+function noteSpentBuffer(bytes) {
+    unseen += bytes;
+    if (unseen < EVERY_BYTES)
+        return;
+    unseen = 0;
+    collect ??= findCollector();
+    collections += 1;
+    collect(collections % WHOLE_EVERY === 0 ? 'major' : 'minor');
+}
+function findCollector() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    const collector = (0,external_node_vm_.runInNewContext)("typeof gc === 'function' ? gc : undefined");
+    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    return typeof collector === 'function' ? (type) => void collector({ type }) : () => undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/engine/verified-read.js
 
 
 
 
-/** A connection that delivered this much before it broke has earned a fresh set of retries. */
+
 const PROGRESS_BYTES = 1024 * 1024;
 const RETRY_BASE_MS = 500;
-/**
- * The one place where blobs are checked, and where a broken read goes on. Wraps what opens a blob so that the stream
- * - re-opens where it stopped when the connection breaks, stalls or ends too early (`limits.retries` times without progress),
- *   reading past what it already has where the store ignores the offset;
- * - has exactly `expected.size` bytes with `expected.digest`, or fails with SIZE_MISMATCH or DIGEST_MISMATCH. The last chunk is
- *   held back until both are known to be right: whoever reads never has the whole of a wrong blob.
- *
- * The stream always starts at byte 0: `from` is not honoured, a digest needs every byte.
- */
 function openVerified(ctx, expected, open, onlookers = {}) {
-    return async (signal) => {
+    return async (signal, from = 0) => {
         const inner = { ...ctx, signal };
-        const first = await openAtStart(inner, expected, open);
-        const writer = await onlookers.keep?.();
-        return { offset: 0, stream: new VerifiedRead(inner, expected, open, onlookers, writer).start(first) };
+        const first = await openNoLater(inner, expected, open, from);
+        const writer = from === 0 ? await onlookers.keep?.() : undefined;
+        return { offset: from, stream: new VerifiedRead(inner, expected, open, onlookers, writer, from).start(first) };
     };
 }
-async function openAtStart(ctx, expected, open) {
-    const opened = await open(ctx.signal, 0);
-    if (opened.offset === 0)
+async function openNoLater(ctx, expected, open, from) {
+    const opened = await open(ctx.signal, from);
+    if (opened.offset <= from)
         return opened;
     opened.stream.destroy();
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_ERROR', `asked for ${expected.digest} from its beginning, got a later part`, {
+    throw new failure/* Failure */.HR('SERVER_ERROR', `asked for ${expected.digest} from byte ${String(from)}, got a later part`, {
         side: 'source',
     });
 }
-/**
- * Chunks are passed from stream to stream in their events, without a promise each: at 64 KiB a chunk, promises cost more than the
- * digest does.
- */
 class VerifiedRead {
     #ctx;
     #expected;
@@ -205,28 +215,31 @@ class VerifiedRead {
     #digester;
     #stream;
     #from;
-    #received = 0;
+    #received;
     #skip = 0;
     #held;
     #attempt = 0;
-    #markedAt = 0;
+    #markedAt;
     #isOver = false;
     #unwritten = 0;
+    #pause;
     #writing = Promise.resolve();
-    constructor(ctx, expected, open, onlookers, writer) {
+    constructor(ctx, expected, open, onlookers, writer, from) {
         this.#ctx = ctx;
+        this.#received = from;
+        this.#markedAt = from;
         this.#expected = expected;
         this.#open = open;
         this.#onlookers = onlookers;
         this.#writer = writer;
-        this.#digester = onlookers.isChecked === true ? undefined : new _image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
-        this.#stream = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
+        this.#digester = from === 0 ? new js_image/* Digester */.Y8((0,js_image/* algorithmOf */.Hy)(expected.digest)) : undefined;
+        this.#stream = new external_node_stream_.Readable({
             highWaterMark: 64 * 1024,
             read: () => this.#resume(),
             destroy: (error, done) => {
                 this.#isOver = true;
+                clearTimeout(this.#pause);
                 this.#from?.destroy();
-                // oxlint-disable-next-line promise/no-promise-in-callback -- a Readable is closed by callback
                 void this.#discard().finally(() => done(error));
             },
         });
@@ -235,7 +248,6 @@ class VerifiedRead {
         await this.#writer?.discard();
     }
     start(opened) {
-        // The stream may break before anybody listens; whoever reads it then finds it errored.
         this.#stream.on('error', () => undefined);
         this.#attach(opened);
         return this.#stream;
@@ -255,10 +267,9 @@ class VerifiedRead {
                 this.#take(chunk);
         });
         stream.once('end', () => settle(() => this.#ended()));
-        stream.once('error', (error) => settle(() => this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error))));
+        stream.once('error', (error) => settle(() => this.#broke((0,failure/* toFailure */.w2)(error))));
         stream.once('close', () => settle(() => this.#broke(wrongSize(this.#expected, this.#received, 'only'))));
-        // Listening for data sets the stream in motion: it moves when somebody reads.
-        if (this.#stream.readableLength >= this.#stream.readableHighWaterMark)
+        if (this.#pause !== undefined || this.#stream.readableLength >= this.#stream.readableHighWaterMark)
             stream.pause();
     }
     #take(piece) {
@@ -268,6 +279,7 @@ class VerifiedRead {
         if (chunk.byteLength === 0)
             return;
         this.#received += chunk.byteLength;
+        noteSpentBuffer(piece.byteLength);
         if (this.#received > this.#expected.size) {
             this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
             return;
@@ -279,16 +291,13 @@ class VerifiedRead {
             this.#keep(chunk, this.#writer);
         if (ready !== undefined)
             this.#pass(ready);
+        this.#slowDown(chunk.byteLength);
     }
     #pass(chunk) {
         this.#onlookers.onBytes?.(chunk.byteLength);
         if (!this.#stream.push(chunk))
             this.#from?.pause();
     }
-    /**
-     * The store's disk sets the pace too: nothing more is read before it has this chunk. One write at a time, in order: whoever reads
-     * may set the source in motion again while one is under way.
-     */
     #keep(chunk, writer) {
         this.#from?.pause();
         this.#unwritten += 1;
@@ -300,8 +309,20 @@ class VerifiedRead {
                 this.#resume();
         });
     }
+    #slowDown(bytes) {
+        const waitMs = this.#onlookers.pace?.(bytes) ?? 0;
+        if (waitMs < 1)
+            return;
+        this.#from?.pause();
+        clearTimeout(this.#pause);
+        this.#pause = setTimeout(() => {
+            this.#pause = undefined;
+            if (!this.#isOver && this.#stream.readableLength < this.#stream.readableHighWaterMark)
+                this.#resume();
+        }, waitMs);
+    }
     #resume() {
-        if (this.#unwritten === 0)
+        if (this.#unwritten === 0 && this.#pause === undefined)
             this.#from?.resume();
     }
     #ended() {
@@ -310,9 +331,9 @@ class VerifiedRead {
             return;
         }
         const { digest } = this.#expected;
-        const found = this.#digester?.finish();
-        if (found !== undefined && found !== digest) {
-            this.#fail(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
+        const found = this.#digester?.finish() ?? digest;
+        if (found !== digest) {
+            this.#fail(new failure/* Failure */.HR('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
                 side: 'source',
                 facts: { expected: digest, found },
                 hint: 'the source, or something between here and it, served other content; nothing was published',
@@ -343,7 +364,7 @@ class VerifiedRead {
     }
     async #reopen(broken) {
         const { limits, signal } = this.#ctx;
-        const waitMs = limits.retryDelayMs ?? (0,_runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .jo)(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
+        const waitMs = limits.retryDelayMs ?? (0,backoff/* backoffMs */.jo)(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
         this.#ctx.emit({
             kind: 'retry',
             host: broken.subject ?? this.#expected.digest,
@@ -352,17 +373,17 @@ class VerifiedRead {
             reason: broken.message,
         });
         try {
-            await (0,_runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(waitMs, signal);
+            await (0,backoff/* sleep */.yy)(waitMs, signal);
             const opened = await this.#open(signal, this.#received);
             if (this.#isOver || opened.offset > this.#received) {
                 opened.stream.destroy();
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_ERROR', `asked for ${this.#expected.digest} from byte ${String(this.#received)}, got a later part`, { side: 'source' });
+                throw new failure/* Failure */.HR('SERVER_ERROR', `asked for ${this.#expected.digest} from byte ${String(this.#received)}, got a later part`, { side: 'source' });
             }
             this.#attach(opened);
         }
         catch (error) {
             if (!this.#isOver)
-                this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error));
+                this.#broke((0,failure/* toFailure */.w2)(error));
         }
     }
     #fail(failure) {
@@ -372,10 +393,9 @@ class VerifiedRead {
         void better.then((error) => this.#stream.destroy(error));
     }
 }
-/** A short body may be a connection cut off: worth another try. Too many bytes are a lie. */
 function wrongSize(expected, received, how) {
     const found = how === 'only' ? received : expected.size;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SIZE_MISMATCH', `${expected.digest}: ${how} ${String(found)} bytes came, its descriptor says ${String(expected.size)}`, {
+    return new failure/* Failure */.HR('SIZE_MISMATCH', `${expected.digest}: ${how} ${String(found)} bytes came, its descriptor says ${String(expected.size)}`, {
         side: 'source',
         transient: how === 'only',
         facts: { expected: expected.size, found: received },
@@ -396,10 +416,6 @@ function wrongSize(expected, received, how) {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 
 
-/**
- * The names in the store, in its order. In a registry's list what is no tag is left out (digests and empty entries are
- * known to appear there). Fails with LIMIT_EXCEEDED.
- */
 async function collectTags(ctx, source) {
     const tags = [];
     for await (const name of source.tags(ctx)) {
@@ -444,16 +460,12 @@ var collect_tags = __webpack_require__(538);
 var open_image = __webpack_require__(1278);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/js/engine/verified-read.js
-var verified_read = __webpack_require__(2574);
+// EXTERNAL MODULE: ./build/js/engine/verified-read.js + 1 modules
+var verified_read = __webpack_require__(613);
 ;// CONCATENATED MODULE: ./build/js/operation/read-blob.js
 
 
 
-/**
- * A small blob as bytes in memory, with its size and digest checked.
- * Fails with LIMIT_EXCEEDED before anything is read when the descriptor says more than `mostBytes`.
- */
 async function readBlob(ctx, source, wanted, mostBytes) {
     if (wanted.size > mostBytes) {
         throw new runtime_failure/* Failure */.HR('LIMIT_EXCEEDED', `${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(mostBytes)}`, { side: 'source', subject: wanted.digest });
@@ -524,10 +536,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/**
- * What `skopeo inspect` tells of an image: of an index, the digest of the index and the content of the platform's image.
- * Fails with UNSUPPORTED for artifacts, PLATFORM_UNKNOWN where the index has no such platform.
- */
 async function inspectImage(ctx, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -568,7 +576,6 @@ async function inspectImage(ctx, request) {
             await result_1;
     }
 }
-/** `--raw`: the manifest's exact bytes, an index not resolved. */
 async function inspectRaw(ctx, request) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -585,7 +592,6 @@ async function inspectRaw(ctx, request) {
             await result_2;
     }
 }
-/** `--config` and `--config --raw`: the exact bytes of the chosen platform's config. */
 async function inspectConfig(ctx, request) {
     const env_3 = { stack: [], error: void 0, hasError: false };
     try {
@@ -617,7 +623,6 @@ async function chooseImage(ctx, source, platform) {
         throw (0,runtime_failure/* toFailure */.w2)(error).with({ side: 'source', subject: source.reference.text });
     }
 }
-/** Artifacts have manifests too, but a config that says nothing about platforms or layers. */
 function requireImage(manifest) {
     const { config } = manifest;
     if (!(0,js_image/* isImageConfigType */.Ky)(config.mediaType)) {
@@ -640,7 +645,6 @@ async function readConfig(ctx, source, manifest) {
         throw (0,runtime_failure/* toFailure */.w2)(error).with({ side: 'source', subject: source.reference.text });
     }
 }
-/** Some registries let images be pulled but not listed; that is no reason to say nothing about the image. */
 async function tagsIfAllowed(ctx, source) {
     if (!(0,contract/* isTagLister */.IP)(source))
         return [];
@@ -656,7 +660,6 @@ async function tagsIfAllowed(ctx, source) {
     }
 }
 const RFC3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,](\d+))?(Z|[+-]\d\d:\d\d)$/;
-/** As Go writes the time back: no zeros at the end of the fraction. Docker's type cannot say "unknown", so that is year 1. */
 function createdOf(config, manifest) {
     if (config.created === undefined)
         return manifest.config.mediaType === js_image/* DOCKER_CONFIG */.e6 ? '0001-01-01T00:00:00Z' : null;
@@ -684,11 +687,10 @@ function createdOf(config, manifest) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3728);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2959);
 
 
 
-/** Opens the store to read from. Failures say that they are the source's. */
 async function openSource(ctx, { reference, settings }) {
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
     if (open === undefined)
@@ -700,17 +702,12 @@ async function openSource(ctx, { reference, settings }) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
-/** Opens the store to write to. */
 async function openSink(ctx, { reference, settings }) {
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSink;
     if (open === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
     return open(ctx, reference, settings);
 }
-/**
- * The manifest or index that the source's reference names, checked against its digest and against the one in the reference.
- * Fails with MANIFEST_UNKNOWN, DIGEST_MISMATCH, SIZE_MISMATCH on the side `source`.
- */
 async function resolveImage(ctx, source) {
     const { reference } = source;
     try {
@@ -736,10 +733,18 @@ async function resolveImage(ctx, source) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
-/* harmony export */   es: () => (/* binding */ isNameRemover)
+/* harmony export */   es: () => (/* binding */ isNameRemover),
+/* harmony export */   jp: () => (/* binding */ isBlobClaimer),
+/* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
     return 'mount' in store && 'mountScope' in store;
+}
+function isBlobClaimer(store) {
+    return 'claim' in store;
+}
+function isUploadResumer(store) {
+    return 'resumeBlob' in store;
 }
 function isReferrerLister(store) {
     return 'referrers' in store;

@@ -12,11 +12,6 @@ export const modules = {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 
 
-/**
- * The digest by which a registry knows a manifest. Of most documents, that of the bytes. Of a signed Docker schema 1 manifest, that of what was signed: the bytes before
- * its signatures, closed again by the tail that the signatures name (Docker's libtrust form of JWS).
- * Fails with MANIFEST_INVALID when such signatures are broken.
- */
 function manifestDigest(bytes) {
     const signatures = signaturesOf(bytes);
     if (signatures === undefined)
@@ -35,7 +30,6 @@ function signaturesOf(bytes) {
         value = JSON.parse(Buffer.from(bytes).toString('utf8'));
     }
     catch {
-        // Whatever is no JSON has a digest all the same.
         return undefined;
     }
     if (typeof value !== 'object' || value === null || !('schemaVersion' in value) || value.schemaVersion !== 1)

@@ -12,10 +12,6 @@ export const modules = {
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8823);
 
 
-/**
- * Chooses the front end: any argument is the command line; none, with an input named command, is the GitHub Action (its post phase
- * when the main phase left its mark). Sets the exit code; what is left to do may still finish.
- */
 async function open() {
     const args = process.argv.slice(2);
     const environment = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
@@ -24,15 +20,14 @@ async function open() {
         process.stdout.write(`${isSkopeo(program) ? 'skopeo' : 'waybill'} version ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);
     }
     else if (args.length === 0 && environment['INPUT_COMMAND'] !== undefined) {
-        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(264), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 2511));
+        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(694), __webpack_require__.e(935)]).then(__webpack_require__.bind(__webpack_require__, 3935));
         process.exitCode = await runAction(environment);
     }
     else {
-        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(264), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 7439));
+        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(694), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 7439));
         process.exitCode = await runCli({ args, environment, calledAsSkopeo: isSkopeo(program) });
     }
 }
-/** A link of that name: its defaults and exit codes hold. */
 function isSkopeo(program) {
     return /^skopeo(?:\.js)?$/.test(program);
 }
@@ -46,7 +41,6 @@ function isSkopeo(program) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this build, the same as package.json's: a bundle reads no file to know it. */
 const VERSION = '0.1.0';
 
 

@@ -63,7 +63,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
-/** Prints the registry's URL at once and serves until the run is interrupted. */
 async function runServe(invocation, services) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {

@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJson: () => (/* binding */ renderJson)
 /* harmony export */ });
-/** JSON as skopeo prints it: four spaces, and `<`, `>`, `&` and the line separators escaped as Go does. */
 function renderJson(value) {
     const escapes = {
         '<': '\\u003c',

@@ -22,7 +22,6 @@ var failure = __webpack_require__(3903);
 ;// CONCATENATED MODULE: ./build/js/settings/policy-document.js
 
 
-/** The kinds of requirement there are, and the fields that each may have. */
 const FIELDS = {
     insecureAcceptAnything: [],
     reject: [],
@@ -42,10 +41,6 @@ const FIELDS = {
         'signedIdentity',
     ],
 };
-/**
- * Reads the whole file strictly, also what does not concern this image: an unknown or repeated key, an unknown type or an empty
- * list makes all of it invalid, since a rule that was misspelt would otherwise be no rule. Fails with CONFIG_INVALID.
- */
 function parsePolicyDocument(bytes, file) {
     const invalid = (why, cause) => new failure/* Failure */.HR('CONFIG_INVALID', `${file}: ${why}`, {
         side: 'local',
@@ -104,11 +99,6 @@ function refuseUnknown(value, known, where, invalid) {
 
 
 const LARGEST = 1024 * 1024;
-/**
- * Finds the policy.json that skopeo would find and reads what it says of an image. True when a file was found and accepts it, false
- * when there is none. Fails with UNSUPPORTED when the matching rule is anything but `insecureAcceptAnything`, CONFIG_INVALID when the
- * file cannot be understood (containers-policy.json(5)).
- */
 async function checkPolicyFile(places, subject) {
     const file = await findFile(places);
     if (file === undefined)
@@ -134,7 +124,6 @@ async function findFile({ named, fromEnvironment, home, configHome }) {
             hint: 'correct the path',
         });
     }
-    // Newer programs look below XDG_CONFIG_HOME, also when it is empty; older ones below ~/.config whatever that says.
     const own = [
         ...(configHome === undefined ? [] : [configHome]),
         ...(home === undefined ? [] : [external_node_path_.join(home, '.config')]),
@@ -164,13 +153,11 @@ async function readPolicy(file) {
     }
     return parsePolicyDocument(await (0,promises_.readFile)(file), file);
 }
-/** The first scope that the file names decides, then the transport's own default, then the file's; nothing is merged. */
 function ruleFor(policy, scopes, transport) {
     const mine = policy.transports.get(transport);
     const scope = [...scopes, ''].find((one) => mine?.has(one) === true);
     return (scope === undefined ? undefined : mine?.get(scope)) ?? policy.default;
 }
-/** From the image itself to its surroundings, the most specific first. */
 async function scopesOf({ transport, location, image }) {
     if (image !== undefined) {
         const parts = `${image.registry}/${image.path}`.split('/');

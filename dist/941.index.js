@@ -29,7 +29,6 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var blob_files = __webpack_require__(2);
 ;// CONCATENATED MODULE: ./build/js/server/refusal.js
 
-/** OCI Distribution 1.1, "Error Codes", and two that the docker registry added to them. */
 const STATUS_OF = {
     BLOB_UNKNOWN: 404,
     BLOB_UPLOAD_INVALID: 400,
@@ -46,7 +45,6 @@ const STATUS_OF = {
     PAGINATION_NUMBER_INVALID: 400,
     UNKNOWN: 500,
 };
-/** A request that is answered with an error of the protocol. */
 class Refusal extends Error {
     name = 'Refusal';
     code;
@@ -59,7 +57,6 @@ class Refusal extends Error {
         this.headers = details.headers ?? {};
     }
 }
-/** What went wrong, as the protocol says it. Anything unforeseen is a 500 without its details. */
 function toRefusal(thrown) {
     if (thrown instanceof Refusal)
         return thrown;
@@ -70,7 +67,6 @@ function toRefusal(thrown) {
     }
     return new Refusal('UNKNOWN', 'the registry could not do this', { cause: thrown });
 }
-/** Answers with the JSON body of OCI Distribution 1.1, "Error Codes". */
 function sendRefusal(response, refusal) {
     const body = JSON.stringify({ errors: [{ code: refusal.code, message: refusal.message }] });
     response.writeHead(refusal.status, {
@@ -87,11 +83,9 @@ function send({ response }, status, headers = {}) {
     response.writeHead(status, { 'content-length': 0, ...headers });
     response.end();
 }
-/** The request's body. Left early, the rest is drained once the answer is sent, so that the client comes to read it. */
 function bodyOf({ request }) {
     return request.iterator({ destroyOnReturn: false });
 }
-/** A body with its length; left out for HEAD. */
 function sendBody({ request, response }, status, bytes, headers) {
     response.writeHead(status, { 'content-length': bytes.byteLength, ...headers });
     response.end(request.method === 'HEAD' ? undefined : bytes);
@@ -99,7 +93,6 @@ function sendBody({ request, response }, status, bytes, headers) {
 function sendJson(exchange, value, headers = {}) {
     sendBody(exchange, 200, Buffer.from(JSON.stringify(value)), { 'content-type': 'application/json', ...headers });
 }
-/** The handler for the request's method. Fails with UNSUPPORTED and the methods that there are. */
 async function byMethod(exchange, handlers) {
     const handler = handlers[exchange.request.method ?? ''];
     if (handler === undefined) {
@@ -168,7 +161,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** OCI Distribution 1.1, "Pulling blobs", "Deleting Blobs"; ranges by RFC 9110 §14. */
 async function answerBlob(exchange, repository, digest) {
     await byMethod(exchange, {
         GET: async () => getBlob(exchange, repository, digest),
@@ -228,7 +220,6 @@ async function deleteBlob(exchange, repository, digest) {
     await (0,promises_.unlink)((0,blob_files/* blobPath */.nD)(place, digest));
     send(exchange, 202);
 }
-/** What the layout's index names is a manifest, and goes by the manifests' endpoint alone. */
 async function isListed(exchange, repository, digest) {
     try {
         const index = await exchange.repositories.index(repository);
@@ -243,7 +234,6 @@ async function isListed(exchange, repository, digest) {
 function headersOf(digest) {
     return { 'content-type': 'application/octet-stream', 'docker-content-digest': digest, 'accept-ranges': 'bytes' };
 }
-/** One range in bytes; several, and what is not understood, are answered with the whole (RFC 9110 §14.2). */
 function parseRange(header, size) {
     const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
     const [, first = '', last = ''] = match ?? [];
@@ -276,7 +266,6 @@ var referrers = __webpack_require__(2451);
 
 
 
-/** OCI Distribution 1.1, "Listing Tags": sorted, `n` at a time after `last`. */
 async function listTags(exchange, repository) {
     const index = await exchange.repositories.index(repository);
     const names = new Set(index.entries.flatMap((one) => (0,index_file/* nameOf */.Vb)(one) ?? []));
@@ -284,12 +273,10 @@ async function listTags(exchange, repository) {
     const { page, headers } = paginate(exchange, `/v2/${repository}/tags/list`, tags);
     sendJson(exchange, { name: repository, tags: page }, headers);
 }
-/** The catalogue of the docker registry's API, which OCI Distribution leaves out. */
 async function listRepositories(exchange) {
     const { page, headers } = paginate(exchange, '/v2/_catalog', await exchange.repositories.list());
     sendJson(exchange, { repositories: page }, headers);
 }
-/** OCI Distribution 1.1, "Listing Referrers": never a 404, for a client would take that for a registry without this endpoint. */
 async function answerReferrers(exchange, repository, subject) {
     const { repositories, query } = exchange;
     const place = repositories.place(repository);
@@ -316,8 +303,8 @@ function paginate({ query }, path, all) {
     return { page, headers: { link: `<${path}?${next.toString()}>; rel="next"` } };
 }
 
-// EXTERNAL MODULE: ./build/js/transport/oci-layout/owned-files.js
-var owned_files = __webpack_require__(8076);
+// EXTERNAL MODULE: ./build/js/runtime/owned-files.js
+var owned_files = __webpack_require__(8158);
 ;// CONCATENATED MODULE: ./build/js/server/manifests.js
 
 
@@ -329,7 +316,6 @@ var owned_files = __webpack_require__(8076);
 
 
 
-/** OCI Distribution 1.1, "Pulling manifests", "Pushing Manifests", "Deleting Manifests". */
 async function answerManifest(exchange, repository, name) {
     const get = async () => getManifest(exchange, repository, name);
     await byMethod(exchange, {
@@ -399,7 +385,6 @@ function parsePushed(bytes, contentType) {
         throw error;
     }
 }
-/** As the registries do: what the manifest consists of must be there. A subject and foreign layers need not. */
 async function refuseIncomplete(place, manifest) {
     for (const child of (0,js_image/* childrenOf */.LU)(manifest)) {
         if ((0,js_image/* isForeignLayerType */.mi)(child.mediaType) || (await (0,blob_files/* sizeOfBlob */.W5)(place, child.digest)) !== undefined)
@@ -407,14 +392,12 @@ async function refuseIncomplete(place, manifest) {
         throw new Refusal('MANIFEST_BLOB_UNKNOWN', `${child.digest} is not in this repository`);
     }
 }
-/** The tag alone: the manifest stays under its digest. */
 async function deleteTag(exchange, repository, tag) {
     const { repositories } = exchange;
     await findManifest(exchange, repository, { tag });
     const place = repositories.place(repository);
     await repositories.update(repository, async (index) => (0,referrers/* releaseName */["do"])(place, repositories.limits, index, tag));
 }
-/** The manifest with all its tags. Its blobs stay: another manifest may be on its way that needs them. */
 async function deleteManifest(exchange, repository, digest) {
     await findManifest(exchange, repository, { digest });
     await exchange.repositories.update(repository, (index) => (0,index_file/* withoutDigest */.nA)(index, digest));
@@ -458,7 +441,6 @@ const ROUTES = [
         (repository, digest) => ({ kind: 'referrers', repository, subject: parseWireDigest(digest) }),
     ],
 ];
-/** `undefined`: no endpoint has this path. Fails with NAME_INVALID, DIGEST_INVALID, TAG_INVALID. */
 function parseRoute(path) {
     if (path === '/v2' || path === '/v2/')
         return { kind: 'base' };
@@ -474,7 +456,6 @@ function parseRoute(path) {
     }
     return undefined;
 }
-/** Files of a repository's layout: a repository of such a name would lie inside of another one's layout. */
 const TAKEN = new Set(['blobs', 'index.json', 'oci-layout']);
 function isRepositoryName(text) {
     try {
@@ -558,7 +539,6 @@ function createRepositories(root, limits, signal) {
         },
     };
 }
-/** Every directory below the root whose path could be a repository's name. Links are not followed. */
 async function* walk(root, above = '') {
     const entries = await (0,promises_.readdir)(external_node_path_.join(root, above), { withFileTypes: true }).catch((error) => {
         if ((0,owned_files/* isErrno */.r)(error, 'ENOENT'))
@@ -635,7 +615,6 @@ var upload_requests_disposeResources = (undefined && undefined.__disposeResource
 
 
 
-/** OCI Distribution 1.1, "Pushing blobs": opens an upload, takes a whole blob at once, or mounts one. */
 async function answerUploads(exchange, repository) {
     await byMethod(exchange, {
         POST: async () => {
@@ -663,7 +642,6 @@ async function answerUploads(exchange, repository) {
         },
     });
 }
-/** An open upload: chunks, its end, its state. */
 async function answerUpload(exchange, repository, id) {
     const upload = exchange.uploads.find(repository, id);
     await byMethod(exchange, {
@@ -684,7 +662,6 @@ async function answerUpload(exchange, repository, id) {
         },
     });
 }
-/** A chunk that says where it belongs must begin where the last one ended, and be as long as it says. */
 async function appendInOrder(exchange, repository, upload) {
     const { request } = exchange;
     const header = request.headers['content-range'];
@@ -701,7 +678,6 @@ async function appendInOrder(exchange, repository, upload) {
     }
     await upload.append(bodyOf(exchange));
 }
-/** A hard link costs nothing; between file systems it is a copy. */
 async function mountBlob(from, to, digest) {
     if ((await (0,blob_files/* sizeOfBlob */.W5)(from, digest)) === undefined)
         return false;
@@ -740,7 +716,6 @@ function sendProgress(exchange, status, repository, upload) {
 function progressOf(repository, upload) {
     return {
         location: external_node_path_.posix.join('/v2', repository, 'blobs/uploads', upload.id),
-        // An empty upload is also written 0-0: the header has no other way to say it.
         range: `0-${String(Math.max(0, upload.size - 1))}`,
         'docker-upload-uuid': upload.id,
     };
@@ -756,7 +731,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 
 
-/** An upload that nobody touched for this long is given up. */
 const IDLE_MS = 3_600_000;
 const MOST_UPLOADS = 1000;
 function createUploads() {
@@ -843,7 +817,6 @@ function createSession(repository, place, algorithm, content, forget) {
         cancel: end,
     };
 }
-/** For an upload whose algorithm turned out to be another than the usual one. */
 async function digestFile(content, algorithm) {
     const digester = new js_image/* Digester */.Y8(algorithm);
     const buffer = Buffer.allocUnsafe(blob_files/* FILE_CHUNK_BYTES */.l8);
@@ -867,11 +840,6 @@ async function digestFile(content, algorithm) {
 
 
 
-/**
- * A registry by OCI Distribution 1.1 over the OCI layouts `<root>/<repository>/`, without access control: whoever listens
- * decides who may ask. Several processes may serve one root. What a killed process left half-written is swept before the
- * first answer.
- */
 function createRegistryHandler(root, limits = runtime_limits/* DEFAULT_LIMITS */.d) {
     const closing = new AbortController();
     const repositories = createRepositories(root, limits, closing.signal);
@@ -995,10 +963,6 @@ var serve_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
-/**
- * A registry on loopback: OCI Distribution 1.1 with referrers. Runs until it is disposed, which closes every connection.
- * Fails with INPUT_INVALID when it cannot listen there, STORAGE_FAILED when the directory cannot be made.
- */
 async function serve(ctx, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -1011,7 +975,6 @@ async function serve(ctx, request) {
         const server = (0,external_node_http_.createServer)({ keepAliveTimeout: ctx.limits.idleMs, requestTimeout: 0 }, (incoming, response) => {
             void handler(incoming, response);
         });
-        // Not the whole request is bounded, which may be a large layer on a slow line, but every silence in it.
         server.setTimeout(2 * ctx.limits.idleMs);
         const url = await listen(server, request.listen);
         started.defer(async () => serve_close(server));
