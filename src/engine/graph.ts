@@ -90,11 +90,11 @@ export async function readGraph(
     if (selection.kind === 'some' && manifest.kind === 'index') {
       const kept = selectChildren(manifest, selection.platforms);
       const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
-      const nodes = await readBelow(ctx, cache, cut, parseDocument(cut), kept, 0);
+      const nodes = await readBelow(ctx, cache, cut, kept);
       return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
     }
     const wanted = selection.kind === 'index-only' ? [] : undefined;
-    return { root: chosen, nodes: await readBelow(ctx, cache, chosen, manifest, wanted, 0) };
+    return { root: chosen, nodes: await readBelow(ctx, cache, chosen, wanted) };
   } catch (error) {
     throw toFailure(error).with({ side: 'source' });
   }
@@ -116,28 +116,47 @@ async function chooseImage(
   return document;
 }
 
-/** Depth first, siblings side by side. `wanted` replaces the children of this one document. */
+/**
+ * Siblings are read side by side, and each manifest once however often it is named: a few indexes that name one another a
+ * thousand times over are no more work than their number. `wanted` replaces the children of the root.
+ */
 async function readBelow(
   ctx: OperationContext,
   cache: ManifestCache,
-  document: ManifestDocument,
-  manifest: Manifest,
+  root: ManifestDocument,
   wanted: readonly Descriptor[] | undefined,
-  depth: number,
 ): Promise<ReadonlyMap<Digest, ManifestNode>> {
-  if (depth > ctx.limits.indexDepth) throw tooDeep(ctx);
-  const listed = manifest.kind === 'index' ? (wanted ?? manifest.manifests) : [manifest.config, ...manifest.layers];
-  const children = manifest.kind === 'index' ? listed.filter((one) => isManifestType(one.mediaType)) : [];
-  const blobs = manifest.kind === 'index' ? listed.filter((one) => !isManifestType(one.mediaType)) : listed;
-  const below = await Promise.all(
-    children.map(async (child) => {
-      const fetched = await cache.fetch(child);
-      return readBelow(ctx, cache, fetched, parseDocument(fetched), undefined, depth + 1);
-    }),
-  );
+  const read = new Map<Digest, ManifestNode>();
+  const met = new Set<Digest>();
+  const visit = async (document: ManifestDocument, below: typeof wanted, depth: number): Promise<void> => {
+    if (depth > ctx.limits.indexDepth) throw tooDeep(ctx);
+    const manifest = parseDocument(document);
+    const listed = manifest.kind === 'index' ? (below ?? manifest.manifests) : [manifest.config, ...manifest.layers];
+    const children = manifest.kind === 'index' ? listed.filter((one) => isManifestType(one.mediaType)) : [];
+    const blobs = manifest.kind === 'index' ? listed.filter((one) => !isManifestType(one.mediaType)) : listed;
+    const unmet = children.filter(({ digest }) => !met.has(digest) && met.add(digest));
+    read.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+    await Promise.all(unmet.map(async (child) => visit(await cache.fetch(child), undefined, depth + 1)));
+  };
+  await visit(root, wanted, 0);
+  return childrenFirst(ctx, read, root.descriptor.digest);
+}
+
+/** Depth first, in the order in which each index names its children. */
+function childrenFirst(
+  ctx: OperationContext,
+  read: ReadonlyMap<Digest, ManifestNode>,
+  root: Digest,
+): ReadonlyMap<Digest, ManifestNode> {
   const nodes = new Map<Digest, ManifestNode>();
-  for (const part of below) for (const [digest, node] of part) nodes.set(digest, node);
-  nodes.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+  const add = (digest: Digest, depth: number): void => {
+    const node = nodes.has(digest) ? undefined : read.get(digest);
+    if (node === undefined) return;
+    if (depth > ctx.limits.indexDepth) throw tooDeep(ctx);
+    for (const child of node.children) add(child, depth + 1);
+    nodes.set(digest, node);
+  };
+  add(root, 0);
   return nodes;
 }
 
