@@ -70,6 +70,7 @@ export function createEndpoints(
       settings: {
         registries,
         access: own,
+        temporary: invocation.temporary,
         ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
       },
     }));

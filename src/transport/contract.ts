@@ -24,6 +24,8 @@ export interface EndpointSettings {
   readonly access: RegistryAccess;
   /** `--*-shared-blob-dir`: where an OCI layout keeps its blobs instead. */
   readonly sharedBlobDir?: string;
+  /** An existing directory for what a transport has to keep on disk while it works. Nothing stays there. */
+  readonly temporary: string;
   /** Repository paths on the destination's host that blobs may be mounted from. */
   readonly mountFrom?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
 import { copy } from '../../src/operation/copy.ts';
 import type { Endpoint } from '../../src/operation/endpoint.ts';
@@ -80,6 +81,7 @@ export function endpointAt(
     settings: {
       registries,
       access: { tlsVerify: undefined, credential: async () => Promise.resolve(credential) },
+      temporary: tmpdir(),
       ...(mountFrom === undefined ? {} : { mountFrom }),
     },
   };

@@ -62,7 +62,7 @@ async function registryPlace(): Promise<Place> {
     return answer.ok ? ((await answer.json()) as { tags: readonly string[] }).tags : [];
   };
   return {
-    ...endpoints(`docker://${new URL(running.url).host}/team/app:v1`, { registries, access }),
+    ...endpoints(`docker://${new URL(running.url).host}/team/app:v1`, { registries, access, temporary: tmpdir() }),
     isUntouched: async () => (await tags()).length === 0,
     [Symbol.asyncDispose]: async () => {
       await registries[Symbol.asyncDispose]();

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
 import type { CopyRequest } from '../../src/operation/copy-request.ts';
@@ -51,6 +52,7 @@ async function copyOnce(
   const settings: EndpointSettings = {
     registries,
     access: { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) },
+    temporary: tmpdir(),
   };
   const request: CopyRequest = {
     source: { reference: parseReference(`docker://${source.host}/team/app:v1`), settings },

@@ -49,7 +49,7 @@ describe.skipIf(small === undefined)('a full disk (needs the right to mount a tm
     const ctx = aContext();
     await using registries = createRegistryPool({ limits: ctx.limits, userAgent: 'test' });
     const access = { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) };
-    const settings = { registries, access };
+    const settings = { registries, access, temporary: tmpdir() };
     const result = await copy(ctx, {
       source: { reference: parseReference(`docker://${source.host}/team/app:v1`), settings },
       destinations: [{ reference: parseReference(reference), settings, names: [] }],

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { RegistryPool } from '../../src/distribution/contract.ts';
 import type { EndpointSettings } from '../../src/transport/contract.ts';
 
@@ -12,5 +13,6 @@ export function offlineSettings(): EndpointSettings {
     http: { request: refuse },
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };
-  return { registries, access: { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) } };
+  const access = { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) };
+  return { registries, access, temporary: tmpdir() };
 }

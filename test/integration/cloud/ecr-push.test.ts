@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCloudIdentity, type CloudIdentity } from '../../../src/cloud/credentials.ts';
 import type { RegistryAccess, RegistryPool } from '../../../src/distribution/contract.ts';
@@ -58,12 +59,12 @@ async function push(tag: string, options: { readonly create: boolean }): Promise
   const { images } = await copy(ctx, {
     source: {
       reference: parseReference(`docker://${source.host}/team/app:v1`),
-      settings: { registries: pool, access: anonymous },
+      settings: { registries: pool, access: anonymous, temporary: tmpdir() },
     },
     destinations: [
       {
         reference: parseReference(`docker://${registry.host}/new/app:${tag}`),
-        settings: { registries: pool, access },
+        settings: { registries: pool, access, temporary: tmpdir() },
         names: [],
       },
     ],
