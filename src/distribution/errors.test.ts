@@ -65,6 +65,24 @@ describe('a refusal', () => {
     expect(fail(status, body, origin).code).toBe(code);
   });
 
+  it.each([
+    ['manifest', 'MANIFEST_UNKNOWN'],
+    ['new manifest', 'REPOSITORY_UNKNOWN'],
+    ['blob', 'BLOB_UNKNOWN'],
+    ['upload', 'REPOSITORY_UNKNOWN'],
+    ['open upload', 'SERVER_ERROR'],
+    ['tags', 'REPOSITORY_UNKNOWN'],
+  ] as const)('of 404 to a request for a %s is %s', (what, code) => {
+    const refusal = {
+      status: 404,
+      host: 'r',
+      body: Buffer.alloc(0),
+      retryAfter: undefined,
+      credentialOrigin: undefined,
+    };
+    expect(answerFailure({ ...ABOUT, what }, refusal).code).toBe(code);
+  });
+
   it('names the thing, the host and where the credential came from', () => {
     const { message } = fail(
       403,

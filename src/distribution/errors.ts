@@ -5,7 +5,17 @@ import { parseErrorBody, type RegistryError } from './error-body.ts';
 
 /** What a request is about: all that a message needs to name the thing. */
 export interface About {
-  readonly what: 'manifest' | 'blob' | 'upload' | 'tags' | 'referrers' | 'catalog' | 'token' | 'login';
+  readonly what:
+    | 'manifest'
+    | 'new manifest'
+    | 'blob'
+    | 'upload'
+    | 'open upload'
+    | 'tags'
+    | 'referrers'
+    | 'catalog'
+    | 'token'
+    | 'login';
   /** As a person would write it: `host/path:tag`, `host/path@sha256:…`. */
   readonly subject: string;
   readonly writes: boolean;
@@ -36,7 +46,7 @@ export function answerFailure(about: About, refusal: Refusal): Failure {
       : code === 'AUTH_REQUIRED'
         ? ' (no credential was found)'
         : '';
-  const mayBeFrozen = code === 'AUTH_DENIED' && status === 403 && about.what === 'manifest' && about.writes;
+  const mayBeFrozen = code === 'AUTH_DENIED' && status === 403 && changesManifest(about);
   const hint = kind.hint ?? (mayBeFrozen ? MAY_BE_FROZEN : HINTS[code]);
   return new Failure(code, `${kind.text(about)}: ${host} answered ${String(status)}${told}${credential}`, {
     subject: about.subject,
@@ -67,7 +77,7 @@ function classify(about: About, status: number, errors: readonly RegistryError[]
   if (status === 408) return kind('TIMEOUT', '{} took the server too long', { transient: true });
   if (status >= 500 && status !== 501) return kind('SERVER_ERROR', '{}: the server failed', { transient: true });
   const names = errors.map((error) => error.code);
-  if (about.what === 'manifest' && about.writes && names.concat(said).some((text) => IMMUTABLE.test(text)))
+  if (changesManifest(about) && names.concat(said).some((text) => IMMUTABLE.test(text)))
     return kind('TAG_IMMUTABLE', '{} cannot be moved');
   if (status === 401 || (about.what === 'token' && (status === 400 || status === 403)))
     return kind('AUTH_DENIED', '{}: not allowed');
@@ -88,6 +98,10 @@ function classify(about: About, status: number, errors: readonly RegistryError[]
   return kind('SERVER_ERROR', '{} was refused');
 }
 
+function changesManifest({ what, writes }: About): boolean {
+  return writes && (what === 'manifest' || what === 'new manifest');
+}
+
 /** `{}` stands for the subject. */
 function kind(
   code: FailureCode,
@@ -102,7 +116,9 @@ const RATE_LIMITED = kind('RATE_LIMITED', '{}: too many requests', { transient: 
 const NOT_FOUND: Readonly<Record<About['what'], Kind>> = {
   manifest: kind('MANIFEST_UNKNOWN', '{} was not found'),
   blob: kind('BLOB_UNKNOWN', '{} was not found'),
+  'new manifest': kind('REPOSITORY_UNKNOWN', '{}: the repository was not found'),
   upload: kind('REPOSITORY_UNKNOWN', '{} was not found'),
+  'open upload': kind('SERVER_ERROR', '{}: the upload was lost'),
   tags: kind('REPOSITORY_UNKNOWN', '{} was not found'),
   referrers: kind('MANIFEST_UNKNOWN', '{} was not found'),
   catalog: kind('UNSUPPORTED', '{} does not list its repositories'),

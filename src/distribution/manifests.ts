@@ -89,7 +89,7 @@ export function putManifest(
   name: string,
   document: ManifestDocument,
 ): Promise<{ readonly subjectRecorded: boolean }> {
-  const about = room.about('manifest', name, true);
+  const about = room.about('new manifest', name, true);
   const { bytes, descriptor } = document;
   return room.call(
     ctx,

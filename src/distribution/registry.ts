@@ -29,6 +29,8 @@ export interface Call {
   readonly lane?: Lane;
   /** Extra time for the head of the answer, for work that the registry does before it. */
   readonly extraMs?: number;
+  /** An interruption waits this long for the head of an answer that is under way, and then for its body. */
+  readonly lingerMs?: number;
 }
 
 export interface RegistryOptions {
@@ -86,7 +88,8 @@ export class Registry {
     try {
       return await attempt(1);
     } catch (error) {
-      if (error instanceof Failure) honour(ctx, this.#gate, error);
+      // The source of the body may be another host, whose wishes are its own.
+      if (error instanceof Failure && error.side === undefined) honour(ctx, this.#gate, error);
       throw error;
     }
   }
@@ -184,6 +187,7 @@ export class Registry {
       readonly headers: Headers;
       readonly body?: Uint8Array | Readable;
       readonly extraMs?: number;
+      readonly lingerMs?: number;
     },
   ): Promise<Answer> {
     const { limits, signal } = ctx;

@@ -19,28 +19,35 @@ const COMMIT_BYTES_PER_MS = 20_000;
 
 const CONTENT = 'application/octet-stream';
 
-/** OCI Distribution 1.1, "Pushing blobs": POST. */
-export function postUpload(
+/** How long an interrupted POST is waited for: only its answer says what to close. */
+const LATE_ANSWER_MS = 1_000;
+
+/** OCI Distribution 1.1, "Pushing blobs": POST. Interrupted while it is under way, it closes what it opened: nobody else could. */
+export async function postUpload(
   ctx: OperationContext,
   room: Room,
   mount: { readonly digest: Digest; readonly from: string } | undefined,
 ): Promise<'mounted' | UploadSession> {
   const query =
     mount === undefined ? '' : `?mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
-  return room.call<'mounted' | UploadSession>(
+  const opened = await room.call<'mounted' | UploadSession>(
     ctx,
     {
       method: 'POST',
       target: `${room.repository.path}/blobs/uploads/${query}`,
       headers: { 'content-length': '0' },
       about: room.about('upload', undefined, true),
+      lingerMs: LATE_ANSWER_MS,
     },
     async (answer) => {
       await discardBody(answer, ctx.limits.errorBodyBytes);
-      if (mount !== undefined && answer.status === 201) return 'mounted';
-      return locationOf(answer, room);
+      return mount !== undefined && answer.status === 201 ? 'mounted' : locationOf(answer, room);
     },
   );
+  if (ctx.signal.aborted && opened !== 'mounted')
+    await deleteUpload({ ...ctx, signal: AbortSignal.timeout(LATE_ANSWER_MS) }, room, opened);
+  ctx.signal.throwIfAborted();
+  return opened;
 }
 
 /** "Pushing a blob monolithically": one PUT with the whole. */
@@ -59,7 +66,7 @@ export async function putWhole(
       headers: { 'content-type': CONTENT, 'content-length': String(expected.size) },
       lane: 'write',
       openBody: () => openAt(ctx, open, 0),
-      about: room.about('upload', expected.digest, true),
+      about: room.about('open upload', expected.digest, true),
       extraMs: commitMs(expected),
     },
     (answer) => checkStored(ctx, answer, expected),
@@ -84,7 +91,7 @@ export function patchRest(
       headers: { 'content-type': CONTENT, 'content-length': String(expected.size - from), ...range },
       lane: 'write',
       openBody: () => openAt(ctx, open, from),
-      about: room.about('upload', expected.digest, true),
+      about: room.about('open upload', expected.digest, true),
       extraMs: commitMs(expected),
     },
     async (answer) => {
@@ -107,7 +114,7 @@ export async function putEnd(
       method: 'PUT',
       target: withDigest(sessionUrl(session, room), expected.digest),
       headers: { 'content-type': CONTENT, 'content-length': '0' },
-      about: room.about('upload', expected.digest, true),
+      about: room.about('open upload', expected.digest, true),
       extraMs: commitMs(expected),
     },
     (answer) => checkStored(ctx, answer, expected),
@@ -126,7 +133,7 @@ export async function getProgress(
       {
         method: 'GET',
         target: sessionUrl(session, room),
-        about: room.about('upload', undefined, true),
+        about: room.about('open upload', undefined, true),
         accepts: [400, 404, 405, 416],
       },
       async (answer) => {
@@ -152,7 +159,7 @@ export async function deleteUpload(ctx: OperationContext, room: Room, session: U
   try {
     await room.call(
       ctx,
-      { method: 'DELETE', target: sessionUrl(session, room), about: room.about('upload', undefined, true) },
+      { method: 'DELETE', target: sessionUrl(session, room), about: room.about('open upload', undefined, true) },
       (answer) => discardBody(answer, ctx.limits.errorBodyBytes),
     );
   } catch (error) {

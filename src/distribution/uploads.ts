@@ -83,7 +83,10 @@ export async function resumeUpload(
   }
 }
 
-/** Begins with `first`; when that breaks in a way that may pass, goes on from where the registry is. */
+/**
+ * Begins with `first`; when that breaks in a way that may pass, goes on from where the registry is. Fails with what it broke with
+ * when the registry does not take the rest.
+ */
 async function persist(
   ctx: OperationContext,
   room: Room,
@@ -95,17 +98,19 @@ async function persist(
 ): Promise<void> {
   let send = first;
   let reached = begun;
+  let broke: Failure | undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await send();
       return;
     } catch (error) {
       ctx.signal.throwIfAborted();
-      if (!mayGoOn(error) || attempt > ctx.limits.retries) throw error;
+      const reason = broke !== undefined && isNotTaken(error) ? broke : error;
+      if (!mayGoOn(error) || attempt > ctx.limits.retries) throw reason;
       const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt, RETRY_BASE_MS, ctx.limits.retryCapMs);
       await sleep(waitMs, ctx.signal);
       const found = await getProgress(ctx, room, session);
-      if (found === undefined || found.bytes <= begun || found.bytes > expected.size) throw error;
+      if (found === undefined || found.bytes <= begun || found.bytes > expected.size) throw reason;
       ctx.emit({
         kind: 'retry',
         host: room.registry.name,
@@ -115,6 +120,7 @@ async function persist(
       });
       if (found.bytes - reached >= PROGRESS_BYTES) attempt = 0;
       reached = found.bytes;
+      if (!isNotTaken(error)) broke = error;
       send = async () => sendRest(ctx, room, found.session, expected, open, found.bytes);
     }
   }
@@ -123,6 +129,17 @@ async function persist(
 /** The registry's or the network's trouble, not the source's: that one has been retried where it was read. */
 function mayGoOn(error: unknown): error is Failure {
   return error instanceof Failure && error.transient && error.side !== 'source' && error.side !== 'local';
+}
+
+/**
+ * The registry does not go on with an upload that broke: what came before the break may still be written, or is not what was
+ * sent. The same blob may well be taken in an upload of its own.
+ */
+function isNotTaken(error: unknown): boolean {
+  if (!(error instanceof Failure) || error.side !== undefined) return false;
+  const { code, facts } = error;
+  const isRefused = code === 'SERVER_ERROR' && typeof facts['status'] === 'number' && facts['status'] < 500;
+  return isRefused || code === 'DIGEST_MISMATCH' || code === 'SIZE_MISMATCH';
 }
 
 async function putInTwo(
@@ -150,11 +167,16 @@ async function sendRest(
 /** Closes what will not be used again. After an interruption too, in a little time of its own. */
 async function abandon(ctx: OperationContext, room: Room, session: UploadSession, error: unknown): Promise<void> {
   const failure = toFailure(error);
-  // The registry has ended it by itself.
-  if (failure.code === 'DIGEST_MISMATCH' || failure.code === 'SIZE_MISMATCH' || failure.facts['status'] === 404) return;
+  if (failure.side === undefined && hasEnded(failure)) return;
   const limits = { ...ctx.limits, retries: 0 };
   const tidyMs = ctx.signal.aborted ? HURRIED_TIDY_MS : TIDY_MS;
   await deleteUpload({ ...ctx, limits, signal: AbortSignal.timeout(tidyMs) }, room, session);
+}
+
+/** The registry has closed it by itself, or says that there is none; a 404 that says no more may be something before it. */
+function hasEnded({ code, facts }: Failure): boolean {
+  const isUnknown = facts['status'] === 404 && facts['registryCode'] !== undefined;
+  return isUnknown || code === 'DIGEST_MISMATCH' || code === 'SIZE_MISMATCH';
 }
 
 function refusesWholeBlobs(error: unknown): boolean {

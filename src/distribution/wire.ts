@@ -20,6 +20,8 @@ export interface WireRequest {
   /** Longest silence within the body of the answer; time in which nobody reads it does not count. */
   readonly idleMs: number;
   readonly signal: AbortSignal;
+  /** When it is aborted, the answer may still come for this long. */
+  readonly lingerMs?: number;
 }
 
 /** The head of an answer. Its body must be read to the end or destroyed, or the connection stays taken. */
@@ -70,6 +72,7 @@ class Exchange {
   readonly #resolve: (answer: Answer) => void;
   readonly #reject: (reason: Error) => void;
   readonly #onAbort: () => void;
+  #lingering: NodeJS.Timeout | undefined;
   #unwatch: () => unknown = () => undefined;
   #stream: Readable | undefined;
   #isDone = false;
@@ -84,7 +87,11 @@ class Exchange {
     this.#request = request;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#onAbort = () => this.#fail(request.signal.reason);
+    const abort = (): void => this.#fail(request.signal.reason);
+    this.#onAbort = () => {
+      if (request.lingerMs === undefined) abort();
+      else this.#lingering = setTimeout(abort, request.lingerMs);
+    };
   }
 
   start(): void {
@@ -196,6 +203,7 @@ class Exchange {
   #finish(): void {
     this.#isDone = true;
     this.#unwatch();
+    clearTimeout(this.#lingering);
     this.#request.signal.removeEventListener('abort', this.#onAbort);
   }
 

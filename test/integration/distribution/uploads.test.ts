@@ -38,6 +38,10 @@ async function push(open: OpenBlob = sourceOf(BYTES), blob = BLOB, ctx = aContex
   await client.upload(ctx, session, blob, open);
 }
 
+/** The content from wherever it is asked for. */
+const openFrom: OpenBlob = async (_, from = 0) =>
+  Promise.resolve({ stream: Readable.from([BYTES.subarray(from)]), offset: from });
+
 describe('an upload', () => {
   it.each([
     ['relative', (): string => '/up/1?_state=a%2Fb%3D'],
@@ -110,8 +114,7 @@ describe('an upload', () => {
     const asked: (number | undefined)[] = [];
     await push(async (signal, from = 0) => {
       asked.push(from);
-      signal.throwIfAborted();
-      return Promise.resolve({ stream: Readable.from([BYTES.subarray(from)]), offset: from });
+      return openFrom(signal, from);
     });
     expect(asked).toEqual([0, 2000]);
     const [, , , patch, end] = registry.seen;
@@ -157,6 +160,43 @@ describe('an upload', () => {
     expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'GET', 'DELETE']);
   });
 
+  it.each([
+    ['does not take the rest of', { status: 416 }],
+    ['finds another content in', { status: 400, body: '{"errors":[{"code":"DIGEST_INVALID"}]}' }],
+  ])('that broke is left to the caller, to begin anew, when the registry %s it', async (_, refusal) => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 502 } },
+      { on: 'GET /up/1', reply: { status: 204, headers: { range: '0-1999' } } },
+      { on: 'PATCH /up/1', reply: refusal },
+    );
+    const failure = await failureOf(push(openFrom), 'SERVER_ERROR');
+    expect([failure.transient, failure.facts['status']]).toEqual([true, 502]);
+    expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'GET', 'PATCH', 'DELETE']);
+  });
+
+  it('that is interrupted while it is opened is closed when the registry has said where it is', async () => {
+    const answer = Promise.withResolvers<Reply>();
+    registry.on({ on: POST, reply: () => answer.promise });
+    const ctx = aContext();
+    const opening = failureOf(client.startUpload(ctx), 'CANCELLED');
+    await registry.arrived(1);
+    ctx.abort(new Failure('CANCELLED', 'interrupted'));
+    answer.resolve(opened('/up/1'));
+    await opening;
+    expect(registry.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([POST, 'DELETE /up/1']);
+  });
+
+  it('whose opening gets no answer is waited for a moment longer after an interruption, and no more', async () => {
+    registry.on({ on: POST, reply: { stallAfter: 0 } });
+    const ctx = aContext();
+    const opening = failureOf(client.startUpload(ctx), 'CANCELLED');
+    await registry.arrived(1);
+    ctx.abort(new Failure('CANCELLED', 'interrupted'));
+    await opening;
+    expect(registry.seen).toHaveLength(1);
+  });
+
   it('is closed at once after an interruption', async () => {
     registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { stallAfter: 0 } });
     const ctx = aContext();
@@ -174,11 +214,9 @@ describe('an upload', () => {
       { on: 'PATCH /up/7', reply: { status: 202, headers: { location: '/up/7' } } },
       { on: 'PUT /up/7', reply: { status: 201 } },
     );
-    const open = async (_: AbortSignal, from = 0): Promise<{ stream: Readable; offset: number }> =>
-      Promise.resolve({ stream: Readable.from([BYTES.subarray(from)]), offset: from });
-    expect(await client.resumeUpload(aContext(), { location }, BLOB, open)).toBe(true);
+    expect(await client.resumeUpload(aContext(), { location }, BLOB, openFrom)).toBe(true);
     expect(registry.seen[1]?.body).toEqual(BYTES.subarray(1000));
-    expect(await client.resumeUpload(aContext(), { location }, BLOB, open)).toBe(false);
+    expect(await client.resumeUpload(aContext(), { location }, BLOB, openFrom)).toBe(false);
   });
 
   it('whose connection breaks is a transient failure, and its source is closed', async () => {
@@ -230,6 +268,19 @@ describe('the source of an upload', () => {
     );
     expect(failure).toBe(own);
     expect(registry.seen.filter((one) => one.method === 'PUT')).toEqual([]);
+  });
+
+  it('has wishes of its own, which hold back nothing here', async () => {
+    const own = new Failure('RATE_LIMITED', 'later', {
+      side: 'source',
+      transient: true,
+      facts: { retryAfterMs: 3_600_000 },
+    });
+    await failureOf(
+      push(async () => Promise.reject(own)),
+      'RATE_LIMITED',
+    );
+    expect(await client.startUpload(aContext())).toMatchObject({ location: `${registry.origin}/up/1` });
   });
 
   it('that fails before its first byte, or while it is opened, does so too', async () => {
@@ -322,7 +373,7 @@ describe('a registry that does not take a blob in one PUT', () => {
     expect(registry.seen.map((one) => `${one.method} ${one.path.slice(-2)}`)).toEqual([
       'POST s/',
       'PUT /1',
-      ...(refusal.status === 404 ? [] : ['DELETE /1']),
+      'DELETE /1',
       'POST s/',
       'PATCH /2',
       'PUT /2',
