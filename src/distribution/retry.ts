@@ -19,6 +19,8 @@ export async function withRetries<T>(
     try {
       return await attempt(number);
     } catch (error) {
+      // What it was interrupted with may itself be a failure that passes.
+      signal.throwIfAborted();
       if (!(error instanceof Failure) || !error.transient) throw error;
       const asked = honour(ctx, gate, error);
       if (number > limits.retries) throw error;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegistryPool } from '../../../src/distribution/contract.ts';
 import { createDocument, OCI_MANIFEST } from '../../../src/image/index.ts';
+import { Failure } from '../../../src/runtime/failure.ts';
 import { aContext, type TestContext } from '../../support/context.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { aClient, aPool, anAccess } from '../../support/registry-client.ts';
@@ -161,6 +162,16 @@ describe('an abort', () => {
     await new Promise(setImmediate);
     ctx.abort(new Error('enough'));
     await expect(asking).rejects.toThrow('enough');
+  });
+
+  it('for a reason that may pass is no reason to try again', async () => {
+    registry.on({ on: `HEAD ${BLOB}`, reply: { stallAfter: 0 } });
+    const ctx = aContext();
+    const asking = failureOf(aClient(pool, registry.host).hasBlob(ctx, DIGEST), 'UNREACHABLE');
+    await registry.arrived(1);
+    ctx.abort(new Failure('UNREACHABLE', 'the other side broke', { transient: true }));
+    await asking;
+    expect(waits(ctx)).toEqual([]);
   });
 
   it('ends the wait for a slot', async () => {
