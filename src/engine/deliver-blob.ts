@@ -63,7 +63,9 @@ async function deliverFrom(
     } catch (error) {
       ctx.signal.throwIfAborted();
       const failure = toFailure(error);
-      if (!failure.transient || attempt >= ctx.limits.retries) throw failure;
+      // A read has had its retries where it was read.
+      const mayPass = failure.transient && failure.side !== 'source';
+      if (!mayPass || attempt >= ctx.limits.retries) throw failure;
       const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt + 1, RETRY_BASE_MS, ctx.limits.retryCapMs);
       ctx.emit({ kind: 'retry', host: place, attempt: attempt + 1, waitMs, reason: failure.message });
       await sleep(waitMs, ctx.signal);

@@ -214,6 +214,12 @@ describe('a source in passing trouble', () => {
     await expectSuccess();
   });
 
+  it('asks for a blob as often as the limit says, and no more for the push that needs it', async () => {
+    source.plant({ path: BLOB, what: { kind: 'answer', status: 503 } });
+    await expectFailure('SERVER_ERROR', 'source', { retries: 2 });
+    expect(source.seen.filter((one) => BLOB.test(one.path))).toHaveLength(3);
+  });
+
   it('gives up on a blob that stalls every time', async () => {
     source.plant({ path: BLOB, what: { kind: 'stall', afterBytes: 1000 } });
     await expectFailure('TIMEOUT', 'source');
