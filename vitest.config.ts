@@ -2,8 +2,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /**
  * unit: beside the source, no sockets. contract: one suite over all transports and dialects. integration: real HTTP with
- * faults, whole commands. interop: Debian's programs. bundle: what is shipped, built anew, under a
- * runner's contract.
+ * faults, whole commands. faults: the matrix of test/faults. interop: Debian's programs. bundle: what is shipped, built
+ * anew, under a runner's contract.
  */
 const project = (
   name: string,
@@ -17,10 +17,12 @@ const project = (
 const config: ViteUserConfig = defineConfig({
   test: {
     maxWorkers: 2,
+    maxConcurrency: 16,
     projects: [
       project('unit', ['src/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/unit/**/*.test.ts']),
       project('contract', ['test/contract/**/*.test.ts'], 30_000),
       project('integration', ['test/integration/**/*.test.ts'], 60_000),
+      project('faults', ['test/faults/**/*.test.ts'], 30_000),
       project('interop', ['test/interop/**/*.test.ts'], 120_000),
       project('bundle', ['test/bundle/**/*.test.ts'], 120_000, ['test/bundle/build-bundle.ts']),
     ],

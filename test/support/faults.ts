@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { rewriteAnswer, type WholeAnswer } from './rewritten-answer.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -12,7 +15,8 @@ export interface SeenRequest {
 
 /** A misbehaviour: which requests it meets, how many of them, and what happens instead. */
 export interface Fault {
-  readonly method?: string;
+  /** Any, unless told. */
+  readonly method?: string | readonly string[];
   readonly path: RegExp;
   /** How many matching requests it meets; all of them unless told. */
   readonly times?: number;
@@ -36,13 +40,32 @@ type FaultAction =
   | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string | undefined>> }
   /** The range that was asked for is ignored. */
   | { readonly kind: 'ignore-range' }
+  /** The real answer in small pieces with a wait between them. */
+  | { readonly kind: 'drip'; readonly pieceBytes: number; readonly everyMs: number }
+  /** The real answer, whole, as it was changed; its length is stated anew. */
+  | { readonly kind: 'rewrite'; readonly change: (answer: WholeAnswer) => WholeAnswer }
+  /** The real answer without a length: it ends where the connection does. */
+  | { readonly kind: 'until-close' }
+  /** The registry gets so many bytes of the request's body, then the connection breaks. */
+  | { readonly kind: 'reset-upload'; readonly afterBytes: number }
+  /** The registry takes so many bytes of the request's body, then no more and does not answer. */
+  | { readonly kind: 'stall-upload'; readonly afterBytes: number }
+  /** The registry takes the request's body slowly. */
+  | { readonly kind: 'drip-upload'; readonly everyMs: number }
+  /** The registry does what was asked, and the connection breaks before it says so. */
+  | { readonly kind: 'lose-answer' }
   /** Any function of the real registry's: tests of last resort. */
-  | { readonly kind: 'call'; readonly run: (request: IncomingMessage, response: ServerResponse) => void };
+  | {
+      readonly kind: 'call';
+      readonly run: (request: IncomingMessage, response: ServerResponse, real: Handle) => void;
+    };
 
 /** Faults in front of a handler. The first that fits a request decides; without one the handler answers. */
 export interface Switchboard {
   readonly handle: Handle;
   readonly seen: readonly SeenRequest[];
+  /** How many requests a fault has met. */
+  readonly met: number;
   plant(...faults: readonly Fault[]): void;
   clear(): void;
 }
@@ -50,17 +73,23 @@ export interface Switchboard {
 export function createSwitchboard(real: Handle): Switchboard {
   const seen: SeenRequest[] = [];
   let faults: { readonly fault: Fault; left: number }[] = [];
+  let met = 0;
   return {
     seen,
+    get met() {
+      return met;
+    },
     handle: (request, response) => {
       const url = request.url ?? '/';
       const { range, authorization } = request.headers;
       seen.push({ method: request.method ?? '', path: url, range, authorization });
       const found = faults.find(
-        ({ fault, left }) => left > 0 && fault.path.test(url) && (fault.method ?? request.method) === request.method,
+        ({ fault, left }) =>
+          left > 0 && fault.path.test(url) && [fault.method ?? request.method].flat().includes(request.method),
       );
       if (found === undefined) return real(request, response);
       found.left -= 1;
+      met += 1;
       misbehave(found.fault.what, request, response, real);
     },
     plant: (...more) => {
@@ -94,8 +123,28 @@ function misbehave(what: FaultAction, request: IncomingMessage, response: Server
     case 'ignore-range':
       delete request.headers.range;
       break;
+    case 'drip':
+      drip(response, what.pieceBytes, what.everyMs);
+      break;
+    case 'rewrite':
+      rewriteAnswer(response, () => true, what.change);
+      break;
+    case 'until-close':
+      response.useChunkedEncodingByDefault = false;
+      overrideHeaders(response, { 'content-length': undefined, connection: 'close' });
+      break;
+    case 'reset-upload':
+      return real(withBody(request, resetAfter(request, what.afterBytes)), response);
+    case 'stall-upload':
+      return real(withBody(request, stallAfter(request, what.afterBytes)), response);
+    case 'drip-upload':
+      return real(withBody(request, slowly(request, what.everyMs)), response);
+    case 'lose-answer':
+      response.writeHead = () => response;
+      response.end = () => response.destroy();
+      break;
     case 'call':
-      what.run(request, response);
+      what.run(request, response, real);
       return;
   }
   real(request, response);
@@ -155,4 +204,72 @@ function overrideHeaders(response: ServerResponse, headers: Readonly<Record<stri
     }
     return writeHead(status, merged);
   }) as typeof response.writeHead;
+}
+
+function drip(response: ServerResponse, pieceBytes: number, everyMs: number): void {
+  const write = response.write.bind(response) as (chunk: Uint8Array) => boolean;
+  const end = response.end.bind(response) as () => ServerResponse;
+  let queue = Promise.resolve();
+  const send = async (chunk: unknown): Promise<void> => {
+    if (!(chunk instanceof Uint8Array)) return;
+    for (let at = 0; at < chunk.byteLength && !response.destroyed; at += pieceBytes) {
+      write(chunk.subarray(at, at + pieceBytes));
+      await delay(everyMs);
+    }
+  };
+  const later = (chunk: unknown): void => {
+    // The chunk may be a buffer that is filled again.
+    const own = chunk instanceof Uint8Array ? Buffer.from(chunk) : chunk;
+    queue = queue.then(async () => send(own));
+  };
+  Object.assign(response, {
+    write: (chunk: unknown): boolean => {
+      later(chunk);
+      queue = queue.then(() => void response.emit('drain'));
+      return false;
+    },
+    end: (chunk?: unknown): ServerResponse => {
+      later(chunk);
+      queue = queue.then(() => void end());
+      return response;
+    },
+  });
+}
+
+/** The same request with another body. */
+function withBody(request: IncomingMessage, chunks: AsyncIterable<Buffer>): IncomingMessage {
+  const { method, url, headers, socket } = request;
+  const body = Readable.from(chunks, { objectMode: false });
+  // The handler may have answered, and look at neither any more.
+  for (const one of [request, body]) one.on('error', () => undefined);
+  return Object.assign(body, { method, url, headers, socket }) as unknown as IncomingMessage;
+}
+
+async function* resetAfter(request: IncomingMessage, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (left > 0) yield chunk.subarray(0, left);
+    left -= chunk.byteLength;
+    if (left > 0) continue;
+    request.socket.destroy();
+    throw new Error('the connection broke');
+  }
+}
+
+async function* stallAfter(request: IncomingMessage, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (left > 0) yield chunk.subarray(0, left);
+    left -= chunk.byteLength;
+    if (left > 0) continue;
+    await new Promise((resolve) => request.socket.once('close', resolve));
+    throw new Error('nobody waited any more');
+  }
+}
+
+async function* slowly(request: IncomingMessage, everyMs: number): AsyncGenerator<Buffer> {
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    await delay(everyMs);
+    yield chunk;
+  }
 }

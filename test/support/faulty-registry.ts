@@ -12,7 +12,7 @@ import { createSwitchboard, type Handle, type SeenRequest, type Switchboard } fr
 
 export type { Fault } from './faults.ts';
 
-export interface FaultyRegistry extends AsyncDisposable, Pick<Switchboard, 'plant' | 'clear' | 'seen'> {
+export interface FaultyRegistry extends AsyncDisposable, Pick<Switchboard, 'plant' | 'clear' | 'seen' | 'met'> {
   /** `127.0.0.1:PORT` */
   readonly host: string;
   readonly origin: string;
@@ -56,6 +56,9 @@ export async function aFaultyRegistry({ dialect, tls, holding }: FaultyOptions =
     origin,
     directory,
     seen: switchboard.seen,
+    get met() {
+      return switchboard.met;
+    },
     seenElsewhere: storage.seen,
     plant: (...faults) => switchboard.plant(...faults),
     clear: () => switchboard.clear(),

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsAfter } from './aftermath.ts';
+import { cellsOf, MATRIX, type Cell } from './matrix.ts';
+import { operate, type Target } from './operate.ts';
+import { openStages, type Stages } from './stage.ts';
+
+let stages: Stages;
+
+beforeAll(async () => {
+  stages = await openStages();
+});
+
+afterAll(async () => {
+  await stages[Symbol.asyncDispose]();
+});
+
+const families = Map.groupBy(cellsOf(MATRIX), ({ row }) => row.family);
+
+// Cells wait for much and compute little; each has a registry of its own.
+describe.concurrent.each([...families])('%s', (_family, cells) => {
+  for (const cell of cells) {
+    for (const target of targetsOf(cell)) {
+      it(titleOf(cell, target), async () => {
+        await using stage = await stages.set(cell.operation, cell.variant);
+        const ending = await operate(cell.row, stage, target);
+        expect(`${ending.outcome}${cell.promise === ending.outcome ? '' : `: ${ending.message}`}`).toBe(cell.promise);
+        expect(ending.message).not.toMatch(/\n|\bat .*:\d+:\d+/);
+        expect(stage.faulty.met + (stage.front?.met ?? 0), 'the fault was not met').toBeGreaterThan(0);
+        expect(await complaintsAfter(cell.row, stage, ending)).toEqual([]);
+      });
+    }
+  }
+});
+
+/** What is read from a registry goes to another one, and to a disk. */
+function targetsOf({ operation }: Cell): readonly Target[] {
+  return operation === 'copy from' ? ['registry', 'layout'] : ['registry'];
+}
+
+function titleOf({ row, variant, operation, promise }: Cell, target: Target): string {
+  const name = variant.name === '' ? '' : ` (${variant.name})`;
+  const to = operation === 'copy from' ? `, to a ${target}` : '';
+  return `${row.fault}${name}: ${operation}${to} ${promise === 'succeeds' ? promise : `ends in ${promise}`}`;
+}

@@ -1,0 +1,25 @@
+import { OPERATIONS, type FaultRow, type Operation, type Outcome, type Variant } from './row.ts';
+import { STATUSES } from './rows/statuses.ts';
+import { TRANSFERS } from './rows/transfers.ts';
+
+/** The fault matrix: what may go wrong between here and a registry, and what is promised of every operation then. */
+export const MATRIX: readonly FaultRow[] = [...STATUSES, ...TRANSFERS];
+
+/** One row, one way of doing it, one operation. */
+export interface Cell {
+  readonly row: FaultRow;
+  readonly variant: Variant;
+  readonly operation: Operation;
+  readonly promise: Outcome;
+}
+
+export function cellsOf(rows: readonly FaultRow[]): readonly Cell[] {
+  return rows.flatMap((row) =>
+    row.variants.flatMap((variant) =>
+      OPERATIONS.flatMap((operation) => {
+        const promise = row.promise[operation];
+        return promise === undefined ? [] : [{ row, variant, operation, promise }];
+      }),
+    ),
+  );
+}
