@@ -99,4 +99,41 @@ describe('a verified read', () => {
     expect(committed).toBe(true);
     expect(Buffer.concat(kept)).toEqual(bytes);
   });
+
+  it('goes on where a stream broke before anybody listened to it', async () => {
+    const bytes = Buffer.from('some content');
+    const whole = inPieces(bytes, 5);
+    let openings = 0;
+    const open: OpenBlob = async (signal, from) => {
+      openings += 1;
+      const opened = await whole(signal, from);
+      if (openings === 1) opened.stream.destroy(new Failure('UNREACHABLE', 'planted', { transient: true }));
+      return opened;
+    };
+    // A store that looks for room before it gives a writer: the stream has had its events by then.
+    const keep = async (): Promise<undefined> => {
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    };
+    const { stream } = await openVerified(ctx, describeBytes(bytes), open, { keep })(ctx.signal);
+    expect(await buffer(stream)).toEqual(bytes);
+    expect(openings).toBe(2);
+  });
+
+  it('needs no second reading where every byte came and the connection broke after the last', async () => {
+    const bytes = Buffer.from('some content');
+    let openings = 0;
+    const open: OpenBlob = async () => {
+      openings += 1;
+      const pieces = (function* pieces(): Generator<Uint8Array> {
+        yield bytes;
+        throw new Failure('UNREACHABLE', 'planted', { transient: true });
+      })();
+      return Promise.resolve({ stream: Readable.from(pieces, { objectMode: false }), offset: 0 });
+    };
+    const { stream } = await openVerified(ctx, describeBytes(bytes), open)(ctx.signal);
+    expect(await buffer(stream)).toEqual(bytes);
+    expect(openings).toBe(1);
+  });
 });

@@ -54,6 +54,8 @@ async function openNoLater(
   from: number,
 ): Promise<OpenedBlob> {
   const opened = await open(ctx.signal, from);
+  // It may break before it is listened to: unheard, its error would end the process.
+  opened.stream.on('error', () => undefined);
   if (opened.offset <= from) return opened;
   opened.stream.destroy();
   throw new Failure('SERVER_ERROR', `asked for ${expected.digest} from byte ${String(from)}, got a later part`, {
@@ -138,7 +140,9 @@ class VerifiedRead {
     });
     stream.once('end', () => settle(() => this.#ended()));
     stream.once('error', (error) => settle(() => this.#broke(toFailure(error))));
-    stream.once('close', () => settle(() => this.#broke(wrongSize(this.#expected, this.#received, 'only'))));
+    stream.once('close', () => settle(() => this.#broke(this.#tooShort())));
+    // One that broke on its way here has had its events.
+    if (stream.destroyed) settle(() => this.#broke(toFailure(stream.errored ?? this.#tooShort())));
     // Listening for data sets the stream in motion: it moves when somebody reads.
     if (this.#pause !== undefined || this.#stream.readableLength >= this.#stream.readableHighWaterMark) stream.pause();
   }
@@ -197,9 +201,13 @@ class VerifiedRead {
     if (this.#unwritten === 0 && this.#pause === undefined) this.#from?.resume();
   }
 
+  #tooShort(): Failure {
+    return wrongSize(this.#expected, this.#received, 'only');
+  }
+
   #ended(): void {
     if (this.#received < this.#expected.size) {
-      this.#broke(wrongSize(this.#expected, this.#received, 'only'));
+      this.#broke(this.#tooShort());
       return;
     }
     const { digest } = this.#expected;
@@ -227,6 +235,8 @@ class VerifiedRead {
 
   #broke(failure: Failure): void {
     this.#from?.destroy();
+    // Nothing is missing but the end of the answer.
+    if (this.#received === this.#expected.size) return this.#ended();
     if (this.#received - this.#markedAt >= PROGRESS_BYTES) this.#attempt = 0;
     this.#markedAt = this.#received;
     this.#attempt += 1;
