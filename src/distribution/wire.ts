@@ -51,7 +51,7 @@ export async function exchangeOnce(agent: Agent, request: WireRequest): Promise<
   const { request: send } = await import('node:http');
   const { url, method, headers } = request;
   const { body } = request;
-  if (body instanceof Readable && body.errored !== null) throw body.errored;
+  if (body instanceof Readable && body.destroyed) throw body.errored ?? givenUp();
   return new Promise((resolve, reject) => {
     const sent = send({
       agent,
@@ -63,6 +63,10 @@ export async function exchangeOnce(agent: Agent, request: WireRequest): Promise<
     });
     new Exchange(sent, request, resolve, reject).start();
   });
+}
+
+function givenUp(): Error {
+  return new Error('the content to send was given up');
 }
 
 /** One request on its way, until its answer is read. */
@@ -96,12 +100,14 @@ class Exchange {
 
   start(): void {
     const { signal, body } = this.#request;
-    signal.addEventListener('abort', this.#onAbort, { once: true });
     this.#sent.on('error', (error) => this.#fail(connectionFailure(error, this.#request.url)));
     this.#sent.once('socket', () => this.#watchConnecting());
     this.#sent.once('response', (answer) => this.#receive(answer));
     if (body instanceof Readable) this.#write(body);
     else this.#sent.end(body);
+    // Between the caller's look at the signal and here, modules were loaded: an abort in that time has no event any more.
+    if (signal.aborted) this.#onAbort();
+    else signal.addEventListener('abort', this.#onAbort, { once: true });
   }
 
   #watchConnecting(): void {
@@ -150,7 +156,9 @@ class Exchange {
       if (missing > 0) this.#fail(missized(this.#request.url));
       else sent.end();
     };
+    const onDrain = (): void => void body.resume();
     const stop = (): void => {
+      sent.off('drain', onDrain);
       body.off('data', onData);
       body.off('end', onEnd);
       body.pause();
@@ -159,9 +167,9 @@ class Exchange {
     body.once('end', onEnd);
     body.once('error', (error) => this.#fail(error));
     body.once('close', () => {
-      if (!body.readableEnded && body.errored === null) this.#fail(new Error('the content to send was given up'));
+      if (!body.readableEnded && body.errored === null) this.#fail(givenUp());
     });
-    sent.on('drain', () => body.resume());
+    sent.on('drain', onDrain);
     sent.once('response', stop);
     sent.once('close', stop);
   }
