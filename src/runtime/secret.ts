@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { Spelling } from './spelling.ts';
+import { renderForeign } from './text.ts';
 
 /** A value that never prints itself. Revealed only where it is sent: in auth and in signers. */
 export class Secret {
@@ -25,33 +27,44 @@ Object.defineProperty(Secret.prototype, inspect.custom, { value: () => '***' });
 
 /** Shorter values would blacken ordinary words; GitLab has the same floor for masked variables. */
 const SHORTEST_REDACTED = 4;
+/** A longer one is a key or a token, which nothing puts inside something else before encoding it. */
+const LONGEST_INSIDE = 512;
+/** Shorter pieces of base64 are found in any text. */
+const SHORTEST_PIECE = 6;
+
+interface Region {
+  readonly start: number;
+  end: number;
+}
 
 /**
- * Replaces registered secrets, and the forms they take on the wire (base64 of `user:secret`, URL encoding, JSON escapes),
- * by `***`. The last step of every writer.
+ * Replaces registered secrets by `***`, however they are spelled: see {@link Spelling}. Also their base64, alone, behind a user
+ * name, and inside other text that was encoded as a whole. The last step of every writer.
  */
 export class Redactor {
-  readonly #forms = new Set<string>();
-  #pattern: RegExp | undefined;
+  readonly #known = new Set<string>();
+  /** By the first character of a spelling. */
+  readonly #spellings = new Map<string, Spelling[]>();
 
   /** Every line of a secret is one too: logs are cut at line ends. */
   add(secret: string, user?: string): void {
-    for (const part of [secret, ...secret.split(/\r?\n/)]) this.#addForms(part.trim() === '' ? '' : part);
-    if (user !== undefined) this.#addForms(Buffer.from(`${user}:${secret}`).toString('base64'));
-  }
-
-  #addForms(value: string): void {
-    if (value.length < SHORTEST_REDACTED) return;
-    const json = JSON.stringify(value).slice(1, -1);
-    const base64 = Buffer.from(value).toString('base64');
-    for (const form of [value, encodeURIComponent(value), json, base64, base64.replace(/=+$/, '')])
-      this.#forms.add(form);
-    this.#pattern = undefined;
+    const lines = secret.split(/\r\n|[\r\n]/);
+    const parts = [secret, ...lines, renderForeign(secret, secret.length)];
+    for (const part of new Set(parts.flatMap((one) => [one, one.trim()]))) {
+      if (part.trim() !== '') this.#addForms(part);
+    }
+    if (user !== undefined && secret !== '') this.#addBase64(Buffer.from(`${user}:${secret}`));
   }
 
   redact(text: string): string {
-    if (this.#forms.size === 0) return text;
-    return text.replace(this.#compiled(), '***');
+    const { regions } = this.#scan(text);
+    let out = '';
+    let at = 0;
+    for (const { start, end } of regions) {
+      out += `${text.slice(at, start)}***`;
+      at = end;
+    }
+    return at === 0 ? text : out + text.slice(at);
   }
 
   /**
@@ -59,35 +72,64 @@ export class Redactor {
    * next chunk. Redacting by such pieces gives what redacting the whole would give.
    */
   safeLength(text: string): number {
-    const longest = Math.max(0, ...[...this.#forms].map((form) => form.length));
-    const pattern = this.#compiled();
-    let from = 0;
-    while (from < text.length) {
-      pattern.lastIndex = from;
-      const found = this.#forms.size === 0 ? null : pattern.exec(text);
-      const until = found?.index ?? text.length - 1;
-      for (let at = Math.max(from, text.length - longest + 1); at <= until; at += 1) {
-        if (this.#couldGoOn(text.slice(at))) return at;
-      }
-      if (found === null) break;
-      from = found.index + found[0].length;
+    const { regions, openFrom } = this.#scan(text);
+    const around = regions.find(({ start, end }) => start < openFrom && openFrom < end);
+    return around === undefined ? openFrom : around.start;
+  }
+
+  #addForms(value: string): void {
+    if (value.length < SHORTEST_REDACTED) return;
+    this.#spell(value, false);
+    const bytes = Buffer.from(value);
+    this.#addBase64(bytes);
+    if (bytes.byteLength > LONGEST_INSIDE) return;
+    for (const piece of piecesOf(bytes)) if (piece.length >= SHORTEST_PIECE) this.#spell(piece, true);
+  }
+
+  #addBase64(bytes: Buffer): void {
+    const base64 = bytes.toString('base64').replace(/=+$/, '');
+    if (base64.length >= SHORTEST_PIECE) this.#spell(base64, true);
+  }
+
+  #spell(value: string, isBase64: boolean): void {
+    const key = `${isBase64 ? 'base64' : 'text'} ${value}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    const spelling = new Spelling(value, isBase64);
+    for (const letter of spelling.beginnings) {
+      const others = this.#spellings.get(letter);
+      if (others === undefined) this.#spellings.set(letter, [spelling]);
+      else others.push(spelling);
     }
-    return text.length;
   }
 
-  #couldGoOn(ending: string): boolean {
-    for (const form of this.#forms) if (form.length > ending.length && form.startsWith(ending)) return true;
-    return false;
+  /** Where secrets are, those that overlap as one, and the first place at which one may have begun that goes on after the text. */
+  #scan(text: string): { readonly regions: readonly Region[]; readonly openFrom: number } {
+    const regions: Region[] = [];
+    let openFrom = text.length;
+    for (let at = 0; at < text.length; at += 1) {
+      for (const spelling of this.#spellings.get(text.charAt(at)) ?? []) {
+        const { end, isOpen } = spelling.findAt(text, at);
+        if (isOpen) openFrom = Math.min(openFrom, at);
+        const last = regions.at(-1);
+        if (end > 0 && last !== undefined && at < last.end) last.end = Math.max(last.end, end);
+        else if (end > 0) regions.push({ start: at, end });
+      }
+    }
+    return { regions, openFrom };
   }
+}
 
-  #compiled(): RegExp {
-    this.#pattern ??= new RegExp(
-      [...this.#forms]
-        .toSorted((a, b) => b.length - a.length)
-        .map((form) => RegExp.escape(form))
-        .join('|'),
-      'g',
-    );
-    return this.#pattern;
-  }
+/**
+ * What the base64 of any text that holds these bytes has in it: they may begin at each of three places of a group, and the characters
+ * at either end that others have a part in are left out.
+ */
+function piecesOf(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((before) => {
+    const base64 = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const isWhole = (before + bytes.byteLength) % 3 === 0;
+    return base64.slice(before === 0 ? 0 : before + 1, isWhole ? undefined : -1);
+  });
 }
