@@ -162,6 +162,9 @@ export class Authorizer {
 
   async #findAccount(ctx: OperationContext, access: RegistryAccess, repository: Repository): Promise<Account> {
     const credential = await access.credential(ctx, repository);
+    // Wherever it was found: from here on it is sent, and may come back in an answer.
+    if (credential?.kind === 'basic') ctx.conceal(credential.password.reveal(), credential.username);
+    else if (credential !== undefined) ctx.conceal(credential.token.reveal());
     const known = this.#accounts.find((account) => isSameCredential(account.credential, credential));
     if (known !== undefined) return known;
     const account = new Account(credential, this.#ask, this.#now);

@@ -274,7 +274,9 @@ export class Registry {
               )
             : await sendTo(request.url, true);
         if (answer.status >= 200 && answer.status < 300)
-          return parseToken(await readBody(answer, ctx.limits.tokenBytes, `the token from ${host}`), host);
+          return parseToken(await readBody(answer, ctx.limits.tokenBytes, `the token from ${host}`), host, (secret) =>
+            ctx.conceal(secret),
+          );
         const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
         throw answerFailure(about, {
           status: answer.status,

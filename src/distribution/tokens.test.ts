@@ -49,7 +49,9 @@ describe('a realm', () => {
 });
 
 describe('a token', () => {
-  const read = (value: unknown): unknown => parseToken(Buffer.from(JSON.stringify(value)), 'auth.example');
+  const concealed: string[] = [];
+  const read = (value: unknown): unknown =>
+    parseToken(Buffer.from(JSON.stringify(value)), 'auth.example', (secret) => void concealed.push(secret));
 
   it.each([
     [{ token: 'a' }, 60_000],
@@ -63,5 +65,11 @@ describe('a token', () => {
 
   it.each([null, [], {}, { token: 7 }, { token: 'a b' }, { token: 'a\n' }, 'token'])('%j is none', (value) => {
     expect(() => read(value)).toThrow('without a token');
+  });
+
+  it('is kept out of every output from then on, with all that came beside it, usable or not', () => {
+    concealed.length = 0;
+    expect(() => read({ token: 'not a token', refresh_token: 'refresh-me', id_token: 7 })).toThrow();
+    expect(concealed).toEqual(['not a token', 'refresh-me']);
   });
 });

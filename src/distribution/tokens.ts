@@ -33,6 +33,8 @@ export type AskToken = (
 const CLIENT_ID = 'waybill';
 /** What a token is worth when the service does not say (Docker's token authentication, "expires_in"). */
 const DEFAULT_LIFETIME_S = 60;
+/** Of an answer of a token service (RFC 6749 §5.1, Docker's token authentication). */
+const SECRET_FIELDS = ['token', 'access_token', 'refresh_token', 'id_token'] as const;
 const LONGEST_LIFETIME_S = 24 * 60 * 60;
 
 /**
@@ -95,9 +97,16 @@ export function basicHeader(credential: Extract<Credential, { kind: 'basic' }>):
   return `Basic ${Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64')}`;
 }
 
-/** Reads the answer of a token service. Fails with SERVER_ERROR when there is no usable token in it. */
-export function parseToken(bytes: Uint8Array, host: string): Token {
+/**
+ * Reads the answer of a token service. Whatever in it is a secret is handed to `conceal` first. Fails with SERVER_ERROR when there
+ * is no usable token in it.
+ */
+export function parseToken(bytes: Uint8Array, host: string, conceal: (secret: string) => void): Token {
   const value = parseObject(bytes);
+  for (const name of SECRET_FIELDS) {
+    const secret = value[name];
+    if (typeof secret === 'string' && secret !== '') conceal(secret);
+  }
   const token = [value['token'], value['access_token']].find((one) => typeof one === 'string' && one !== '');
   if (typeof token !== 'string' || !/^[\u0021-\u007e]+$/.test(token)) {
     throw new Failure('SERVER_ERROR', `the token service at ${host} answered without a token`, { facts: { host } });

@@ -1,3 +1,4 @@
+import type { Result } from '../operation/result.ts';
 import type { Redactor } from '../runtime/secret.ts';
 import { secretsOfRegistries } from './registry-lines.ts';
 import { OPTIONS } from './options/table.ts';
@@ -23,16 +24,17 @@ export function registerSecrets(
 }
 
 /** The forms of a secret that a runner is told to mask in its log. */
-export function masksOf({ user, secret }: { readonly user: string; readonly secret: string }): readonly string[] {
-  const forms = [secret, encodeURIComponent(secret), Buffer.from(`${user}:${secret}`).toString('base64')];
-  return secret === '' ? [] : forms;
+export function masksOf({ user, secret }: { readonly user?: string; readonly secret: string }): readonly string[] {
+  if (secret === '') return [];
+  const pair = user === undefined ? [] : [Buffer.from(`${user}:${secret}`).toString('base64')];
+  return [...new Set([secret, encodeURIComponent(secret), ...pair])];
 }
 
-/** A password that was pasted inside an address (`https://user:password@host`) is one too, though no command takes it. */
-export function registerUserInfo(redactor: Redactor, texts: readonly string[]): void {
-  for (const text of texts) {
-    for (const [, user = '', secret = ''] of text.matchAll(/\/\/([^/\s:@]*):([^/\s@]+)@/g)) redactor.add(secret, user);
-  }
+/** Before anything is rendered from it: an escape or a cut of ours would hide a secret from the redactor. */
+export function redactResult(redactor: Redactor, result: Result): Result {
+  const redact = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? redactor.redact(value) : value;
+  return JSON.parse(JSON.stringify(result), redact) as Result;
 }
 
 /** A token has no user name of its own; registries take any. */

@@ -9,11 +9,13 @@ import { extraArguments, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
 import { renderCauses, renderError, renderFailure } from '../report/failure.ts';
+import { renderJsonResult } from '../report/json.ts';
 import { outputsOf, renderDotenv } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { exitCodeOfResult } from '../run.ts';
-import { registerSecrets, registerUserInfo } from '../secrets.ts';
+import { redactResult, registerSecrets } from '../secrets.ts';
 import { conduct, type Ending } from '../session.ts';
+import { registerEnvironment, registerUserInfo } from '../user-info.ts';
 import { createOutput, type Output } from '../writer.ts';
 import { parseCommandLine, unknownCommand, type CommandLine } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
@@ -35,6 +37,7 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
   const asExit = (code: number): number => (calledAsSkopeo && code > 2 && code < 100 ? 1 : code);
   let debug = args.includes('--debug') || args.includes('--verbose');
   try {
+    registerEnvironment(redactor, environment);
     registerUserInfo(redactor, args);
     if (args.length === 0) {
       stderr.write(renderHelp());
@@ -107,6 +110,7 @@ async function invocationOf(
   const values = new Map([...inputs.values, ...(more?.values ?? []), ...line.values]);
   const operands = line.operands.length > 0 ? line.operands : [...inputs.operands, ...(more?.operands ?? [])];
   registerSecrets(redactor, values, environment);
+  registerUserInfo(redactor, operands);
   const options = new ParsedOptions(line.command, values);
   if (command !== undefined && (operands.length < command.least || operands.length > command.most)) {
     throw new Failure('INPUT_INVALID', `${line.command} takes ${command.operands}`, {
@@ -131,7 +135,7 @@ async function finish(
     stderr.write(renderFailure(ending.failure));
     if (debug) stderr.write(renderCauses(ending.failure));
     const failed = resultOfFailure(invocation.command, invocation.operands, ending.failure);
-    await writeFiles(options, failed, redactor.redact(`${JSON.stringify(failed, null, 2)}\n`));
+    await writeFiles(options, redactResult(redactor, failed));
     return interrupted ?? exitCodeOf(ending.failure.code);
   }
   const { answer } = ending;
@@ -141,14 +145,13 @@ async function finish(
     if (interrupted !== undefined && invocation.command !== 'serve') return interrupted;
     return answer.code === undefined ? 0 : exitCodeOf(answer.code);
   }
-  const { result } = answer;
-  const json = redactor.redact(`${JSON.stringify(result, null, 2)}\n`);
-  await writeFiles(options, result, json);
+  const result = redactResult(redactor, answer.result);
+  await writeFiles(options, result);
   const digestfile = options.text('digestfile');
   const first = result.images[0]?.destinations[0];
   if (digestfile !== undefined && result.status !== 'planned' && first !== undefined && first.status !== 'failed')
     await writeWhole(digestfile, first.digest);
-  if (options.flag('json')) stdout.write(json);
+  if (options.flag('json')) stdout.write(renderJsonResult(result));
   else if (result.status === 'planned') stdout.write(renderPlan(result));
   else if (!options.flag('quiet')) stdout.write(renderResultLines(result));
   for (const line of new Set(
@@ -164,9 +167,9 @@ async function finish(
 }
 
 /** The files that are written however the run ended. */
-async function writeFiles(options: ParsedOptions, result: Result, json: string): Promise<void> {
+async function writeFiles(options: ParsedOptions, result: Result): Promise<void> {
   const resultFile = options.text('result');
-  if (resultFile !== undefined) await writeWhole(resultFile, json);
+  if (resultFile !== undefined) await writeWhole(resultFile, renderJsonResult(result));
   const dotenv = options.text('dotenv');
   if (dotenv !== undefined) await writeWhole(dotenv, renderDotenv(outputsOf(result), resultFile ?? ''));
 }

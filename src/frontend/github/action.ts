@@ -9,17 +9,19 @@ import { parseCommandLine, requireBuilt } from '../cli/arguments.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { openProgress } from '../cli/progress.ts';
 import { writeWhole } from '../files.ts';
-import { extraArguments, readInputs } from '../inputs.ts';
+import { extraArguments, inputNames, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
 import { OPTIONS } from '../options/table.ts';
 import { renderCauses, renderError, renderFailure } from '../report/failure.ts';
+import { renderJsonResult } from '../report/json.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderSummary } from '../report/summary.ts';
 import { exitCodeOfResult } from '../run.ts';
-import { masksOf, registerSecrets } from '../secrets.ts';
+import { masksOf, redactResult, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
+import { registerEnvironment, registerUserInfo } from '../user-info.ts';
 import { createOutput, type Output } from '../writer.ts';
 import { createLoginNotes, undoLogins } from './job-logins.ts';
 import { Runner } from './runner.ts';
@@ -41,10 +43,18 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     stdout.end();
     return 0;
   }
-  const conceal: Conceal = (values) => {
-    for (const text of registerSecrets(redactor, values, environment)) runner.mask(text);
+  const masked = new Set<string>();
+  const mask = (texts: readonly string[]): void => {
+    for (const text of texts) {
+      if (masked.has(text)) continue;
+      masked.add(text);
+      runner.mask(text);
+    }
   };
+  const conceal: Conceal = (values) => mask(registerSecrets(redactor, values, environment));
+  registerEnvironment(redactor, environment);
   maskInputs(runner, conceal);
+  mask(registerUserInfo(redactor, addressesOf(runner)));
   const debug = environment['RUNNER_DEBUG'] === '1';
   try {
     await runner.state('waybill', 'main');
@@ -56,7 +66,7 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
       onEvent: progress.take,
       onSecret: (secret, user) => {
         redactor.add(secret, user);
-        for (const text of masksOf({ secret, user: user ?? '' })) runner.mask(text);
+        mask(masksOf({ secret, ...(user === undefined ? {} : { user }) }));
       },
       noteLogin: createLoginNotes(runner, invocation.temporary),
     }).finally(() => {
@@ -65,12 +75,8 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     });
     if ('failure' in ending) {
       report(runner, stdout, ending.failure, debug);
-      await publish(
-        runner,
-        redactor,
-        invocation,
-        resultOfFailure(invocation.command, invocation.operands, ending.failure),
-      );
+      const failed = resultOfFailure(invocation.command, invocation.operands, ending.failure);
+      await publish(runner, invocation, redactResult(redactor, failed));
       return ending.signal === undefined ? exitCodeOf(ending.failure.code) : ending.signal === 'SIGTERM' ? 143 : 130;
     }
     if (ending.answer.kind === 'text') {
@@ -81,8 +87,9 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
       await runner.output('status', code === undefined ? 'succeeded' : 'failed');
       return code === undefined ? 0 : exitCodeOf(code);
     }
-    await publish(runner, redactor, invocation, ending.answer.result);
-    tell(runner, stdout, ending.answer.result);
+    const result = redactResult(redactor, ending.answer.result);
+    await publish(runner, invocation, result);
+    tell(runner, stdout, result);
     return ending.signal === undefined
       ? exitCodeOfResult(ending.answer.result)
       : ending.signal === 'SIGTERM'
@@ -110,6 +117,11 @@ function maskInputs(runner: Runner, conceal: Conceal): void {
     values.set(name, [value]);
   }
   conceal(values);
+}
+
+/** Inputs that may hold an address, with whatever was pasted into it. */
+function addressesOf(runner: Runner): readonly string[] {
+  return inputNames().flatMap((name) => runner.input(name)?.split('\n') ?? []);
 }
 
 async function invocationOf(
@@ -150,10 +162,10 @@ async function invocationOf(
 }
 
 /** The result file, the outputs and the summary: written however the run ended. */
-async function publish(runner: Runner, redactor: Redactor, invocation: Invocation, result: Result): Promise<void> {
+async function publish(runner: Runner, invocation: Invocation, result: Result): Promise<void> {
   const file =
     invocation.options.text('result') ?? path.join(invocation.temporary, `waybill-result-${randomUUID()}.json`);
-  await writeWhole(file, redactor.redact(`${JSON.stringify(result, null, 2)}\n`));
+  await writeWhole(file, renderJsonResult(result));
   const outputs = outputsOf(result);
   await runner.output('digest', outputs.digest);
   await runner.output('digests', JSON.stringify(outputs.digests));
@@ -161,8 +173,7 @@ async function publish(runner: Runner, redactor: Redactor, invocation: Invocatio
   await runner.output('changed', String(outputs.changed));
   await runner.output('status', outputs.status);
   await runner.output('result', file);
-  if (invocation.options.optionalFlag('summary') !== false)
-    await runner.summary(redactor.redact(renderSummary(result)));
+  if (invocation.options.optionalFlag('summary') !== false) await runner.summary(renderSummary(result));
 }
 
 /** In the log: the references, then what failed, as annotations too. */

@@ -72,6 +72,14 @@ describe('a Bearer challenge', () => {
     expect(ctx.events.filter((one) => one.kind === 'request')).toHaveLength(4);
   });
 
+  it('keeps the credential and the token out of every output', async () => {
+    registry.on({ on: `HEAD ${BLOB}`, reply: guarded((token) => token === 'token-1', {}) });
+    auth.on({ on: 'GET /token', reply: { body: JSON.stringify({ access_token: 'token-1', refresh_token: 'again' }) } });
+    const ctx = aContext();
+    expect(await aClient(pool, registry.host, anAccess(basic('robot', 'hunter2!'))).hasBlob(ctx, DIGEST)).toBe(true);
+    expect(ctx.concealed).toEqual(['hunter2!', 'token-1', 'again']);
+  });
+
   it('takes access_token too, and asks without a credential where there is none', async () => {
     registry.on({ on: `HEAD ${BLOB}`, reply: guarded((token) => token === 'public', {}) });
     auth.on({ on: 'GET /token', reply: { body: '{"access_token":"public"}' } });
