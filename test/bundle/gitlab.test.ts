@@ -33,8 +33,10 @@ beforeAll(async () => {
   sha256 = pack(path.join(scratch, 'waybill.tgz'));
   registry = createRegistryHandler(path.join(scratch, 'registry'));
   server = createServer((request, response) => {
+    if (request.url === '/npm/waybill') return void response.end(JSON.stringify(packument()));
     const served: Readonly<Record<string, string>> = {
       '/waybill.tgz': path.join(scratch, 'waybill.tgz'),
+      '/npm/waybill.tgz': path.join(scratch, 'waybill.tgz'),
       '/copy.yml': path.join(ROOT, 'gitlab/templates/copy.yml'),
     };
     const file = served[request.url ?? ''];
@@ -55,9 +57,21 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
+/** What a package registry tells of the package: its versions, and where each is (npm's package metadata). */
+function packument(): unknown {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const integrity = `sha512-${createHash('sha512')
+    .update(readFileSync(path.join(scratch, 'waybill.tgz')))
+    .digest('base64')}`;
+  const dist = { tarball: `http://${host}/npm/waybill.tgz`, integrity };
+  const { version } = manifest;
+  return { name: 'waybill', 'dist-tags': { latest: version }, versions: { [version]: { ...manifest, dist } } };
+}
+
 /** The bundle as `npm pack` would give it. */
 function pack(file: string): string {
   mkdirSync(path.join(scratch, 'package'));
+  cpSync(path.join(ROOT, 'package.json'), path.join(scratch, 'package/package.json'));
   cpSync(path.dirname(BUNDLE), path.join(scratch, 'package/dist'), { recursive: true });
   execFileSync('tar', ['-czf', file, '-C', scratch, 'package']);
   return createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -153,6 +167,15 @@ describe.skipIf(!hasRsync)("the GitLab component, in a project that holds nothin
     const ended = await project.run({ source: `${host}/team/app:1.0`, destination: `${host}/prod/brought:1.0` });
     expect(ended.code, ended.stderr + ended.stdout).toBe(0);
     expect((await fetch(`http://${host}/v2/prod/brought/manifests/1.0`)).status).toBe(200);
+  });
+
+  it('fetches its version from npm, and nothing else', async () => {
+    const ended = await aProject('npm').run(
+      { source: `${host}/team/app:1.0`, destination: `${host}/prod/from-npm:1.0` },
+      { npm_config_registry: `http://${host}/npm/`, npm_config_cache: path.join(scratch, 'npm-cache') },
+    );
+    expect(ended.code, ended.stderr + ended.stdout).toBe(0);
+    expect((await fetch(`http://${host}/v2/prod/from-npm/manifests/1.0`)).status).toBe(200);
   });
 
   it('runs nothing of a tarball whose sum is another', async () => {
