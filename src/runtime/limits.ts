@@ -29,6 +29,16 @@ export interface Limits {
   readonly perHost: number;
   /** Longest run of a credential helper. */
   readonly helperMs: number;
+  /** Compressed content may grow to this many times its size … */
+  readonly expansionRatio: number;
+  /** … once it has passed this size: small content that grows much does no harm. */
+  readonly expansionFreeBytes: number;
+  /** Members of a tar archive, their extended headers included. */
+  readonly archiveMembers: number;
+  /** Name of a member, in bytes. */
+  readonly archiveNameBytes: number;
+  /** Extended headers of one member. */
+  readonly archiveHeaderBytes: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -51,4 +61,9 @@ export const DEFAULT_LIMITS: Limits = {
   retryAfterCapMs: 120_000,
   perHost: 10,
   helperMs: 30_000,
+  expansionRatio: 250,
+  expansionFreeBytes: 1024 * 1024 * 1024,
+  archiveMembers: 200_000,
+  archiveNameBytes: 4096,
+  archiveHeaderBytes: 1024 * 1024,
 };
