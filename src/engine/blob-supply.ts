@@ -6,6 +6,7 @@ import type { ContentSource, OpenBlob } from '../transport/contract.ts';
 import type { BlobStore } from './blob-store-contract.ts';
 import type { Pacer } from '../runtime/pacer.ts';
 import { SharedRead } from './shared-read.ts';
+import { elsewhere } from './elsewhere.ts';
 import { openVerified } from './verified-read.ts';
 
 /** Where a delivered blob came from. */
@@ -145,6 +146,7 @@ export class BlobSupply {
       }
     };
     return openVerified({ ...this.#ctx, signal }, wanted, open, {
+      ...elsewhere(this.#ctx, source, wanted),
       ...(onBytes === undefined ? {} : { onBytes }),
       ...this.#pace(true, readers),
       ...(store === undefined ? {} : { keep: async () => store.writer(wanted) }),

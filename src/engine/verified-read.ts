@@ -15,6 +15,8 @@ export interface Onlookers {
   readonly keep?: () => Promise<BlobStoreWriter | undefined>;
   /** Told of every chunk that came; how long to wait before the next, in milliseconds. */
   readonly pace?: (bytes: number) => number;
+  /** Asked when a read broke: true when the next one goes to another place, which is then read at once. */
+  readonly elsewhere?: (cause: Failure) => boolean;
   /** Called when the content is wrong or the stream broke for good; may give something better to fail with. */
   readonly onBroken?: (cause: Failure) => Promise<Failure>;
 }
@@ -239,12 +241,17 @@ class VerifiedRead {
     if (this.#received === this.#expected.size) return this.#ended();
     if (this.#received - this.#markedAt >= PROGRESS_BYTES) this.#attempt = 0;
     this.#markedAt = this.#received;
+    if (!this.#ctx.signal.aborted && this.#onlookers.elsewhere?.(failure) === true) {
+      this.#attempt = 0;
+      void this.#reopen();
+      return;
+    }
     this.#attempt += 1;
     if (!failure.transient || this.#attempt > this.#ctx.limits.retries) this.#fail(failure.with({ side: 'source' }));
-    else void this.#reopen(failure);
+    else void this.#retry(failure);
   }
 
-  async #reopen(broken: Failure): Promise<void> {
+  async #retry(broken: Failure): Promise<void> {
     const { limits, signal } = this.#ctx;
     const waitMs = limits.retryDelayMs ?? backoffMs(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
     this.#ctx.emit({
@@ -256,7 +263,16 @@ class VerifiedRead {
     });
     try {
       await sleep(waitMs, signal);
-      const opened = await this.#open(signal, this.#received);
+    } catch (error) {
+      if (!this.#isOver) this.#broke(toFailure(error));
+      return;
+    }
+    await this.#reopen();
+  }
+
+  async #reopen(): Promise<void> {
+    try {
+      const opened = await this.#open(this.#ctx.signal, this.#received);
       if (this.#isOver || opened.offset > this.#received) {
         opened.stream.destroy();
         throw new Failure(

@@ -5,6 +5,7 @@ import type { Limits } from '../runtime/limits.ts';
 import { DEFAULT_LIMITS } from '../runtime/limits.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
+import type { RegistriesConf } from '../settings/registries/conf.ts';
 import { parseReference } from '../transport/index.ts';
 import { createAccesses, type SideAccess } from './credentials.ts';
 import type { CommandName } from './options/option.ts';
@@ -35,6 +36,8 @@ export interface Services {
   readonly noteLogin?: (change: LoginChange) => Promise<void>;
   /** Opens nothing: a reference with how its side is reached. */
   endpoints(texts: readonly string[], prefix: SidePrefix): readonly SideEndpoint[];
+  /** What registries.conf says, read once. */
+  readonly registriesConf: (ctx: OperationContext) => Promise<RegistriesConf>;
 }
 
 export function limitsOf({ options, calledAsSkopeo }: Pick<Invocation, 'options' | 'calledAsSkopeo'>): Limits {
@@ -51,6 +54,7 @@ export function limitsOf({ options, calledAsSkopeo }: Pick<Invocation, 'options'
 export function createEndpoints(
   invocation: Invocation,
   registries: RegistryPool,
+  registriesConf: Services['registriesConf'],
   allowBare: boolean,
 ): Services['endpoints'] {
   const access = createAccesses(
@@ -71,6 +75,7 @@ export function createEndpoints(
         registries,
         access: own,
         temporary: invocation.temporary,
+        registriesConf,
         ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
       },
     }));

@@ -7,6 +7,7 @@ import { Secret } from '../runtime/secret.ts';
 import type { Login, LoginFile, LoginKey } from '../settings/auth-file/login.ts';
 import { authFilePaths, AuthFilePlaces } from '../settings/auth-file/places.ts';
 import type { CredentialPlace } from '../settings/credential-places.ts';
+import { isInsecureRegistry } from '../settings/registries/route.ts';
 import { namedAuthFile } from './credentials.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { parseRegistryLines } from './registry-lines.ts';
@@ -16,10 +17,10 @@ export async function runLogin(invocation: Invocation, services: Services): Prom
   const { options, operands, environment } = invocation;
   const { ctx, registries, noteLogin } = services;
   const where = loginFile(invocation);
-  const tlsVerify = options.optionalFlag('tls-verify');
   const verbs = await import('../operation/login.ts');
   const done = async (key: LoginKey, login: Login): Promise<string> => {
     const note = noteLogin === undefined ? {} : { note: noteLogin };
+    const tlsVerify = await tlsVerifyOf(invocation, services, key);
     const place = await verbs.login(ctx, { registries, where, tlsVerify, key, login, ...note });
     return `${options.flag('verbose') ? `Used:  ${place}\n` : ''}Login Succeeded!\n`;
   };
@@ -38,9 +39,21 @@ export async function runLogin(invocation: Invocation, services: Services): Prom
   const key = parseLoginKey(operands[0]);
   const places = loginPlaces(invocation);
   if (options.flag('get-login')) return `${await verbs.loggedInAs(ctx, places, key)}\n`;
+  const tlsVerify = await tlsVerifyOf(invocation, services, key);
   const kept = await keptLogin(invocation, services, places, { registries, key, tlsVerify });
   if (kept.isGood) return kept.said;
   return `${kept.said}${await done(key, await givenLogin(invocation, services, kept.username))}`;
+}
+
+/** What the flag says of TLS, else registries.conf. Fails with REGISTRY_BLOCKED. */
+async function tlsVerifyOf(
+  { options }: Invocation,
+  { ctx, registriesConf }: Services,
+  { registry, namespace }: LoginKey,
+): Promise<boolean | undefined> {
+  const name = namespace === '' ? registry : `${registry}/${namespace}`;
+  const isInsecure = isInsecureRegistry(await registriesConf(ctx), name);
+  return options.optionalFlag('tls-verify') ?? (isInsecure ? false : undefined);
 }
 
 export async function runLogout(invocation: Invocation, { ctx }: Services): Promise<string> {

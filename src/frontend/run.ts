@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { accessTo } from '../distribution/insecure-access.ts';
 import type { BlobStore } from '../engine/blob-store-contract.ts';
 import type { TransferRates } from '../engine/blob-supply.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
@@ -9,6 +10,7 @@ import type { Result } from '../operation/result.ts';
 import { parseRegistry, parseTag } from '../image/index.ts';
 import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
 import { Pacer } from '../runtime/pacer.ts';
+import { isInsecureRegistry } from '../settings/registries/route.ts';
 import type { Reference } from '../transport/contract.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { policyFor } from './policy.ts';
@@ -215,11 +217,13 @@ async function runListRepos(invocation: Invocation, services: Services): Promise
   const registry = parseRegistry(slash < 0 ? bare : bare.slice(0, slash));
   const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
   const { settings } = one(services.endpoints([`docker://${registry}/x`], ''));
+  const insecure = isInsecureRegistry(await services.registriesConf(services.ctx), registry);
   const { listRepositories } = await import('../operation/repository.ts');
   const { renderJson } = await import('./report/json.ts');
   const found = await listRepositories(services.ctx, {
     registry,
-    ...settings,
+    registries: services.registries,
+    access: accessTo(insecure, settings.access),
     ...(namespace === undefined ? {} : { namespace }),
   });
   return renderJson({ Registry: registry, Repositories: found });

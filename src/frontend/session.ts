@@ -3,6 +3,7 @@ import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
+import { createRegistriesConfReader } from './registries-conf.ts';
 import { runCommand, type Answer } from './run.ts';
 import { VERSION } from './version.ts';
 
@@ -62,11 +63,13 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
       emit: how.onEvent,
       conceal: how.onSecret,
     };
-    const endpoints = createEndpoints(invocation, registries, how.allowBareReferences);
+    const registriesConf = createRegistriesConfReader(invocation.options, invocation.environment);
+    const endpoints = createEndpoints(invocation, registries, registriesConf, how.allowBareReferences);
     const answer = await runCommand(invocation, {
       ctx,
       registries,
       endpoints,
+      registriesConf,
       ...(how.noteLogin === undefined ? {} : { noteLogin: how.noteLogin }),
     });
     return { answer, ...ended() };

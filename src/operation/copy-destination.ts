@@ -41,7 +41,7 @@ export async function copyToDestination(
     return failedDestination(reference, failure, {
       bytes: progress.tally,
       attached: progress.attached,
-      notes: progress.notes,
+      notes: [...progress.notes, ...prepared.sourceNotes()],
     });
   } finally {
     prepared.supply.left(opened.id);
@@ -60,7 +60,7 @@ function describe(
     bytes: progress.tally,
     attached: progress.attached,
     signatures: [],
-    notes: progress.notes,
+    notes: [...progress.notes, ...prepared.sourceNotes()],
   };
 }
 

@@ -7,11 +7,11 @@ import { SiblingDeliveries } from '../engine/sibling-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { isConnector, type ContentSink, type Reference } from '../transport/contract.ts';
+import { isConnector, isPlaceChanger, type ContentSink, type Reference } from '../transport/contract.ts';
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { openSink, openSource, resolveImage } from './open-image.ts';
-import type { ImageResult } from './result.ts';
+import type { ImageResult, Note } from './result.ts';
 
 /** One destination, opened and asked what its names point at. */
 export interface OpenDestination {
@@ -35,6 +35,8 @@ export interface DestinationState {
 export interface PreparedCopy extends AsyncDisposable {
   readonly request: CopyRequest;
   readonly source: ImageResult['source'];
+  /** What has been said of the source so far: where it was read instead. */
+  readonly sourceNotes: () => readonly Note[];
   readonly root: ManifestDocument;
   readonly plan: CopyPlan;
   readonly supply: BlobSupply;
@@ -84,6 +86,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   return {
     request,
     source: describeSource(source.reference, resolved, graph),
+    sourceNotes: () => (isPlaceChanger(source) ? source.notes : []),
     root: graph.root,
     plan,
     supply,

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { elsewhere } from '../engine/elsewhere.ts';
 import { openVerified } from '../engine/verified-read.ts';
 import type { Descriptor } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
@@ -22,7 +23,19 @@ export async function readBlob(
       { side: 'source', subject: wanted.digest },
     );
   }
-  const open = openVerified(ctx, wanted, async (signal, from) => source.openBlob({ ...ctx, signal }, wanted, from));
-  const { stream } = await open(ctx.signal);
-  return buffer(stream);
+  const open = openVerified(
+    ctx,
+    wanted,
+    async (signal, from) => source.openBlob({ ...ctx, signal }, wanted, from),
+    elsewhere(ctx, source, wanted),
+  );
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const { stream } = await open(ctx.signal);
+      return await buffer(stream);
+    } catch (error) {
+      const isWrong = error instanceof Failure && error.transient && error.code === 'DIGEST_MISMATCH';
+      if (!isWrong || attempt >= ctx.limits.retries) throw error;
+    }
+  }
 }

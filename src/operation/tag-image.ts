@@ -39,7 +39,8 @@ async function tagOne(ctx: OperationContext, request: TagRequest): Promise<Image
 }
 
 async function readRoot(ctx: OperationContext, image: Endpoint): Promise<ManifestDocument> {
-  await using source = await openSource(ctx, image);
+  // What a mirror takes for the image may be old, and would be written as new.
+  await using source = await openSource(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } });
   return await resolveImage(ctx, source);
 }
 

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import type { RegistryPool, RegistryAccess, UploadSession } from '../distribution/contract.ts';
 import type { Descriptor, Digest, ImageName, ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
+import type { Failure } from '../runtime/failure.ts';
+import type { RegistriesConf } from '../settings/registries/conf.ts';
 
 /** A parsed `transport:…` location. */
 export interface Reference {
@@ -22,6 +24,10 @@ export interface Reference {
 export interface EndpointSettings {
   readonly registries: RegistryPool;
   readonly access: RegistryAccess;
+  /** What registries.conf says, read when a registry is first asked for. Absent: nothing. */
+  readonly registriesConf?: (ctx: OperationContext) => Promise<RegistriesConf>;
+  /** Reads at the very place that the reference names and at no mirror of it: for what is written back there. */
+  readonly withoutMirrors?: boolean;
   /** `--*-shared-blob-dir`: where an OCI layout keeps its blobs instead. */
   readonly sharedBlobDir?: string;
   /** An existing directory for what a transport has to keep on disk while it works. Nothing stays there. */
@@ -164,6 +170,13 @@ export interface NameRemover {
   untag(ctx: OperationContext, name: string): Promise<void>;
 }
 
+export interface PlaceChanger {
+  /** The last read of this blob broke or was wrong. True: the next one goes to another place. */
+  giveUpOn(ctx: OperationContext, blob: Descriptor, cause: Failure): boolean;
+  /** Where was read instead of the place that the reference names, and why no longer. */
+  readonly notes: readonly { readonly code: string; readonly text: string }[];
+}
+
 export interface Connector {
   /** Opens connections ahead of need; never rejects. */
   connect(ctx: OperationContext): Promise<void>;
@@ -191,6 +204,10 @@ export function isTagLister<T extends object>(store: T): store is T & TagLister 
 
 export function isNameRemover<T extends object>(store: T): store is T & NameRemover {
   return 'untag' in store;
+}
+
+export function isPlaceChanger<T extends object>(store: T): store is T & PlaceChanger {
+  return 'giveUpOn' in store;
 }
 
 export function isConnector<T extends object>(store: T): store is T & Connector {

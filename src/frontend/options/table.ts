@@ -128,6 +128,13 @@ export const OPTIONS: readonly Option[] = [
   { name: 'src-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the source', commands: TWO },
   { name: 'dest-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the destination', commands: TWO },
   {
+    name: 'registries-conf',
+    kind: 'string',
+    value: 'FILE',
+    help: 'the main registries.conf; its drop-ins are read too',
+    commands: 'all',
+  },
+  {
     name: 'registries',
     kind: 'lines',
     value: 'LINES',

@@ -1,57 +1,77 @@
 import type { RepositoryClient } from '../../distribution/contract.ts';
-import type { Descriptor, ManifestDocument } from '../../image/index.ts';
+import type { Descriptor, ManifestDocument, Repository } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
+import type { Failure } from '../../runtime/failure.ts';
 import type {
   ContentSource,
   NameRemover,
   OpenedBlob,
+  PlaceChanger,
   Reference,
   ReferrerLister,
   SourceTraits,
   TagLister,
 } from '../contract.ts';
+import { Places } from './places.ts';
 import { listReferrers } from './referrers.ts';
 
-/** The read end of a repository. Connections belong to the pool: there is nothing to close. */
-export class RegistrySource implements ContentSource, ReferrerLister, TagLister, NameRemover {
+export interface RegistryClients {
+  /** Where images are read, in order; the registry's own place is the last. */
+  readonly places: readonly RepositoryClient[];
+  /** The repository that the reference names, for what is about all of it: its tags. */
+  readonly openHome: () => RepositoryClient;
+  /** The same with the right to delete; asked for only then, so that reading never asks for more than reading. */
+  readonly openRemover: () => RepositoryClient;
+}
+
+/** The read end of a repository, with its mirrors. Connections belong to the pool: there is nothing to close. */
+export class RegistrySource implements ContentSource, ReferrerLister, TagLister, NameRemover, PlaceChanger {
   readonly reference: Reference;
   readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
-  readonly #client: RepositoryClient;
-  readonly #openRemover: () => RepositoryClient;
+  readonly #clients: RegistryClients;
+  readonly #places: Places;
 
-  /** `openRemover` makes a client that may delete; asked for only then, so that reading never asks for more than reading. */
-  constructor(reference: Reference, client: RepositoryClient, openRemover: () => RepositoryClient) {
+  /** @param repository the one that the reference names. */
+  constructor(reference: Reference, repository: Repository, clients: RegistryClients) {
     this.reference = reference;
-    this.#client = client;
-    this.#openRemover = openRemover;
+    this.#clients = clients;
+    this.#places = new Places(repository, clients.places);
+  }
+
+  get notes(): PlaceChanger['notes'] {
+    return this.#places.notes;
   }
 
   async resolve(ctx: OperationContext, name: string | undefined): Promise<ManifestDocument> {
-    return this.#client.getManifest(ctx, name ?? 'latest');
+    return this.#places.resolve(ctx, async (client, own) => client.getManifest(own, name ?? 'latest'));
   }
 
   async lookup(ctx: OperationContext, name: string | undefined): Promise<Descriptor | undefined> {
-    return this.#client.headManifest(ctx, name ?? 'latest');
+    return this.#places.read(ctx, async (client, own) => client.headManifest(own, name ?? 'latest'));
   }
 
   async fetchManifest(ctx: OperationContext, wanted: Descriptor): Promise<ManifestDocument> {
-    return this.#client.getManifest(ctx, wanted.digest);
+    return this.#places.read(ctx, async (client, own) => client.getManifest(own, wanted.digest));
   }
 
   async openBlob(ctx: OperationContext, wanted: Descriptor, from?: number): Promise<OpenedBlob> {
-    return this.#client.openBlob(ctx, wanted, from);
+    return this.#places.open(ctx, wanted.digest, async (client, own) => client.openBlob(own, wanted, from));
+  }
+
+  giveUpOn(ctx: OperationContext, blob: Descriptor, cause: Failure): boolean {
+    return this.#places.giveUpOn(ctx, blob.digest, cause);
   }
 
   async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
-    return listReferrers(ctx, this.#client, subject.digest);
+    return this.#places.read(ctx, async (client, own) => listReferrers(own, client, subject.digest));
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {
-    return this.#client.tags(ctx);
+    return this.#clients.openHome().tags(ctx);
   }
 
   async untag(ctx: OperationContext, name: string): Promise<void> {
-    await this.#openRemover().deleteTag(ctx, name);
+    await this.#clients.openRemover().deleteTag(ctx, name);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,7 +1,10 @@
 import { parseImageName, renderImageName, renderRepository, type ImageName } from '../../image/index.ts';
 import type { RepositoryClient } from '../../distribution/contract.ts';
+import { accessTo } from '../../distribution/insecure-access.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
+import { NO_REGISTRIES_CONF, type RegistriesConf } from '../../settings/registries/conf.ts';
+import { routeHome, routesToRead, type Route } from '../../settings/registries/route.ts';
 import type { ContentSink, ContentSource, EndpointSettings, Reference, Transport } from '../contract.ts';
 import { creatingRepository } from './create-repository.ts';
 import { RegistrySink } from './sink.ts';
@@ -14,16 +17,11 @@ const BY_DIGEST_ONLY = '@@unknown-digest@@';
 export const registryTransport: Transport = {
   name: 'docker',
   parse: parseRegistryReference,
-  openSource: async (_ctx, reference, settings): Promise<ContentSource> =>
-    Promise.resolve(
-      new RegistrySource(reference, clientOf(reference, settings, 'pull'), () => clientOf(reference, settings, '*')),
-    ),
-  openSink: async (_ctx, reference, settings): Promise<ContentSink> => {
-    const client = clientOf(reference, settings, 'pull,push');
+  openSource,
+  openSink: async (ctx, reference, settings): Promise<ContentSink> => {
+    const client = clientOf(routeHome(await confOf(ctx, settings), imageOf(reference)), settings, 'pull,push');
     const create = settings.access.createRepository;
-    return Promise.resolve(
-      new RegistrySink(reference, create === undefined ? client : creatingRepository(client, create)),
-    );
+    return new RegistrySink(reference, create === undefined ? client : creatingRepository(client, create));
   },
   remove: removeImage,
 };
@@ -64,24 +62,40 @@ function parseRegistryReference(text: string): Reference {
   };
 }
 
-function clientOf(
+async function openSource(
+  ctx: OperationContext,
   reference: Reference,
   settings: EndpointSettings,
-  actions: 'pull' | 'pull,push' | '*',
-): RepositoryClient {
-  const { image } = reference;
-  if (image === undefined) throw new Failure('INTERNAL', `${reference.text} has no repository`);
-  return settings.registries.repository(
-    { registry: image.registry, path: image.path },
-    settings.access,
-    actions,
-    settings.mountFrom,
-  );
+): Promise<ContentSource> {
+  const [conf, image] = [await confOf(ctx, settings), imageOf(reference)];
+  const home = routeHome(conf, image);
+  const { mirrors, primary } =
+    settings.withoutMirrors === true ? { mirrors: [], primary: home } : routesToRead(conf, image);
+  const clientAt = (route: Route): RepositoryClient => clientOf(route, settings, 'pull');
+  return new RegistrySource(reference, home.repository, {
+    places: [...mirrors, primary].map(clientAt),
+    openHome: () => clientAt(home),
+    openRemover: () => clientOf(home, settings, '*'),
+  });
+}
+
+function imageOf({ image, text }: Reference): ImageName {
+  if (image !== undefined) return image;
+  throw new Failure('INTERNAL', `${text} has no repository`);
+}
+
+async function confOf(ctx: OperationContext, { registriesConf }: EndpointSettings): Promise<RegistriesConf> {
+  return registriesConf === undefined ? NO_REGISTRIES_CONF : registriesConf(ctx);
+}
+
+function clientOf(route: Route, settings: EndpointSettings, actions: 'pull' | 'pull,push' | '*'): RepositoryClient {
+  const access = accessTo(route.insecure, settings.access);
+  return settings.registries.repository(route.repository, access, actions, settings.mountFrom);
 }
 
 /** As `skopeo delete`: the manifest that the name points at goes, and with it every tag on it. */
 async function removeImage(ctx: OperationContext, reference: Reference, settings: EndpointSettings): Promise<void> {
-  const client = clientOf(reference, settings, '*');
+  const client = clientOf(routeHome(await confOf(ctx, settings), imageOf(reference)), settings, '*');
   const found = await client.headManifest(ctx, reference.pin ?? reference.name ?? 'latest');
   if (found === undefined) {
     throw new Failure('MANIFEST_UNKNOWN', `${reference.text}: no such image`, {
