@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, hexOf, type Descriptor, type Digest } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
 import { parseOwner, readOwnOwner, renderOwner } from './blob-store/owner.ts';
+import { createFileWriter, createTemporary } from './blob-store/writer.ts';
 import { openBlobStore } from './blob-store.ts';
 import type { BlobStore } from './blob-store-contract.ts';
 
@@ -281,11 +282,30 @@ describe('a blob store that cannot be written to', () => {
     expect(warnings.length).toBe(1);
   });
 
-  it('narrows the mode of a directory that others may read', async () => {
-    await mkdir(directory, { mode: 0o755 });
-    await chmod(directory, 0o755);
+  it('narrows the mode of what is its own, and leaves that of the directory it was given', async () => {
+    await mkdir(join(directory, 'blobs'), { recursive: true });
+    for (const one of [directory, join(directory, 'blobs')]) await chmod(one, 0o755);
     await openBlobStore({ directory, maxBytes: 1000 });
-    expect((await stat(directory)).mode & 0o777).toBe(0o700);
+    expect((await stat(directory)).mode & 0o777).toBe(0o755);
+    for (const part of ['blobs', 'temporary', 'leases'])
+      expect((await stat(join(directory, part))).mode & 0o777).toBe(0o700);
+  });
+
+  it('keeps a blob whose reader leaves while it is being kept', async () => {
+    const [blob, temporary, final] = [aBlob('a'), join(root, 'temporary'), join(root, 'final')];
+    const errors: unknown[] = [];
+    const file = await createTemporary(temporary);
+    const close = file.close.bind(file);
+    const places = { temporary, final, usedMs: Date.now, onStorageError: (error: unknown) => errors.push(error) };
+    const writer = createFileWriter(file, blob.descriptor, places);
+    file.close = async () => {
+      await writer.discard();
+      await close();
+    };
+    await writer.write(blob.bytes);
+    expect(await writer.commit()).toBe(true);
+    expect(errors).toEqual([]);
+    expect(await readFile(final)).toEqual(blob.bytes);
   });
 });
 

@@ -56,7 +56,7 @@ function createBlobStore(shelf: Shelf, { maxBytes, onWarning }: BlobStoreOptions
       const writer = createFileWriter(file, expected, {
         temporary,
         final: pathOf(shelf, expected.digest),
-        onKept: async (path) => touch(path, now()),
+        usedMs: now,
         onStorageError,
       });
       try {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hexOf, algorithmOf, isDigest, type Digest } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
@@ -9,7 +9,8 @@ const ALGORITHMS = ['sha256', 'sha512'] as const;
 
 /**
  * The store's directory: `blobs/ALGORITHM/HEX` for what is whole, `temporary/` for what is being written or thrown away,
- * `leases/` for what is held. Files in the last two are named after their owner. Mode 0700; links inside are not followed.
+ * `leases/` for what is held. Files in the last two are named after their owner. These three are ours alone (mode 0700) and no
+ * links; the directory itself may be one that was there and that others use.
  */
 export interface Shelf {
   readonly directory: string;
@@ -30,12 +31,8 @@ export interface Reservation {
 /** Fails with STORAGE_FAILED, or with the file system's error, when the directory cannot serve. */
 export async function openShelf(directory: string): Promise<Shelf> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const top = await stat(directory);
-  if (process.getuid !== undefined && top.uid !== process.getuid())
-    throw new Failure('STORAGE_FAILED', `the blob store belongs to another user: ${directory}`, { side: 'local' });
-  if ((top.mode & 0o077) !== 0) await chmod(directory, 0o700);
   for (const part of ['temporary', 'leases', 'blobs', ...ALGORITHMS.map((name) => join('blobs', name))])
-    await makeRealDirectory(join(directory, part));
+    await makeOwnDirectory(join(directory, part));
   const shelf = { directory, self: await readOwnOwner() };
   await Promise.all([sweep(shelf, 'temporary'), sweep(shelf, 'leases')]);
   return shelf;
@@ -132,10 +129,14 @@ async function sweep(shelf: Shelf, folder: 'temporary' | 'leases'): Promise<void
   await livingFiles(shelf, folder);
 }
 
-async function makeRealDirectory(path: string): Promise<void> {
+async function makeOwnDirectory(path: string): Promise<void> {
   await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
-  if (!(await lstat(path)).isDirectory())
+  const found = await lstat(path);
+  if (!found.isDirectory())
     throw new Failure('STORAGE_FAILED', `not a directory of the blob store: ${path}`, { side: 'local' });
+  if (process.getuid !== undefined && found.uid !== process.getuid())
+    throw new Failure('STORAGE_FAILED', `the blob store belongs to another user: ${path}`, { side: 'local' });
+  if ((found.mode & 0o077) !== 0) await chmod(path, 0o700);
 }

@@ -10,8 +10,8 @@ export interface FileWriter extends BlobStoreWriter {
 export interface WritePlaces {
   readonly temporary: string;
   readonly final: string;
-  /** Called when the blob is in place, before `commit` resolves. */
-  onKept(path: string): Promise<void>;
+  /** When the blob was last used, for the order of eviction: read at its commit. */
+  usedMs(): number;
   onStorageError(error: unknown): void;
 }
 
@@ -20,15 +20,14 @@ export function createFileWriter(file: FileHandle, expected: Descriptor, places:
   let written = 0;
   let ended = false;
 
-  const discard = async (): Promise<void> => {
-    if (ended) return;
-    ended = true;
+  const takeAway = async (): Promise<void> => {
     await file.close().catch(() => undefined);
     await rm(places.temporary, { force: true }).catch(() => undefined);
   };
-  const onError = async (error: unknown): Promise<void> => {
-    places.onStorageError(error);
-    await discard();
+  const discard = async (): Promise<void> => {
+    if (ended) return;
+    ended = true;
+    await takeAway();
   };
 
   return {
@@ -42,19 +41,26 @@ export function createFileWriter(file: FileHandle, expected: Descriptor, places:
         await discard();
         return;
       }
-      await file.appendFile(chunk).catch(onError);
+      await file.appendFile(chunk).catch(async (error: unknown) => {
+        places.onStorageError(error);
+        await discard();
+      });
     },
     async commit() {
       if (written !== expected.size) await discard();
       if (ended) return false;
+      // Whoever needs no more of the stream discards its writer, also while this is under way.
+      ended = true;
       try {
+        // Marked before it is there for all: another process may evict it at once.
+        const usedS = places.usedMs() / 1000;
+        await file.utimes(usedS, usedS);
         await file.close();
         await rename(places.temporary, places.final);
-        ended = true;
-        await places.onKept(places.final);
         return true;
       } catch (error) {
-        await onError(error);
+        places.onStorageError(error);
+        await takeAway();
         return false;
       }
     },
