@@ -1,5 +1,5 @@
 import { algorithmOf, hexOf, isManifestType, type Descriptor, type Digest, type Manifest } from '../../image/index.ts';
-import { Failure } from '../../runtime/failure.ts';
+import { Failure, type FailureCode } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
 import type { LayoutPlace } from './blob-files.ts';
 import { nameOf, withoutEntryNamed, withoutName, type LayoutIndex } from './index-file.ts';
@@ -62,13 +62,19 @@ export async function releaseName(
   return manifest && manifest.subject !== undefined ? withoutName(index, name) : withoutEntryNamed(index, name);
 }
 
+const UNREADABLE: ReadonlySet<FailureCode> = new Set([
+  'MANIFEST_UNKNOWN',
+  'MANIFEST_INVALID',
+  'UNSUPPORTED',
+  'LIMIT_EXCEEDED',
+]);
+
 /** An entry may name content that is not there, or is broken: it is nobody's referrer then. */
 async function readIfThere(place: LayoutPlace, limits: Limits, wanted: Descriptor): Promise<Manifest | undefined> {
   try {
     return await readManifest(place, limits, wanted);
   } catch (error) {
-    if (error instanceof Failure && (error.code === 'BLOB_UNKNOWN' || error.code === 'MANIFEST_INVALID'))
-      return undefined;
+    if (error instanceof Failure && UNREADABLE.has(error.code)) return undefined;
     throw error;
   }
 }

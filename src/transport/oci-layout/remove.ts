@@ -64,7 +64,7 @@ async function childrenIfThere(
   try {
     return childrenOf(await readManifest(place, ctx.limits, wanted));
   } catch (error) {
-    if (error instanceof Failure && error.code === 'BLOB_UNKNOWN') return [];
+    if (error instanceof Failure && error.code === 'MANIFEST_UNKNOWN') return [];
     throw error;
   }
 }

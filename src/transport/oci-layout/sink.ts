@@ -47,6 +47,8 @@ const TRAITS: SinkTraits = {
 export function createLayoutSink(reference: Reference, place: LayoutPlace): ContentSink & ReferrerLister & NameRemover {
   const { directory } = place;
   const stored = new Set<Digest>();
+  /** What this sink stored or found: sizes by digest. */
+  const reliedOn = new Map<Digest, number>();
   let mark: Promise<WriterMark> | undefined;
   let edits: ((index: LayoutIndex) => LayoutIndex)[] = [];
   let isSealed = false;
@@ -57,11 +59,22 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
     await mark;
   };
 
+  const noteStored = ({ digest, size }: Descriptor): void => {
+    stored.add(digest);
+    reliedOn.set(digest, size);
+  };
+
+  const isThere = async ({ digest, size }: Descriptor): Promise<boolean> => {
+    const found = (await sizeOfBlob(place, digest)) === size;
+    if (found) reliedOn.set(digest, size);
+    return found;
+  };
+
   const store = async (ctx: OperationContext, document: ManifestDocument): Promise<void> => {
     await prepare(ctx);
-    if ((await sizeOfBlob(place, document.descriptor.digest)) === document.bytes.byteLength) return;
+    if (await isThere({ ...document.descriptor, size: document.bytes.byteLength })) return;
     await storeBytes(place, document.descriptor.digest, document.bytes);
-    stored.add(document.descriptor.digest);
+    noteStored({ ...document.descriptor, size: document.bytes.byteLength });
   };
 
   return {
@@ -75,14 +88,14 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
     },
     exists: async (ctx, wanted) => {
       ctx.signal.throwIfAborted();
-      return (await sizeOfBlob(place, wanted.digest)) === wanted.size;
+      return isThere(wanted);
     },
     pushBlob: async (ctx, expected, open) =>
       translated(async () => {
         await prepare(ctx);
-        if ((await sizeOfBlob(place, expected.digest)) === expected.size) return;
+        if (await isThere(expected)) return;
         await receiveBlob(ctx, place, expected, open);
-        stored.add(expected.digest);
+        noteStored(expected);
       }),
     pushManifest: async (ctx, document) =>
       translated(async () => {
@@ -108,7 +121,10 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
         if (edits.length === 0 && (isSealed || mark === undefined)) return;
         await prepare(ctx);
         const now = edits;
-        await updateIndex(place, ctx.limits, ctx.signal, (index) => now.reduce((so, edit) => edit(so), index));
+        await updateIndex(place, ctx.limits, ctx.signal, async (index) => {
+          await refuseGone(place, reliedOn);
+          return now.reduce((so, edit) => edit(so), index);
+        });
         edits = edits.slice(now.length);
         isSealed = true;
       }),
@@ -145,6 +161,20 @@ async function receiveBlob(
   const { stream } = await open(ctx.signal);
   await content.handle.writeFile(addAbortSignal(ctx.signal, stream), { signal: ctx.signal });
   await commitBlob(place, content, expected.digest);
+}
+
+/**
+ * What was found before this sink had its mark may have been removed since. Whoever removes holds the lock, as does the caller: what
+ * is there now is named by the index before anyone can take it away.
+ */
+async function refuseGone(place: LayoutPlace, reliedOn: ReadonlyMap<Digest, number>): Promise<void> {
+  for (const [digest, size] of reliedOn) {
+    if ((await sizeOfBlob(place, digest)) === size) continue;
+    throw new Failure('BLOB_UNKNOWN', `${digest} was removed from ${place.directory} by another process meanwhile`, {
+      subject: place.directory,
+      hint: 'run again: what is missing is copied then',
+    });
+  }
 }
 
 /** Without an index nothing of the layout is anyone's but the writers': the last of them takes away what it stored. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -194,6 +194,39 @@ describe('an OCI layout', () => {
     ]);
     const written = JSON.parse(await readFile(path.join(place.path, 'index.json'), 'utf8')) as { manifests: unknown[] };
     expect(written.manifests[1]).toEqual({ ...sbom.root.descriptor, artifactType: 'application/sbom' });
+  });
+
+  it('is read and cleaned where an entry, or an index, names manifests that are not there', async () => {
+    await using place = await aDirectory();
+    const image = await write(place.path, 'one', 'v1');
+    const { descriptor } = image.root;
+    const sbom = anArtifact('application/sbom', descriptor);
+    const absent = anImage('absent').root;
+    {
+      await using sink = sinkAt(place.path);
+      await pushImage(ctx, sink, sbom);
+      await sink.pushManifest(ctx, sbom.root);
+      await sink.tag(ctx, absent, ['absent']);
+      await sink.tag(ctx, anIndex([descriptor, anImage('elsewhere').root.descriptor]), ['sparse']);
+      await sink.seal(ctx);
+    }
+    await unlink(path.join(place.path, 'blobs', 'sha256', hexOf(absent.descriptor.digest)));
+    const found = await sourceAt(place.path).referrers(ctx, descriptor);
+    expect(found.map(({ digest }) => digest)).toEqual([sbom.root.descriptor.digest]);
+    for (const name of ['sparse', 'absent']) await removeImage(ctx, createPlace(place.path), name);
+    expect((await sourceAt(place.path).lookup(ctx, 'v1'))?.digest).toBe(descriptor.digest);
+  });
+
+  it('makes nothing known whose blobs another process took away meanwhile', async () => {
+    await using place = await aDirectory();
+    const image = await write(place.path, 'one', 'v1');
+    await using sink = sinkAt(place.path);
+    for (const [digest, { byteLength }] of image.blobs)
+      expect(await sink.exists(ctx, { mediaType: 'a/b', digest, size: byteLength })).toBe(true);
+    await removeImage(ctx, createPlace(place.path), 'v1');
+    await sink.tag(ctx, image.root, ['v2']);
+    await expect(sink.seal(ctx)).rejects.toMatchObject({ code: 'BLOB_UNKNOWN' });
+    expect(await sourceAt(place.path).lookup(ctx, 'v2')).toBeUndefined();
   });
 
   it('removes an image with the blobs that nothing else needs', async () => {
