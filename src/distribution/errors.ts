@@ -1,5 +1,7 @@
 import { parseRetryAfter } from '../runtime/backoff.ts';
 import { Failure, type FailureCode } from '../runtime/failure.ts';
+import { isDigest } from '../image/index.ts';
+import { Redactor } from '../runtime/secret.ts';
 import { renderForeign } from '../runtime/text.ts';
 import { parseErrorBody, type RegistryError } from './error-body.ts';
 
@@ -29,13 +31,15 @@ export interface Refusal {
   readonly retryAfter: string | undefined;
   /** Where the credential that was sent came from; `undefined` when none was. */
   readonly credentialOrigin: string | undefined;
+  /** What was asked, where its query may open something to whoever has it: a storage's, an upload's. */
+  readonly asked?: URL;
 }
 
 /** Every answer of a registry, a token service or a storage that is not what was asked for, as a Failure. */
 export function answerFailure(about: About, refusal: Refusal): Failure {
   const { status, host } = refusal;
   const errors = parseErrorBody(refusal.body);
-  const said = errors.texts.map((text) => renderForeign(text)).join('; ');
+  const said = errors.texts.map((text) => renderForeign(withoutQuery(text, refusal.asked))).join('; ');
   const kind = classify(about, status, errors.list, said);
   const retryAfterMs = parseRetryAfter(refusal.retryAfter);
   const code = kind.code === 'AUTH_DENIED' && refusal.credentialOrigin === undefined ? 'AUTH_REQUIRED' : kind.code;
@@ -59,6 +63,16 @@ export function answerFailure(about: About, refusal: Refusal): Failure {
     },
     ...(hint === undefined ? {} : { hint }),
   });
+}
+
+/** A shorter value is no key; a digest is none either. */
+const SHORTEST_KEY = 16;
+
+function withoutQuery(text: string, asked: URL | undefined): string {
+  const redactor = new Redactor();
+  for (const value of asked?.searchParams.values() ?? [])
+    if (value.length >= SHORTEST_KEY && !isDigest(value)) redactor.add(value);
+  return redactor.redact(text);
 }
 
 interface Kind {

@@ -248,6 +248,7 @@ export class Registry {
       body,
       retryAfter: headerOf(answer, 'retry-after'),
       credentialOrigin: credential?.origin,
+      asked: answer.url,
     });
   }
 

@@ -2,6 +2,7 @@ import { parsePlatform, type DigestAlgorithm } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { systemPlatform } from './selection.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** skopeo's inspect in all its forms, as text or bytes for stdout. */
 export async function runInspect(invocation: Invocation, services: Services): Promise<string | Uint8Array> {
@@ -39,9 +40,7 @@ export async function runInspect(invocation: Invocation, services: Services): Pr
 function algorithmOf(text: string | undefined): DigestAlgorithm | undefined {
   if (text === undefined || text === '') return undefined;
   if (text === 'sha256' || text === 'sha512') return text;
-  throw new Failure(
-    'INPUT_INVALID',
-    `--manifest-digest takes sha256 or sha512, not ${JSON.stringify(text.slice(0, 40))}`,
-    { side: 'local' },
-  );
+  throw new Failure('INPUT_INVALID', `--manifest-digest takes sha256 or sha512, not ${quoteForeign(text, 40)}`, {
+    side: 'local',
+  });
 }

@@ -4,6 +4,7 @@ import { isRepositoryPath, parseRegistry } from '../image/index.ts';
 import type { LoginRequest } from '../operation/login.ts';
 import { Failure } from '../runtime/failure.ts';
 import { Secret } from '../runtime/secret.ts';
+import { quoteForeign, renderForeign } from '../runtime/text.ts';
 import type { Login, LoginFile, LoginKey } from '../settings/auth-file/login.ts';
 import { authFilePaths, AuthFilePlaces } from '../settings/auth-file/places.ts';
 import type { CredentialPlace } from '../settings/credential-places.ts';
@@ -120,14 +121,10 @@ function parseLoginKey(text: string | undefined): LoginKey {
   if (slash < 0) return { registry: parseRegistry(text), namespace: '' };
   const namespace = text.slice(slash + 1);
   if (!isRepositoryPath(namespace)) {
-    throw new Failure(
-      'REFERENCE_INVALID',
-      `${JSON.stringify(text.slice(0, 100))} is no registry and no namespace of one`,
-      {
-        side: 'local',
-        hint: 'write HOST or HOST/NAMESPACE, without a tag or a digest',
-      },
-    );
+    throw new Failure('REFERENCE_INVALID', `${quoteForeign(text, 100)} is no registry and no namespace of one`, {
+      side: 'local',
+      hint: 'write HOST or HOST/NAMESPACE, without a tag or a digest',
+    });
   }
   return { registry: parseRegistry(text.slice(0, slash)), namespace };
 }
@@ -190,7 +187,7 @@ async function givenLogin({ options }: Invocation, { ctx }: Services, known: str
       });
     return { username: given, password: new Secret(await readPiped(ctx.signal)) };
   }
-  const question = known === '' ? 'Username: ' : `Username (${known}): `;
+  const question = known === '' ? 'Username: ' : `Username (${renderForeign(known, 80)}): `;
   const username = given === '' ? (await ask(question, ctx.signal)) || known : given;
   const password = options.text('password') ?? (await askSecret('Password: ', ctx.signal));
   if (username === '')

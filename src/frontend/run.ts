@@ -15,6 +15,7 @@ import type { Reference } from '../transport/contract.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { policyFor } from './policy.ts';
 import { chooseAttached, chooseSelection, systemPlatform } from './selection.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** What a command gives back: text for stdout, or a result that the front end renders. */
 export type Answer =
@@ -156,7 +157,7 @@ async function openJobStore({ options, environment }: Invocation, { ctx }: Servi
   if (mode === 'workflow')
     throw new Failure('UNSUPPORTED', '--cache workflow is not built yet', { side: 'local', hint: 'use --cache job' });
   if (mode !== 'job')
-    throw new Failure('INPUT_INVALID', `--cache takes job or off, not ${JSON.stringify(mode.slice(0, 40))}`, {
+    throw new Failure('INPUT_INVALID', `--cache takes job or off, not ${quoteForeign(mode, 40)}`, {
       side: 'local',
     });
   if (directory === undefined) {

@@ -2,6 +2,7 @@ import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
 import { parsePlatform, type Platform } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { ParsedOptions } from './options/parsed.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** What this machine runs: the platform that `system` means. */
 export function systemPlatform(
@@ -44,7 +45,7 @@ export function chooseSelection(
   if (mode === 'index-only') return { kind: 'index-only' };
   if (mode === 'system') return { kind: 'one', platform: system };
   if (mode !== undefined && mode !== '')
-    throw conflict(`--multi-arch takes system, all or index-only, not ${JSON.stringify(mode.slice(0, 40))}`);
+    throw conflict(`--multi-arch takes system, all or index-only, not ${quoteForeign(mode, 40)}`);
   const overridden = ['override-arch', 'override-os', 'override-variant'].some((name) => options.has(name));
   const one = overridden || calledAsSkopeo || environment['WAYBILL_MULTI_ARCH'] === 'system';
   return one ? { kind: 'one', platform: system } : { kind: 'all' };

@@ -1,5 +1,6 @@
 import { Failure } from '../runtime/failure.ts';
 import type { Invocation, Services } from './invocation.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** Prints the registry's URL at once and serves until the run is interrupted. */
 export async function runServe(invocation: Invocation, services: Services): Promise<string> {
@@ -23,7 +24,7 @@ function parseListen(text: string): { readonly host: string; readonly port: numb
   const match = /^(\[[0-9a-f:]+\]|[^:]*):(\d{1,5})$/i.exec(text);
   const port = Number(match?.[2]);
   if (match === null || port > 65_535) {
-    throw new Failure('INPUT_INVALID', `--listen takes HOST:PORT, not ${JSON.stringify(text.slice(0, 80))}`, {
+    throw new Failure('INPUT_INVALID', `--listen takes HOST:PORT, not ${quoteForeign(text, 80)}`, {
       side: 'local',
       hint: 'for example 127.0.0.1:5000',
     });

@@ -19,6 +19,7 @@ import {
   isIndexType,
 } from './media-types.ts';
 import { parseStrictJson } from './strict-json.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** A manifest or an index as its exact bytes: they travel unchanged and are never serialised again. */
 export interface ManifestDocument {
@@ -144,7 +145,7 @@ function decideMediaType(object: Readonly<Record<string, unknown>>, declared: st
   const stated = declared !== undefined && KNOWN.has(declared) ? declared : undefined;
   if (own !== undefined && own !== '') {
     if (!KNOWN.has(own))
-      throw invalid(`the manifest calls itself ${JSON.stringify(own.slice(0, 120))}, which is no manifest type`);
+      throw invalid(`the manifest calls itself ${quoteForeign(own, 120)}, which is no manifest type`);
     if (stated !== undefined && own !== stated)
       throw invalid(`the manifest calls itself ${own}, but was served as ${stated}`);
     return own;

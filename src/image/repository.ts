@@ -1,5 +1,6 @@
 import { Failure } from '../runtime/failure.ts';
 import { isDigest, type Digest } from './digest.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** A registry's host and a repository on it. `docker.io` stands for Docker Hub, whatever its servers are called. */
 export interface Repository {
@@ -50,7 +51,7 @@ export function parseImageName(text: string): ImageName {
   const colon = rest.lastIndexOf(':');
   const hasTag = colon > rest.lastIndexOf('/');
   const tag = hasTag ? rest.slice(colon + 1) : undefined;
-  if (tag !== undefined && !isTag(tag)) throw refuse(text, `${JSON.stringify(tag.slice(0, 140))} is not a tag`);
+  if (tag !== undefined && !isTag(tag)) throw refuse(text, `${quoteForeign(tag, 140)} is not a tag`);
   const repository = splitRepository(hasTag ? rest.slice(0, colon) : rest, text);
   return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
@@ -62,14 +63,14 @@ function splitRepository(name: string, whole: string): Repository {
   const registry = isHost ? (first === 'index.docker.io' ? 'docker.io' : first) : 'docker.io';
   const rest = isHost ? name.slice(slash + 1) : name;
   if (!HOST.test(registry) || portOf(registry) > 65_535)
-    throw refuse(whole, `${JSON.stringify(registry.slice(0, 80))} is not a registry's host`);
+    throw refuse(whole, `${quoteForeign(registry, 80)} is not a registry's host`);
   const path = registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest;
   if (registry.length + 1 + path.length > LONGEST_NAME)
     throw refuse(whole, `a name has at most ${String(LONGEST_NAME)} characters`);
   for (const component of rest.split('/')) {
     if (PATH_COMPONENT.test(component)) continue;
     if (component !== component.toLowerCase()) throw refuse(whole, 'a repository is written in lower case');
-    throw refuse(whole, `${JSON.stringify(component.slice(0, 80))} cannot be part of a repository's name`);
+    throw refuse(whole, `${quoteForeign(component, 80)} cannot be part of a repository's name`);
   }
   return { registry, path };
 }
@@ -104,5 +105,5 @@ export function renderImageName(name: ImageName): string {
 }
 
 function refuse(text: string, hint: string, what = 'an image name'): Failure {
-  return new Failure('REFERENCE_INVALID', `not ${what}: ${JSON.stringify(text.slice(0, 300))}`, { hint });
+  return new Failure('REFERENCE_INVALID', `not ${what}: ${quoteForeign(text, 300)}`, { hint });
 }

@@ -1,6 +1,7 @@
 import { monotonicMs } from '../runtime/clock.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Failure } from '../runtime/failure.ts';
+import { renderForeign } from '../runtime/text.ts';
 import type { CopyRequest } from './copy-request.ts';
 import type { ByteCounts, DestinationResult, ErrorResult, ImageResult, Result } from './result.ts';
 
@@ -88,8 +89,16 @@ export function failedDestination(
   };
 }
 
+/** What a message quotes may be as long as a manifest. */
+const LONGEST_MESSAGE = 1000;
+
 function errorOf(failure: Failure): ErrorResult {
-  return { code: failure.code, side: failure.side ?? 'local', message: failure.message, hint: failure.hint ?? '' };
+  return {
+    code: failure.code,
+    side: failure.side ?? 'local',
+    message: renderForeign(failure.message, LONGEST_MESSAGE),
+    hint: renderForeign(failure.hint ?? '', LONGEST_MESSAGE),
+  };
 }
 
 /** The result of a run that failed before its operation began: `operands` are the source and the destinations as they were given. */

@@ -1,3 +1,5 @@
+import { renderForeign } from './text.ts';
+
 /** Where a search ended: `end` of what was found, 0 for nothing; `isOpen` when more text could make it a (longer) find. */
 export interface Found {
   readonly end: number;
@@ -111,6 +113,8 @@ function spellingsOf(letter: string): readonly string[] {
       ...(HTML_NAMES.get(letter) ?? []),
       ...(letter === ' ' ? ['+'] : []),
       Buffer.from(letter).toString('latin1'),
+      // A line of a log has neither control characters nor invisible ones.
+      ...(letter !== ' ' && renderForeign(`a${letter}a`) === 'a a' ? [' ', ''] : []),
     ]),
   ];
 }

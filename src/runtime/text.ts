@@ -10,13 +10,58 @@ export function renderBytes(bytes: number): string {
   return unit === 0 ? `${String(bytes)} B` : `${value.toFixed(1)} ${units[unit] ?? ''}`;
 }
 
-/** Control characters made visible, and the whole cut at `most` characters: text from outside inside one line of ours. */
+/**
+ * Text from outside inside one line of ours, the whole cut at `most` characters: without what a terminal or a CI system takes for a
+ * command, and without what opens something to whoever reads it.
+ */
 export function renderForeign(text: string, most = 200): string {
-  const clean = text
-    // oxlint-disable-next-line no-control-regex -- these are the characters to neutralise
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
-    .trim();
+  const clean = withoutKeys(text).replaceAll(INVISIBLE, ' ').replaceAll('##[', '## [').trim();
   return clean.length <= most ? clean : `${clean.slice(0, most)}…`;
+}
+
+/** As {@link renderForeign}, in quotes. */
+export function quoteForeign(text: string, most = 80): string {
+  return JSON.stringify(renderForeign(text, most));
+}
+
+/**
+ * Lines of ours for a log, whatever they hold: no control characters but tabs and line ends, nothing that GitHub's runner takes for a
+ * command, which is `::` at the beginning of a line and `##[` anywhere.
+ */
+export function renderLog(text: string): string {
+  return text
+    .replaceAll(INVISIBLE, (found) => found.replaceAll(/[^\t\n]+/g, ' '))
+    .replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '## [');
+}
+
+/** Control characters, and those that change the direction or the look of others. */
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex -- these are the characters to neutralise
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+
+/** Of addresses that open something to whoever has them: of the clouds' storages, of uploads, of token services. */
+const KEY_NAMES = [
+  'x-amz-(?:signature|credential|security-token)',
+  'x-goog-(?:signature|credential)',
+  'signature',
+  'sig',
+  '(?:[a-z]+_)?token',
+  'password',
+  'client_secret',
+  'assertion',
+  '_state',
+].join('|');
+
+const KEYS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`((?<=%26|%3F|u0026|[^\\w-]|^)(?:${KEY_NAMES})(?:=|%3D))[^&\\s"'<>\\\\]+`, 'gi'), '$1***'],
+  // A JSON Web Token (RFC 7519), whole or cut.
+  [/\beyJ[\w-]{8,}\.(?:[\w-]+\.?)*/g, '***'],
+  [/\b(Bearer|Basic) +(?=\S*\d)[\w.~+/-]{16,}=*/gi, '$1 ***'],
+];
+
+function withoutKeys(text: string): string {
+  return KEYS.reduce((left, [pattern, instead]) => left.replaceAll(pattern, instead), text);
 }
 
 /** `3 platforms`, `1 platform`. */

@@ -1,5 +1,6 @@
 import { parseStrictJson } from '../image/index.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** One condition of a policy; an image must meet every one of its list. */
 export interface PolicyRequirement {
@@ -98,5 +99,5 @@ function refuseUnknown(
   invalid: Invalid,
 ): void {
   const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw invalid(`${where} has the unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
+  if (unknown !== undefined) throw invalid(`${where} has the unknown key ${quoteForeign(unknown, 60)}`);
 }

@@ -3,6 +3,7 @@ import type { Reference, Transport } from './contract.ts';
 import { dirTransport } from './dir/transport.ts';
 import { ociTransport } from './oci-layout/transport.ts';
 import { registryTransport } from './registry/transport.ts';
+import { quoteForeign } from '../runtime/text.ts';
 
 /** The only list of transports. */
 const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport, dirTransport];
@@ -25,7 +26,7 @@ export function transportOf(reference: Reference): Transport {
 export function parseReference(text: string): Reference {
   const colon = text.indexOf(':');
   if (colon <= 0) {
-    throw new Failure('REFERENCE_INVALID', `not a reference: ${JSON.stringify(text.slice(0, 300))}`, {
+    throw new Failure('REFERENCE_INVALID', `not a reference: ${quoteForeign(text, 300)}`, {
       hint: `write transport:place, for example docker://registry.example.com/team/app:1.0 (${names().join(', ')})`,
     });
   }
@@ -40,7 +41,7 @@ function findTransport(name: string): Transport {
       hint: `built are: ${names().join(', ')}`,
     });
   }
-  throw new Failure('TRANSPORT_UNKNOWN', `unknown transport ${JSON.stringify(name.slice(0, 60))}`, {
+  throw new Failure('TRANSPORT_UNKNOWN', `unknown transport ${quoteForeign(name, 60)}`, {
     hint: `write one of ${names().join(', ')} before the first colon; for a registry docker://`,
   });
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../runtime/failure.ts';
 import type { CommandName, Option } from '../options/option.ts';
 import { OPTIONS, optionsOf } from '../options/table.ts';
 import { COMMANDS } from './commands.ts';
+import { quoteForeign, renderForeign } from '../../runtime/text.ts';
 
 /** A command line, taken apart. Options are text still. */
 export interface CommandLine {
@@ -51,7 +52,7 @@ function unknownOption(command: CommandName, word: string, options: readonly Opt
   const close = options
     .flatMap(({ name, aliases = [] }) => [name, ...aliases])
     .filter((name) => word.startsWith('--') && isClose(name, word.slice(2)));
-  return new Failure('INPUT_INVALID', `unknown option '${word.slice(0, 60)}'`, {
+  return new Failure('INPUT_INVALID', `unknown option '${renderForeign(word, 60)}'`, {
     side: 'local',
     hint:
       close.length > 0
@@ -70,7 +71,7 @@ function unvalued(command: CommandName, word: string): Failure {
 /** With the commands that may have been meant. */
 export function unknownCommand(word: string): Failure {
   const close = COMMANDS.map(({ name }) => name).filter((name) => isClose(name, word));
-  return new Failure('INPUT_INVALID', `unknown command ${JSON.stringify(word.slice(0, 60))}`, {
+  return new Failure('INPUT_INVALID', `unknown command ${quoteForeign(word, 60)}`, {
     side: 'local',
     hint: close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'waybill --help lists the commands',
   });

@@ -3,6 +3,7 @@ import type { Result } from '../../operation/result.ts';
 import { resultOfFailure } from '../../operation/result-of.ts';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
+import { reportCrashes } from '../crash.ts';
 import { writeWhole } from '../files.ts';
 import { gitlabSection } from '../gitlab/section.ts';
 import { extraArguments, readInputs } from '../inputs.ts';
@@ -16,7 +17,7 @@ import { exitCodeOfResult } from '../run.ts';
 import { redactResult, registerSecrets } from '../secrets.ts';
 import { conduct, type Ending } from '../session.ts';
 import { registerEnvironment, registerUserInfo } from '../user-info.ts';
-import { createOutput, type Output } from '../writer.ts';
+import { createLog, createOutput, type Output } from '../writer.ts';
 import { parseCommandLine, unknownCommand, type CommandLine } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
@@ -33,7 +34,12 @@ export interface CliStart {
 /** Runs the command line and gives the exit code. stdout gets the result alone, stderr everything else. */
 export async function runCli({ args, environment, calledAsSkopeo }: CliStart): Promise<number> {
   const redactor = new Redactor();
-  const [stdout, stderr] = [createOutput(process.stdout, redactor), createOutput(process.stderr, redactor)];
+  const stdout = (process.stdout.isTTY ? createLog : createOutput)(process.stdout, redactor);
+  const stderr = createLog(process.stderr, redactor);
+  reportCrashes((text) => {
+    stderr.write(text);
+    stderr.end();
+  });
   const asExit = (code: number): number => (calledAsSkopeo && code > 2 && code < 100 ? 1 : code);
   let debug = args.includes('--debug') || args.includes('--verbose');
   try {
@@ -59,13 +65,13 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
     const section = isGitlabJob(invocation)
       ? gitlabSection(`waybill_${line.command}`, `waybill ${line.command}`)
       : undefined;
-    if (section !== undefined) stderr.write(section.start);
+    if (section !== undefined) stderr.writeCommand(section.start);
     const ending = await conduct(invocation, {
       allowBareReferences: invocation.options.flag('inputs-from-env'),
       onEvent: progress.take,
       onSecret: (secret, user) => redactor.add(secret, user),
     }).finally(progress.close);
-    if (section !== undefined) stderr.write(section.end());
+    if (section !== undefined) stderr.writeCommand(section.end());
     return asExit(await finish(ending, invocation, { stdout, stderr, redactor }, debug));
   } catch (error) {
     const failure = toFailure(error);

@@ -8,6 +8,7 @@ import { Redactor } from '../../runtime/secret.ts';
 import { parseCommandLine, requireBuilt } from '../cli/arguments.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { openProgress } from '../cli/progress.ts';
+import { reportCrashes } from '../crash.ts';
 import { writeWhole } from '../files.ts';
 import { extraArguments, inputNames, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
@@ -22,9 +23,10 @@ import { exitCodeOfResult } from '../run.ts';
 import { masksOf, redactResult, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
 import { registerEnvironment, registerUserInfo } from '../user-info.ts';
-import { createOutput, type Output } from '../writer.ts';
+import { createLog, type Output } from '../writer.ts';
 import { createLoginNotes, undoLogins } from './job-logins.ts';
 import { Runner } from './runner.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 
 /** Annotations that a runner shows for a step. */
 const MOST_ANNOTATIONS = 10;
@@ -32,11 +34,16 @@ const MOST_ANNOTATIONS = 10;
 /** Runs one step. The post phase, told by the state of the main one, undoes its logins. */
 export async function runAction(environment: Readonly<Record<string, string>>): Promise<number> {
   const redactor = new Redactor();
-  const stdout = createOutput(process.stdout, redactor);
-  // Masks are written as they are: the runner takes them off the log.
+  const stdout = createLog(process.stdout, redactor);
+  reportCrashes((text) => {
+    stdout.write(text);
+    stdout.end();
+  });
   const runner = new Runner(environment, (text) => {
-    if (text.startsWith('::add-mask::')) process.stdout.write(text);
-    else stdout.write(text);
+    if (!text.startsWith('::add-mask::')) return stdout.writeCommand(text);
+    // Masks are written as they are, for the runner takes them off the log: at the beginning of a line, or it does not.
+    stdout.end();
+    process.stdout.write(text);
   });
   if (environment['STATE_waybill'] !== undefined) {
     await undoLogins(environment, runner, redactor, (text) => stdout.write(text));
@@ -132,7 +139,7 @@ async function invocationOf(
   const name = runner.input('command')?.trim() ?? '';
   const command = COMMANDS.find((one) => one.name === (name === '' ? 'copy' : name));
   if (command === undefined) {
-    throw new Failure('INPUT_INVALID', `command: ${JSON.stringify(name.slice(0, 60))} is none of waybill's`, {
+    throw new Failure('INPUT_INVALID', `command: ${quoteForeign(name, 60)} is none of waybill's`, {
       side: 'local',
       hint: COMMANDS.map((one) => one.name).join(', '),
     });

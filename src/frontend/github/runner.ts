@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { Failure } from '../../runtime/failure.ts';
+import { renderLog } from '../../runtime/text.ts';
 
 /** The runner's side of an action: workflow commands on stdout, files for outputs, state and summary. */
 export class Runner {
@@ -38,15 +39,15 @@ export class Runner {
   }
 
   error(title: string, message: string): void {
-    this.#write(`::error title=${escapeProperty(title)}::${escapeData(message)}\n`);
+    this.#write(`::error title=${escapeProperty(renderLog(title))}::${escapeData(renderLog(message))}\n`);
   }
 
   warning(message: string): void {
-    this.#write(`::warning::${escapeData(message)}\n`);
+    this.#write(`::warning::${escapeData(renderLog(message))}\n`);
   }
 
   group(title: string): void {
-    this.#write(`::group::${escapeData(title)}\n`);
+    this.#write(`::group::${escapeData(renderLog(title))}\n`);
   }
 
   endGroup(): void {

@@ -1,6 +1,7 @@
 import { Failure } from '../../runtime/failure.ts';
 import type { CommandName } from './option.ts';
 import { optionsOf } from './table.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 
 /** The options of one invocation as text, with readers that check. Fails with INPUT_INVALID, naming the option. */
 export class ParsedOptions {
@@ -99,7 +100,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 };
 
 function wrong(name: string, value: string, wanted: string): Failure {
-  return new Failure('INPUT_INVALID', `--${name} takes ${wanted}, not ${JSON.stringify(value.slice(0, 80))}`, {
+  return new Failure('INPUT_INVALID', `--${name} takes ${wanted}, not ${quoteForeign(value, 80)}`, {
     side: 'local',
     hint: 'correct the value',
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Credential } from '../../distribution/contract.ts';
 import { SharedTask } from '../../distribution/shared-task.ts';
@@ -87,11 +88,22 @@ export class AuthFilePlaces {
     if (named !== undefined) return [this.ofFile(named.file, `${named.by} ${named.file}`)];
     const variable = 'DOCKER_AUTH_CONFIG';
     const given = environment[variable]?.trim() ?? '';
-    const fromVariable = given.startsWith('{')
-      ? this.ofText(given, variable)
-      : this.ofFile(given, `${variable} ${given}`);
+    const fromVariable = given.startsWith('{') ? this.ofText(given, variable) : this.#ofVariable(given, variable);
     const paths = authFilePaths(environment).all.map(({ file, form }) => this.#ofUsualFile(file, form));
     return given === '' ? paths : [fromVariable, ...paths];
+  }
+
+  /** A variable with a file's path in it. Where there is no such file it may be a document in some other form, and is not shown. */
+  #ofVariable(given: string, variable: string): CredentialPlace {
+    return existsSync(given)
+      ? this.ofFile(given, `${variable} ${given}`)
+      : {
+          name: variable,
+          find: async (ctx) => {
+            ctx.conceal(given);
+            return Promise.resolve({ why: 'it is neither a JSON object nor the path of a file that is there' });
+          },
+        };
   }
 
   /** A file; `name` says how it was come by. One that is not there has nothing. */

@@ -3,6 +3,7 @@ import { Failure } from '../../runtime/failure.ts';
 import type { Reference, Transport } from '../contract.ts';
 import { openDirSink } from './sink.ts';
 import { openDirSource } from './source.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 
 /** `dir:PATH`: one image as plain files in a directory, in skopeo's format (Directory Transport Version 1.1 and 1.2). */
 export const dirTransport: Transport = {
@@ -15,7 +16,7 @@ export const dirTransport: Transport = {
 /** Everything after `dir:` is the path, colons included. */
 function parseDirReference(text: string): Reference {
   if (text === '' || text.includes('\0')) {
-    throw new Failure('REFERENCE_INVALID', `not a directory: ${JSON.stringify(`dir:${text.slice(0, 300)}`)}`, {
+    throw new Failure('REFERENCE_INVALID', `not a directory: ${quoteForeign(`dir:${text}`, 300)}`, {
       hint: 'write dir:PATH, for example dir:./image',
     });
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../runtime/failure.ts';
 import type { Reference } from '../contract.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 
 const NAME_COMPONENT = '[A-Za-z0-9]+(?:(?:[-._:@+]|--)[A-Za-z0-9]+)*';
 const NAME = new RegExp(`^${NAME_COMPONENT}(?:/${NAME_COMPONENT})*$`);
@@ -42,11 +43,7 @@ export function isPosition(name: string): boolean {
 }
 
 function refuse(text: string, hint: string): Failure {
-  return new Failure(
-    'REFERENCE_INVALID',
-    `not an OCI layout reference: ${JSON.stringify(`oci:${text.slice(0, 300)}`)}`,
-    {
-      hint,
-    },
-  );
+  return new Failure('REFERENCE_INVALID', `not an OCI layout reference: ${quoteForeign(`oci:${text}`, 300)}`, {
+    hint,
+  });
 }

@@ -22,6 +22,7 @@ import { describeReferrer, listReferrers, releaseName } from './referrers.ts';
 import { isLayoutName } from './reference.ts';
 import { selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 
 /**
  * A layout can hold content of any type (OCI Image 1.1, image-layout.md), Docker's manifests too, and skopeo reads those: nothing
@@ -190,13 +191,9 @@ async function takeBack(place: LayoutPlace, own: WriterMark, stored: ReadonlySet
 
 function refuseOtherNames(name: string): void {
   if (isLayoutName(name)) return;
-  throw new Failure(
-    'REFERENCE_INVALID',
-    `not a name for an image in an OCI layout: ${JSON.stringify(name.slice(0, 300))}`,
-    {
-      hint: 'a name has letters, digits and single separators (- . _ : @ + /) between them; @N is for reading only',
-    },
-  );
+  throw new Failure('REFERENCE_INVALID', `not a name for an image in an OCI layout: ${quoteForeign(name, 300)}`, {
+    hint: 'a name has letters, digits and single separators (- . _ : @ + /) between them; @N is for reading only',
+  });
 }
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import type { ContentSink, ContentSource, EndpointSettings, Reference, Transport
 import { creatingRepository } from './create-repository.ts';
 import { RegistrySink } from './sink.ts';
 import { RegistrySource } from './source.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 
 /** skopeo's way to say: push by digest, move no tag. */
 const BY_DIGEST_ONLY = '@@unknown-digest@@';
@@ -29,13 +30,9 @@ export const registryTransport: Transport = {
 /** A bare name means `:latest`. A digest beside a tag is a condition: the content must have it. */
 function parseRegistryReference(text: string): Reference {
   if (!text.startsWith('//')) {
-    throw new Failure(
-      'REFERENCE_INVALID',
-      `not a registry reference: ${JSON.stringify(`docker:${text.slice(0, 200)}`)}`,
-      {
-        hint: 'write docker://host/repository:tag',
-      },
-    );
+    throw new Failure('REFERENCE_INVALID', `not a registry reference: ${quoteForeign(`docker:${text}`, 200)}`, {
+      hint: 'write docker://host/repository:tag',
+    });
   }
   const rest = text.slice(2);
   const byDigestOnly = rest.endsWith(BY_DIGEST_ONLY);
@@ -43,7 +40,7 @@ function parseRegistryReference(text: string): Reference {
   if (byDigestOnly && parsed.tag !== undefined) {
     throw new Failure(
       'REFERENCE_INVALID',
-      `${BY_DIGEST_ONLY} goes with a bare repository: ${JSON.stringify(rest.slice(0, 200))}`,
+      `${BY_DIGEST_ONLY} goes with a bare repository: ${quoteForeign(rest, 200)}`,
       {
         hint: 'leave the tag out',
       },
