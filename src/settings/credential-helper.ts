@@ -1,5 +1,4 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { runProgram, type ProgramEnd, type ProgramTrouble } from '../runtime/child-program.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import { Secret } from '../runtime/secret.ts';
@@ -16,8 +15,6 @@ export interface KeptCredential {
 export const TOKEN_USERNAME = '<token>';
 
 const LARGEST_OUTPUT = 1024 * 1024;
-/** What a helper says of itself on stderr is read away, and only its beginning kept. */
-const LARGEST_COMPLAINT = 8 * 1024;
 /** How helpers say that they have nothing for a server; their only answer that is not about a fault. */
 const NOT_FOUND = 'credentials not found in native keychain';
 
@@ -79,15 +76,8 @@ export function programOf(name: string): string {
   return `docker-credential-${name}`;
 }
 
-interface HelperEnd {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Without a shell, secrets on stdin alone; ended when it takes too long, says too much, or nobody waits any more. */
-async function runHelper(ctx: OperationContext, name: string, verb: string, input: string): Promise<HelperEnd> {
-  ctx.signal.throwIfAborted();
+async function runHelper(ctx: OperationContext, name: string, verb: string, input: string): Promise<ProgramEnd> {
   if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/.test(name)) {
     throw new Failure(
       'CONFIG_INVALID',
@@ -99,50 +89,15 @@ async function runHelper(ctx: OperationContext, name: string, verb: string, inpu
     );
   }
   const program = programOf(name);
-  const child = spawn(program, [verb], { stdio: 'pipe', shell: false, windowsHide: true, env: { ...ctx.environment } });
-  try {
-    return await ended(ctx, child, program, input);
-  } finally {
-    child.kill('SIGKILL');
-    // A process of its own that it started may hold the pipes open: nobody reads them any more.
-    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
-    child.unref();
-  }
-}
-
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
-async function ended(ctx: OperationContext, child: Child, program: string, input: string): Promise<HelperEnd> {
-  const { promise, resolve, reject } = Promise.withResolvers<HelperEnd>();
-  const output = collect(child.stdout, LARGEST_OUTPUT, () => reject(tooMuch(program)));
-  const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
-  const timer = setTimeout(() => reject(tooSlow(program, ctx.limits.helperMs)), ctx.limits.helperMs);
-  const onAbort = (): void => reject(ctx.signal.reason as Error);
-  ctx.signal.addEventListener('abort', onAbort, { once: true });
-  child.once('error', (error) => reject(notStarted(program, error)));
-  child.once('close', (code) => resolve({ code, stdout: output(), stderr: complaint() }));
-  // It may end without reading what it was told.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    ctx.signal.removeEventListener('abort', onAbort);
-  }
-}
-
-function collect(stream: Readable, most: number, onTooMuch: () => void): () => string {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  stream.on('data', (chunk: Buffer) => {
-    if (size > most) return;
-    size += chunk.byteLength;
-    if (size > most) onTooMuch();
-    else chunks.push(chunk);
-  });
-  stream.on('error', () => undefined);
-  return () => Buffer.concat(chunks).toString('utf8');
+  const call = {
+    program,
+    args: [verb],
+    environment: ctx.environment,
+    input,
+    mostOutput: LARGEST_OUTPUT,
+    timeMs: ctx.limits.helperMs,
+  };
+  return runProgram(ctx, call, (trouble, cause) => troubleWith(program, ctx.limits.helperMs, trouble, cause));
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -154,14 +109,19 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-function notStarted(program: string, error: Error): Failure {
-  const isMissing = 'code' in error && error.code === 'ENOENT';
-  return new Failure('CONFIG_INVALID', isMissing ? `there is no ${program} on PATH` : `${program} cannot be started`, {
-    side: 'local',
-    subject: program,
-    hint: 'install this credential helper, or take its name out of credHelpers and credsStore',
-    cause: error,
-  });
+function troubleWith(program: string, limitMs: number, trouble: ProgramTrouble, cause?: Error): Failure {
+  if (trouble === 'slow') return tooSlow(program, limitMs);
+  if (trouble === 'loud') return tooMuch(program);
+  return new Failure(
+    'CONFIG_INVALID',
+    trouble === 'missing' ? `there is no ${program} on PATH` : `${program} cannot be started`,
+    {
+      side: 'local',
+      subject: program,
+      hint: 'install this credential helper, or take its name out of credHelpers and credsStore',
+      cause,
+    },
+  );
 }
 
 function tooSlow(program: string, limitMs: number): Failure {
