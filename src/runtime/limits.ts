@@ -39,6 +39,8 @@ export interface Limits {
   readonly archiveNameBytes: number;
   /** Extended headers of one member. */
   readonly archiveHeaderBytes: number;
+  /** Longest run of a program that moves a whole image. */
+  readonly programMs: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -66,4 +68,5 @@ export const DEFAULT_LIMITS: Limits = {
   archiveMembers: 200_000,
   archiveNameBytes: 4096,
   archiveHeaderBytes: 1024 * 1024,
+  programMs: 2 * 3_600_000,
 };

@@ -31,5 +31,5 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const TRANSPORT_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'oci-archive': ['oci-layout'],
   'docker-daemon': ['docker-archive'],
-  'containers-storage': ['oci-layout'],
+  'containers-storage': ['dir'],
 };

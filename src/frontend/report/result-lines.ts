@@ -20,10 +20,12 @@ export function namesWithDigest({ reference, tags, digest }: DestinationResult):
 
 /** The reference without the tag or the digest in it; a registry's also without its transport. */
 export function placeOf(reference: string): string {
-  if (!reference.startsWith('docker://')) return reference.replace(/^((?:oci):[^:]*):.*$/, '$1');
-  const bare = reference.slice('docker://'.length).split('@', 1)[0] ?? '';
+  const [, transport = '', name] = /^(docker:\/\/|containers-storage:(?:\[[^\]]*\])?)(.*)$/.exec(reference) ?? [];
+  if (name === undefined) return reference.replace(/^((?:oci):[^:]*):.*$/, '$1');
+  const bare = name.split('@', 1)[0] ?? '';
   const colon = bare.lastIndexOf(':');
-  return colon > bare.lastIndexOf('/') ? bare.slice(0, colon) : bare;
+  const repository = colon > bare.lastIndexOf('/') ? bare.slice(0, colon) : bare;
+  return transport === 'docker://' ? repository : `${transport}${repository}`;
 }
 
 /** What a dry run found, for people. */
