@@ -3,12 +3,18 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/runtime/failure.ts';
 import type { ContentSink, OpenBlob } from '../../src/transport/contract.ts';
-import { aContext } from '../support/context.ts';
 import { failureOf } from '../support/failure-of.ts';
-import { aBlob, anArtifact, anImage, anIndex, type BuiltImage } from '../support/image-builder.ts';
-import { STORES, type Place } from './stores.ts';
+import {
+  aBlob,
+  anArtifact,
+  anImage as build,
+  anIndex,
+  type BuiltImage,
+  type ImageOptions,
+} from '../support/image-builder.ts';
+import { storeContext, STORES, type Place } from './stores.ts';
 
-const ctx = aContext();
+const ctx = storeContext();
 
 function opening(bytes: Uint8Array): OpenBlob {
   return async () => Promise.resolve({ stream: Readable.from([bytes], { objectMode: false }), offset: 0 });
@@ -31,15 +37,23 @@ async function write(place: Place, image: BuiltImage, names: readonly string[]):
   await sink.seal(ctx);
 }
 
-describe.each(STORES)('the $name transport', ({ name, imageName, open }) => {
+function others(): readonly (readonly [string, BuiltImage])[] {
+  return [
+    ['an index of two platforms', anIndex([build({ seed: 3 }), build({ seed: 4, platform: 'linux/arm64' })])],
+    ['an index in an index', anIndex([anIndex([build({ seed: 5 })])])],
+    ['an artifact', anArtifact({ seed: 6 })],
+  ];
+}
+
+describe.each(STORES)('the $name transport', ({ name, imageName, holds, open }) => {
+  const anImage = (options: ImageOptions): BuiltImage =>
+    build({ ...options, ...(holds === 'images' ? { layerForm: 'tar' } : {}) });
   const names = imageName === undefined ? [] : [imageName];
   const images: readonly (readonly [string, BuiltImage])[] = [
     ['an OCI image', anImage({ seed: 1 })],
     ['a Docker image', anImage({ seed: 2, format: 'docker' })],
-    ['an index of two platforms', anIndex([anImage({ seed: 3 }), anImage({ seed: 4, platform: 'linux/arm64' })])],
-    ['an index in an index', anIndex([anIndex([anImage({ seed: 5 })])])],
-    ['an artifact', anArtifact({ seed: 6 })],
     ['an image with an empty layer', anImage({ seed: 7, layers: 1, layerBytes: 0 })],
+    ...(holds === 'images' ? [] : others()),
   ];
 
   it.each(images)('gives back %s byte for byte', async (_what, image) => {
@@ -68,7 +82,7 @@ describe.each(STORES)('the $name transport', ({ name, imageName, open }) => {
     const image = anImage({ seed: 8, layers: 1, layerBytes: 5000 });
     await write(place, image, names);
     await using source = await place.openSource();
-    const layer = image.blobs.find(({ bytes }) => bytes.byteLength === 5000);
+    const layer = image.blobs.find(({ bytes }) => bytes.byteLength >= 5000);
     expect(layer).toBeDefined();
     if (layer === undefined) return;
     const { stream, offset } = await source.openBlob(ctx, layer.descriptor, 1234);
@@ -140,7 +154,7 @@ describe.each(STORES)('the $name transport', ({ name, imageName, open }) => {
   it('stops at once when it is told to', async () => {
     await using place = await open();
     await write(place, anImage({ seed: 13 }), names);
-    const stopped = aContext();
+    const stopped = storeContext();
     stopped.abort(new Failure('CANCELLED', 'enough'));
     await using source = await place.openSource();
     await using sink = await place.openSink();
@@ -163,7 +177,7 @@ describe.each(STORES)('the $name transport', ({ name, imageName, open }) => {
     expect((await sink.lookup(ctx, 'v2'))?.digest).toBe(second.root.descriptor.digest);
   });
 
-  it('holds content under sha512 digests', async () => {
+  it.skipIf(holds === 'images')('holds content under sha512 digests', async () => {
     await using place = await open();
     const image = anImage({ seed: 16, algorithm: 'sha512' });
     await write(place, image, names);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
@@ -6,9 +6,11 @@ import { serve } from '../../src/operation/serve.ts';
 import { DEFAULT_LIMITS } from '../../src/runtime/limits.ts';
 import type { ContentSink, ContentSource, EndpointSettings } from '../../src/transport/contract.ts';
 import { parseReference, transportOf } from '../../src/transport/index.ts';
-import { aContext } from '../support/context.ts';
+import { aContext, type TestContext } from '../support/context.ts';
+import { whyNot } from '../support/debian.ts';
 import { offlineSettings } from '../support/endpoint-settings.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
+import { runProgram } from '../support/run-program.ts';
 
 /** One place of a transport under the contract suite, empty at first. */
 export interface Place extends AsyncDisposable {
@@ -22,6 +24,8 @@ export interface StoreKind {
   readonly name: string;
   /** What a place is asked for: the name in its reference, where it has names. */
   readonly imageName: string | undefined;
+  /** `images`: one image a name, its layers real and uncompressed tars, and sha256 alone. Everything unless told. */
+  readonly holds?: 'images';
   readonly open: () => Promise<Place>;
 }
 
@@ -31,7 +35,16 @@ export const STORES: readonly StoreKind[] = [
   { name: 'oci', imageName: 'v1', open: async () => filePlace((directory) => `oci:${directory}/layout:v1`) },
   { name: 'dir', imageName: undefined, open: async () => filePlace((directory) => `dir:${directory}/image`) },
   { name: 'docker', imageName: 'v1', open: registryPlace },
+  ...(whyNot('buildah') === undefined
+    ? [{ name: 'containers-storage', imageName: 'v1', holds: 'images', open: storagePlace } as const]
+    : []),
 ];
+
+/** What a transport is asked in: the programs that some of them drive are on its PATH. */
+export function storeContext(): TestContext {
+  const { PATH = '', HOME = '', XDG_RUNTIME_DIR } = process.env;
+  return aContext({ environment: { PATH, HOME, ...(XDG_RUNTIME_DIR === undefined ? {} : { XDG_RUNTIME_DIR }) } });
+}
 
 function memoryPlace(): Place {
   const store = createMemoryStore({ name: 'v1' });
@@ -48,6 +61,27 @@ async function filePlace(text: (directory: string) => string): Promise<Place> {
   return {
     ...endpoints(text(directory), offlineSettings()),
     isUntouched: async () => (await readdir(directory)).length === 0,
+    [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+async function storagePlace(): Promise<Place> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'waybill-contract-'));
+  const flags = ['--root', `${directory}/graph`, '--runroot', `${directory}/run`, '--storage-driver', 'vfs'];
+  const { PATH = '', HOME = '' } = process.env;
+  const buildah = async (...args: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runProgram(['buildah', ...flags, ...args], { HOME, PATH });
+    if (code !== 0) throw new Error(stderr);
+    return stdout;
+  };
+  const temporary = path.join(directory, 'tmp');
+  await mkdir(temporary);
+  return {
+    ...endpoints(`containers-storage:[vfs@${directory}/graph+${directory}/run]localhost/team/app:v1`, {
+      ...offlineSettings(),
+      temporary,
+    }),
+    isUntouched: async () => (await readdir(temporary)).length === 0 && (await buildah('images', '-q')).trim() === '',
     [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
   };
 }
@@ -77,11 +111,11 @@ function endpoints(text: string, settings: EndpointSettings): Pick<Place, 'openS
   return {
     openSource: async () => {
       if (transport.openSource === undefined) throw new Error(`${text} cannot be read`);
-      return transport.openSource(aContext(), reference, settings);
+      return transport.openSource(storeContext(), reference, settings);
     },
     openSink: async () => {
       if (transport.openSink === undefined) throw new Error(`${text} cannot be written`);
-      return transport.openSink(aContext(), reference, settings);
+      return transport.openSink(storeContext(), reference, settings);
     },
   };
 }
