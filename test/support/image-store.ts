@@ -19,7 +19,7 @@ export interface ImageStore extends AsyncDisposable {
   pathWithOnly(program: 'buildah' | 'podman'): Promise<string>;
 }
 
-export interface Inspected {
+interface Inspected {
   readonly Id: string;
   readonly Digest: string;
   readonly ManifestType: string;

@@ -7,7 +7,7 @@ import type { StoreChoice } from './reference.ts';
 
 /** Either can do all that is needed. Buildah comes first: it leaves no process behind and never means another machine's store. */
 const PROGRAMS = ['buildah', 'podman'] as const;
-export type StoreProgram = (typeof PROGRAMS)[number];
+type StoreProgram = (typeof PROGRAMS)[number];
 
 /** A list of all images of a store; what else these programs print is far smaller. */
 const LARGEST_OUTPUT = 32 * 1024 * 1024;
