@@ -3,6 +3,7 @@ import type { Descriptor, Digest, ManifestDocument, Repository } from '../image/
 import type { OperationContext } from '../runtime/context.ts';
 import type { Secret } from '../runtime/secret.ts';
 import type { HttpClient } from './http.ts';
+import type { CertificatePlaces } from './trust.ts';
 
 interface Found {
   /** Where it was found (a flag, a file, a variable), never its value. */
@@ -30,6 +31,8 @@ export interface RegistryAccess {
   readonly createRepository?: (ctx: OperationContext, repository: Repository) => Promise<boolean>;
   /** false: no certificate check, and plain HTTP allowed. undefined: HTTPS, plain HTTP for loopback hosts alone. */
   readonly tlsVerify: boolean | undefined;
+  /** Absent: the certificates that every program of this machine trusts, and none to show. */
+  readonly certificates?: CertificatePlaces;
 }
 
 /**

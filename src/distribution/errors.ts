@@ -4,6 +4,7 @@ import { isDigest } from '../image/index.ts';
 import { Redactor } from '../runtime/secret.ts';
 import { renderForeign } from '../runtime/text.ts';
 import { parseErrorBody, type RegistryError } from './error-body.ts';
+import { isTlsErrno, tlsCode, tlsFailure } from './tls-errors.ts';
 
 /** What a request is about: all that a message needs to name the thing. */
 export interface About {
@@ -184,21 +185,13 @@ const MAY_BE_FROZEN =
 export function connectionFailure(error: unknown, url: URL): Failure {
   if (error instanceof Failure) return error;
   const cause = innermost(error);
-  const code = codeOf(cause);
+  const code = tlsCode(codeOf(cause), cause instanceof Error ? cause.message : '');
   const { host } = url;
   const details = { facts: { host, errno: code }, cause: error };
   const known = CONNECTION_ERRORS[code];
   if (known !== undefined) return new Failure(known.code, `${host}: ${known.text}`, { ...details, ...known.more });
-  if (CERTIFICATE.test(code))
-    return new Failure('TLS_FAILED', `${host}: the certificate is not trusted (${code})`, {
-      ...details,
-      hint: 'put the CA into certs.d or NODE_EXTRA_CA_CERTS, or turn verification off with --tls-verify=false',
-    });
-  if (TLS.test(code))
-    return new Failure('TLS_FAILED', `${host}: no TLS connection (${code})`, {
-      ...details,
-      hint: 'if this registry speaks plain HTTP, say so with --tls-verify=false',
-    });
+  const tls = tlsFailure(code, host, error);
+  if (tls !== undefined) return tls;
   if (code.startsWith('HPE_'))
     return new Failure('SERVER_ERROR', `${host}: the answer is not HTTP (${code})`, {
       ...details,
@@ -230,18 +223,9 @@ export function unconnected(url: URL): Failure {
 export function suggestsOtherScheme(failure: Failure): boolean {
   const errno = failure.facts['errno'];
   return (
-    typeof errno === 'string' && (TLS.test(errno) || /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|HPE_)/.test(errno))
+    typeof errno === 'string' && (isTlsErrno(errno) || /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|HPE_)/.test(errno))
   );
 }
-
-/** The server spoke TLS, and its certificate was refused: there is nothing to find out about its scheme any more. */
-export function isCertificateFailure(failure: Failure): boolean {
-  const errno = failure.facts['errno'];
-  return typeof errno === 'string' && CERTIFICATE.test(errno);
-}
-
-const CERTIFICATE = /CERT|UNABLE_TO_|SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ALTNAME/;
-const TLS = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/;
 
 type Known = {
   readonly code: FailureCode;

@@ -5,7 +5,8 @@ import { readBody } from './body.ts';
 import type { Connections } from './connections.ts';
 import type { HostGate } from './gate.ts';
 import { withRetries } from './retry.ts';
-import { exchangeOnce, headerOf, type Headers } from './wire.ts';
+import { ORDINARY_TRUST } from './trust.ts';
+import { headerOf, type Headers } from './wire.ts';
 
 /** One bounded request to a service that is not a registry: a token endpoint, a cloud's API. */
 interface HttpRequest {
@@ -54,7 +55,7 @@ export function createHttpClient({ userAgent, connections, gateOf }: HttpClientO
       return withRetries({ ...ctx, limits }, gate, async () => {
         const release = await gate.enter('small', ctx.signal);
         try {
-          const answer = await exchangeOnce(await connections.agent(url, true), {
+          const sent = {
             method: request.method,
             url,
             headers: {
@@ -67,7 +68,8 @@ export function createHttpClient({ userAgent, connections, gateOf }: HttpClientO
             headersMs: probeMs ?? limits.headersMs,
             idleMs: probeMs ?? limits.idleMs,
             signal: ctx.signal,
-          });
+          };
+          const answer = await connections.exchange(sent, ORDINARY_TRUST);
           ctx.emit({ kind: 'request', host: url.host, method: request.method, status: answer.status });
           const body = await readBody(answer, limits.tokenBytes, request.what);
           refuseTransient(request, answer.status, headerOf(answer, 'retry-after'), body);

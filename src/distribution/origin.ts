@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { Failure } from '../runtime/failure.ts';
 import { isLoopbackHost } from './addresses.ts';
 import { readUpTo } from './body.ts';
-import { isCertificateFailure, suggestsOtherScheme } from './errors.ts';
+import { suggestsOtherScheme } from './errors.ts';
 import { orAborted } from './shared-task.ts';
+import { isCertificateFailure } from './tls-errors.ts';
 import type { Answer } from './wire.ts';
 
 /** Under which scheme and host a registry is asked, and whether its certificate is checked. */

@@ -7,17 +7,31 @@ import { HostGate } from './gate.ts';
 import { createHttpClient } from './http.ts';
 import { RateWatch } from './rate-limit.ts';
 import { Registry } from './registry.ts';
+import type { MachineAuthorities, TlsSettings } from './trust.ts';
 
 export interface RegistryPoolOptions {
   readonly userAgent: string;
   readonly limits: Pick<Limits, 'perHost'>;
+  /** Absent: the CAs that Node brings, and no others. */
+  readonly authorities?: MachineAuthorities;
+  readonly tls?: () => Promise<TlsSettings>;
   /** Milliseconds since the epoch; the age of tokens is measured by it. */
   readonly now?: () => number;
 }
 
 /** The pool of one process. Nothing is opened, nor is the HTTP client loaded, before the first request. */
-export function createRegistryPool({ userAgent, limits, now = Date.now }: RegistryPoolOptions): RegistryPool {
-  const connections = createConnections(limits);
+export function createRegistryPool({
+  userAgent,
+  limits,
+  authorities,
+  tls,
+  now = Date.now,
+}: RegistryPoolOptions): RegistryPool {
+  const connections = createConnections({
+    perHost: limits.perHost,
+    ...(authorities === undefined ? {} : { authorities }),
+    ...(tls === undefined ? {} : { tls }),
+  });
   const gates = new Map<string, HostGate>();
   const rates = new RateWatch();
   const registries = new Map<string, Registry>();
@@ -28,10 +42,11 @@ export function createRegistryPool({ userAgent, limits, now = Date.now }: Regist
     return known;
   };
   // Two sides may differ in how they trust one host: what was learnt without verification is not used with it.
-  const registryOf = (registry: string, { tlsVerify }: RegistryAccess): Registry => {
-    const key = `${registry} ${String(tlsVerify)}`;
+  const registryOf = (registry: string, { tlsVerify, certificates }: RegistryAccess): Registry => {
+    const key = `${registry} ${String(tlsVerify)} ${certificates?.key ?? ''}`;
     const known =
-      registries.get(key) ?? new Registry({ registry, tlsVerify, userAgent, connections, gateOf, rates, now });
+      registries.get(key) ??
+      new Registry({ registry, tlsVerify, certificates, userAgent, connections, gateOf, rates, now });
     registries.set(key, known);
     return known;
   };

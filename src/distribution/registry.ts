@@ -10,7 +10,8 @@ import type { RateWatch } from './rate-limit.ts';
 import { followRedirects } from './redirects.ts';
 import { honour, withRetries } from './retry.ts';
 import { parseToken, type AskToken } from './tokens.ts';
-import { exchangeOnce, headerOf, type Answer, type Headers, type Method } from './wire.ts';
+import type { CertificatePlaces, RegistryCertificates, Trust } from './trust.ts';
+import { headerOf, type Answer, type Headers, type Method } from './wire.ts';
 import type { Readable } from 'node:stream';
 
 /** One request to a registry, as often as it takes. */
@@ -36,6 +37,7 @@ export interface Call {
 export interface RegistryOptions {
   readonly registry: string;
   readonly tlsVerify: boolean | undefined;
+  readonly certificates: CertificatePlaces | undefined;
   readonly userAgent: string;
   readonly connections: Connections;
   readonly gateOf: (host: string) => HostGate;
@@ -50,6 +52,7 @@ export class Registry {
   readonly #options: RegistryOptions;
   readonly #origin: Origin;
   readonly #gate: HostGate;
+  #certificates: Promise<RegistryCertificates> | undefined;
   /** Found out: this registry does not take a blob in one PUT. */
   wantsPatch = false;
 
@@ -69,7 +72,7 @@ export class Registry {
   /** Loads the HTTP client and begins a connection, by what is known of the registry so far. */
   async connect(): Promise<void> {
     const { url, verify } = this.#origin.base;
-    await this.#options.connections.warm(url, verify);
+    await this.#options.connections.warm(url, this.#trust(verify, true));
   }
 
   /**
@@ -147,7 +150,7 @@ export class Registry {
       return this.#exchange(ctx, {
         ...call,
         url,
-        verify: base.verify,
+        trust: this.#trust(base.verify, withCredential),
         headers: {
           ...call.headers,
           ...(withCredential && authorization !== undefined ? { authorization: authorization.header } : {}),
@@ -183,7 +186,7 @@ export class Registry {
     request: {
       readonly method: Method;
       readonly url: URL;
-      readonly verify: boolean;
+      readonly trust: Trust;
       readonly headers: Headers;
       readonly body?: Uint8Array | Readable;
       readonly extraMs?: number;
@@ -192,18 +195,25 @@ export class Registry {
   ): Promise<Answer> {
     const { limits, signal } = ctx;
     const { userAgent, connections, rates } = this.#options;
-    const agent = await connections.agent(request.url, request.verify);
-    const answer = await exchangeOnce(agent, {
+    const sent = {
       ...request,
       headers: { 'user-agent': userAgent, ...request.headers },
       connectMs: limits.connectMs,
       headersMs: limits.headersMs + (request.extraMs ?? 0),
       idleMs: limits.idleMs,
       signal,
-    });
+    };
+    const answer = await connections.exchange(sent, request.trust);
     ctx.emit({ kind: 'request', host: request.url.host, method: request.method, status: answer.status });
     rates.see(ctx, answer);
     return answer;
+  }
+
+  /** The registry's CAs go with every request on its behalf, its client certificate only where its credential may go. */
+  #trust(verify: boolean, isOwn: boolean): Trust {
+    const { certificates: places } = this.#options;
+    if (places === undefined) return { verify, isOwn };
+    return { verify, isOwn, certificates: async () => (this.#certificates ??= places.find(this.name)) };
   }
 
   /** A 401 of the registry itself, or a 403 that says which scope the token lacks; not one of a storage we were sent to. */
@@ -260,7 +270,7 @@ export class Registry {
     const sendTo = async (url: URL, isOwnOrigin: boolean): Promise<Answer> => {
       const { authorization, ...others } = request.headers;
       const headers = isOwnOrigin && authorization !== undefined ? { ...others, authorization } : others;
-      return this.#exchange(ctx, { ...request, url, verify, headers });
+      return this.#exchange(ctx, { ...request, url, headers, trust: this.#trust(verify, isOwnOrigin) });
     };
     return withRetries(ctx, gate, async () => {
       const release = await gate.enter('small', ctx.signal);

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { Socket } from 'node:net';
+import type { SecureContext, TLSSocket } from 'node:tls';
 import { addressOf } from './addresses.ts';
 
 /** An agent with connections made ahead of need: the first request to a host finds its handshake done, or under way. */
@@ -7,14 +8,15 @@ export interface WarmAgent {
   readonly agent: http.Agent;
   /** Begins a connection unless one is waiting already. What becomes of it shows when it is used. */
   warm(url: URL): void;
+  /** Begins a connection of TLS whose certificate is not checked: to read that, and to send nothing. */
+  dial(url: URL): TLSSocket | undefined;
   /** Closes every connection. */
   close(): void;
 }
 
 export interface WarmAgentOptions {
-  readonly isTls: boolean;
-  /** False: certificates are not checked. */
-  readonly verify: boolean;
+  /** Absent: plain. `verify` false: certificates are not checked. Without a context: Node's own CAs, and nothing shown. */
+  readonly tls?: { readonly verify: boolean; readonly context?: SecureContext };
   readonly maxSockets: number;
   readonly keepAliveMs: number;
 }
@@ -24,7 +26,7 @@ const ADDRESS_ATTEMPT_MS = 1_000;
 
 /** TLS is loaded for the first registry that speaks it. */
 export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAgent> {
-  const { isTls, verify, maxSockets, keepAliveMs } = options;
+  const { tls, maxSockets, keepAliveMs } = options;
   const common = {
     keepAlive: true,
     maxSockets,
@@ -34,9 +36,21 @@ export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAg
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
   };
-  const trust = isTls ? { rejectUnauthorized: verify } : {};
-  const agent = isTls ? new (await import('node:https')).Agent({ ...common, ...trust }) : new http.Agent(common);
+  const trust =
+    tls === undefined
+      ? {}
+      : {
+          rejectUnauthorized: tls.verify,
+          // One for all connections: without it every connection would make its own of the same certificates.
+          ...(tls.context === undefined ? {} : { secureContext: tls.context }),
+        };
+  const agent =
+    tls === undefined ? new http.Agent(common) : new (await import('node:https')).Agent({ ...common, ...trust });
   const connect = agent.createConnection.bind(agent);
+  const begin = (url: URL, more: { readonly rejectUnauthorized?: boolean } = {}): Socket => {
+    const { host, port } = addressOf(url);
+    return connect({ ...common, ...trust, ...more, host, port, ...serverName(tls !== undefined, host) }) as Socket;
+  };
   const waiting = new Map<string, Socket>();
 
   agent.createConnection = (wanted, callback) => {
@@ -53,10 +67,11 @@ export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAg
       const { host, port } = addressOf(url);
       const key = `${host}:${String(port)}`;
       if (waiting.has(key)) return;
-      const socket = connect({ ...common, ...trust, host, port, ...serverName(isTls, host) }) as Socket;
+      const socket = begin(url);
       socket.on('error', () => undefined);
       waiting.set(key, socket);
     },
+    dial: (url) => (tls === undefined ? undefined : (begin(url, { rejectUnauthorized: false }) as TLSSocket)),
     close() {
       for (const socket of waiting.values()) socket.destroy();
       waiting.clear();

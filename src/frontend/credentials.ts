@@ -1,8 +1,10 @@
 import type { CloudIdentity } from '../cloud/credentials.ts';
 import type { RegistryAccess } from '../distribution/contract.ts';
+import type { CertificatePlaces } from '../distribution/trust.ts';
 import { renderRepository, type Repository } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { AuthFilePlaces, type NamedAuthFile } from '../settings/auth-file/places.ts';
+import { createCertificatePlaces } from '../settings/certificates/places.ts';
 import {
   lookUpCredential,
   renderLookedAt,
@@ -16,6 +18,7 @@ import { sideFlagsPlace, type SidePrefix } from './side-flags.ts';
 
 /** How a side reaches its registries, and why with that credential or none. */
 export interface SideAccess extends RegistryAccess {
+  readonly certificates: CertificatePlaces;
   /** Every place that was looked at for a repository, or would have been, in order: where, and never what. */
   explain(ctx: OperationContext, repository: Repository): Promise<readonly LookedAt[]>;
 }
@@ -38,7 +41,11 @@ export function createAccesses(
     const own = sideFlagsPlace(options, prefix, hosts);
     const tlsVerify = options.optionalFlag(`${prefix}tls-verify`) ?? options.optionalFlag('tls-verify');
     const named = namedAuthFile(options, environment, prefix);
-    const key = own === undefined ? `shared ${String(tlsVerify)} ${named?.file ?? ''}` : `${prefix} ${hosts.join(' ')}`;
+    const certificates = certificatePlaces(options, environment, prefix);
+    const key =
+      own === undefined
+        ? `shared ${String(tlsVerify)} ${named?.file ?? ''} ${certificates.key}`
+        : `${prefix} ${hosts.join(' ')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const places: readonly CredentialPlace[] = [
@@ -49,6 +56,7 @@ export function createAccesses(
     ];
     const access: SideAccess = {
       tlsVerify,
+      certificates,
       credential: async (ctx, repository) => {
         const { credential, failure, looked } = await lookUpCredential(ctx, places, repository);
         const told = looked.filter(({ outcome }) => outcome !== 'not reached').map(renderLookedAt);
@@ -64,6 +72,17 @@ export function createAccesses(
     known.set(key, access);
     return access;
   };
+}
+
+/** Where a side finds certificates: the directory of its own flag or of the command's, else the usual ones. */
+export function certificatePlaces(
+  options: ParsedOptions,
+  environment: Readonly<Record<string, string>>,
+  prefix: SidePrefix,
+): CertificatePlaces {
+  const flag = [`${prefix}cert-dir`, 'cert-dir'].find((one) => (options.text(one) ?? '') !== '');
+  const directory = flag === undefined ? '' : (options.text(flag) ?? '');
+  return createCertificatePlaces(environment, flag === undefined ? undefined : { directory, by: `--${flag}` });
 }
 
 /** The one auth file that is to be read: the side's own flag, the command's, the containers tools' variable. */

@@ -9,7 +9,7 @@ import type { Login, LoginFile, LoginKey } from '../settings/auth-file/login.ts'
 import { authFilePaths, AuthFilePlaces } from '../settings/auth-file/places.ts';
 import type { CredentialPlace } from '../settings/credential-places.ts';
 import { isInsecureRegistry } from '../settings/registries/route.ts';
-import { namedAuthFile } from './credentials.ts';
+import { certificatePlaces, namedAuthFile } from './credentials.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { parseRegistryLines } from './registry-lines.ts';
 
@@ -18,11 +18,12 @@ export async function runLogin(invocation: Invocation, services: Services): Prom
   const { options, operands, environment } = invocation;
   const { ctx, registries, noteLogin } = services;
   const where = loginFile(invocation);
+  const certificates = certificatePlaces(options, environment, '');
   const verbs = await import('../operation/login.ts');
   const done = async (key: LoginKey, login: Login): Promise<string> => {
     const note = noteLogin === undefined ? {} : { note: noteLogin };
     const tlsVerify = await tlsVerifyOf(invocation, services, key);
-    const place = await verbs.login(ctx, { registries, where, tlsVerify, key, login, ...note });
+    const place = await verbs.login(ctx, { registries, where, tlsVerify, certificates, key, login, ...note });
     return `${options.flag('verbose') ? `Used:  ${place}\n` : ''}Login Succeeded!\n`;
   };
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
@@ -41,7 +42,7 @@ export async function runLogin(invocation: Invocation, services: Services): Prom
   const places = loginPlaces(invocation);
   if (options.flag('get-login')) return `${await verbs.loggedInAs(ctx, places, key)}\n`;
   const tlsVerify = await tlsVerifyOf(invocation, services, key);
-  const kept = await keptLogin(invocation, services, places, { registries, key, tlsVerify });
+  const kept = await keptLogin(invocation, services, places, { registries, key, tlsVerify, certificates });
   if (kept.isGood) return kept.said;
   return `${kept.said}${await done(key, await givenLogin(invocation, services, kept.username))}`;
 }

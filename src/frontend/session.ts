@@ -1,6 +1,7 @@
 import { createRegistryPool } from '../distribution/pool.ts';
 import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { machineAuthorities } from '../settings/certificates/machine.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
 import { createRegistriesConfReader } from './registries-conf.ts';
@@ -55,7 +56,11 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
     }
     const prefix = invocation.options.text('user-agent-prefix');
     const userAgent = `${prefix === undefined ? '' : `${prefix} `}waybill/${VERSION}`;
-    await using registries = createRegistryPool({ limits, userAgent });
+    await using registries = createRegistryPool({
+      limits,
+      userAgent,
+      authorities: machineAuthorities(invocation.environment),
+    });
     const ctx: OperationContext = {
       signal: controller.signal,
       limits,

@@ -1,4 +1,5 @@
 import type { Credential, RegistryPool } from '../distribution/contract.ts';
+import type { CertificatePlaces } from '../distribution/trust.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import {
@@ -18,6 +19,7 @@ export interface LoginRequest {
   readonly key: LoginKey;
   readonly login: Login;
   readonly tlsVerify: boolean | undefined;
+  readonly certificates: CertificatePlaces;
   /** Hears what is about to be changed, so that it can be taken back. */
   readonly note?: (change: LoginChange) => Promise<void>;
 }
@@ -33,11 +35,11 @@ export async function login(ctx: OperationContext, request: LoginRequest): Promi
 
 /** Whether the registry takes a login: fails as `login` does. */
 export async function verifyLogin(ctx: OperationContext, request: Omit<LoginRequest, 'where' | 'note'>): Promise<void> {
-  const { registries, key, login: given, tlsVerify } = request;
+  const { registries, key, login: given, tlsVerify, certificates } = request;
   const { username, password } = given;
   ctx.conceal(password.reveal(), username);
   const credential: Credential = { kind: 'basic', username, password, origin: 'this login' };
-  const access = { tlsVerify, credential: async () => Promise.resolve(credential) };
+  const access = { tlsVerify, certificates, credential: async () => Promise.resolve(credential) };
   try {
     await registries.host(key.registry, access).verify(ctx);
   } catch (error) {

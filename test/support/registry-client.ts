@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Credential, RegistryAccess, RegistryPool, RepositoryClient } from '../../src/distribution/contract.ts';
-import { createRegistryPool } from '../../src/distribution/pool.ts';
+import type { CertificatePlaces } from '../../src/distribution/trust.ts';
+import { createRegistryPool, type RegistryPoolOptions } from '../../src/distribution/pool.ts';
 import { digestOf, type Descriptor } from '../../src/image/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/runtime/limits.ts';
 import { Secret } from '../../src/runtime/secret.ts';
@@ -8,11 +9,13 @@ import type { Endpoint } from '../../src/operation/endpoint.ts';
 import { openSource } from '../../src/operation/open-image.ts';
 import { aContext } from './context.ts';
 
-export function aPool(options: { readonly limits?: Partial<Limits>; readonly now?: () => number } = {}): RegistryPool {
+export function aPool(
+  options: Partial<Omit<RegistryPoolOptions, 'limits'>> & { readonly limits?: Partial<Limits> } = {},
+): RegistryPool {
   return createRegistryPool({
     userAgent: 'waybill/test',
+    ...options,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
-    ...(options.now === undefined ? {} : { now: options.now }),
   });
 }
 
@@ -24,11 +27,13 @@ export function basic(username = 'robot', password = 'hunter2!'): Credential {
 export function anAccess(
   credential?: Credential,
   tlsVerify?: boolean,
+  certificates?: CertificatePlaces,
 ): RegistryAccess & { readonly asked: readonly string[] } {
   const asked: string[] = [];
   return {
     asked,
     tlsVerify,
+    ...(certificates === undefined ? {} : { certificates }),
     credential: async (_ctx, repository) => {
       asked.push(repository.path);
       return Promise.resolve(credential);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 
 /** What came, with the whole body. */
 export interface Seen {
@@ -15,6 +16,10 @@ export interface Seen {
   readonly body: Buffer;
   /** Numbers the connection that it came on. */
   readonly connection: number;
+  /** The common name of the certificate that the client showed, in TLS. */
+  readonly client?: string;
+  /** Whether the connection went on with the TLS session of an earlier one. */
+  readonly isResumed?: boolean;
 }
 
 export interface Reply {
@@ -52,7 +57,7 @@ export interface ScriptedServer extends AsyncDisposable {
 /** A server that answers by a table; what the table does not hold is a 404 without a body. */
 export async function startScriptedServer(
   entries: readonly Entry[] = [],
-  tls?: { readonly key: string; readonly cert: string },
+  tls?: Pick<ServerOptions, 'key' | 'cert' | 'ca' | 'requestCert' | 'rejectUnauthorized' | 'maxVersion' | 'ciphers'>,
 ): Promise<ScriptedServer> {
   const table: { readonly entry: Entry; left: number }[] = [];
   const seen: Seen[] = [];
@@ -77,6 +82,7 @@ export async function startScriptedServer(
       headers: request.headers,
       body: Buffer.concat(chunks),
       connection: connections.get(request.socket) ?? 0,
+      ...seenOfTls(request.socket),
     };
     seen.push(one);
     for (const wake of waiting) wake();
@@ -125,6 +131,12 @@ export async function startScriptedServer(
       await once(server, 'close');
     },
   };
+}
+
+function seenOfTls(socket: object): Pick<Seen, 'client' | 'isResumed'> {
+  if (!(socket instanceof TLSSocket)) return {};
+  const client = [socket.getPeerCertificate().subject?.CN].flat()[0];
+  return { isResumed: socket.isSessionReused(), ...(client === undefined ? {} : { client }) };
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -71,7 +71,7 @@ export const REFUSED: readonly Option[] = [
     ],
     ['copy'],
   ),
-  ...later('TLS files', ['cert-dir', 'src-cert-dir', 'dest-cert-dir', 'tls-details'], 'all'),
+  ...later('TLS files', ['tls-details'], 'all'),
   ...later('registry settings', ['registries.d'], 'all'),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),

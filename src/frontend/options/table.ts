@@ -261,6 +261,27 @@ export const OPTIONS: readonly Option[] = [
     commands: [...IMAGE, 'login', 'logout'],
   },
   {
+    name: 'src-cert-dir',
+    kind: 'string',
+    value: 'DIR',
+    help: 'certificates for the source: *.crt are CAs, *.cert with *.key are shown',
+    commands: TWO,
+  },
+  {
+    name: 'dest-cert-dir',
+    kind: 'string',
+    value: 'DIR',
+    help: 'certificates for the destination',
+    commands: TWO,
+  },
+  {
+    name: 'cert-dir',
+    kind: 'string',
+    value: 'DIR',
+    help: 'certificates for the registry, in the place of certs.d: *.crt are CAs, *.cert with *.key are shown',
+    commands: [...IMAGE, 'login'],
+  },
+  {
     name: 'retry-times',
     kind: 'number',
     value: 'N',
