@@ -53,15 +53,22 @@ export interface DockerRegistry extends AsyncDisposable {
   readonly port: number;
   /** `127.0.0.1:PORT` */
   readonly host: string;
-  /** What was asked since this was last called, in the order of the answers. */
+  /** What was asked since this was last called, in the order of the answers. Without TLS alone. */
   requests(): Promise<readonly LoggedRequest[]>;
   /** Forgets every repository. Nothing is cached in the process, so it need not start anew. */
   wipe(): Promise<void>;
 }
 
+/** In PEM. With `clientAuthority` nobody gets in without a certificate of it. */
+export interface RegistryTls {
+  readonly cert: string;
+  readonly key: string;
+  readonly clientAuthority?: string;
+}
+
 /** Starts Debian's docker-registry on a free loopback port over an empty directory of its own, deletion on, no cache. */
 export async function startDockerRegistry(
-  options: { readonly auth?: boolean; readonly parent?: string } = {},
+  options: { readonly auth?: boolean; readonly parent?: string; readonly tls?: RegistryTls } = {},
 ): Promise<DockerRegistry> {
   const program = findProgram('docker-registry');
   if (program === undefined) throw new Error('docker-registry is not on PATH');
@@ -71,8 +78,9 @@ export async function startDockerRegistry(
   const passwords = join(directory, 'htpasswd');
   await mkdir(root);
   await writeFile(passwords, HTPASSWD);
+  const tls = options.tls === undefined ? undefined : await writeTls(directory, options.tls);
   // JSON is YAML. Port 0: the registry says which one it got.
-  await writeFile(config, JSON.stringify(configuration(root, options.auth === true ? passwords : undefined)));
+  await writeFile(config, JSON.stringify(configuration(root, options.auth === true ? passwords : undefined, tls)));
   const child = spawn(program, ['serve', config], {
     stdio: 'pipe',
     env: { PATH: process.env['PATH'], HOME: directory },
@@ -101,7 +109,20 @@ export async function startDockerRegistry(
   }
 }
 
-function configuration(root: string, passwords: string | undefined): object {
+async function writeTls(directory: string, { cert, key, clientAuthority }: RegistryTls): Promise<object> {
+  const write = async (name: string, text: string): Promise<string> => {
+    const file = join(directory, name);
+    await writeFile(file, text);
+    return file;
+  };
+  return {
+    certificate: await write('server.crt', cert),
+    key: await write('server.key', key),
+    ...(clientAuthority === undefined ? {} : { clientcas: [await write('clients.crt', clientAuthority)] }),
+  };
+}
+
+function configuration(root: string, passwords: string | undefined, tls: object | undefined): object {
   return {
     version: '0.1',
     log: { level: 'info', accesslog: { disabled: false } },
@@ -110,7 +131,7 @@ function configuration(root: string, passwords: string | undefined): object {
       delete: { enabled: true },
       maintenance: { uploadpurging: { enabled: false } },
     },
-    http: { addr: '127.0.0.1:0' },
+    http: { addr: '127.0.0.1:0', ...(tls === undefined ? {} : { tls }) },
     ...(passwords === undefined ? {} : { auth: { htpasswd: { realm: 'interop', path: passwords } } }),
   };
 }
