@@ -101,7 +101,7 @@ describe('the table of options', () => {
     const byReason = Map.groupBy(refused, ({ later }) => later ?? '');
     const lines = [...byReason].map(([reason, options]) => `${reason}: ${options.map(({ name }) => name).join(' ')}`);
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
-      "TLS files: cert-dir src-cert-dir dest-cert-dir tls-details
+      "TLS files: tls-details
       archives and daemons: additional-tag dest-daemon-host daemon-host
       compression: dest-compress-format compress-format dest-compress-level compress-level dest-compress dest-decompress dest-oci-accept-uncompressed-layers dest-precompute-digests dest-force-compress-format
       conversion: format
