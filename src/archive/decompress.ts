@@ -8,8 +8,8 @@ import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
 /** What archives and layers come in. */
 export type Compression = 'none' | 'gzip' | 'bzip2' | 'xz' | 'zstd';
 
-/** So many bytes tell all of them apart. */
-const MAGIC_BYTES = 6;
+/** {@link detectCompression} needs so many bytes, where there are so many. */
+export const MAGIC_BYTES = 6;
 
 /** By the first bytes: gzip 1f8b08, bzip2 "BZh", xz fd377a585a00, zstd 28b52ffd or a frame to be skipped before one. */
 export function detectCompression(start: Uint8Array): Compression {

@@ -1,0 +1,104 @@
+import { open, unlink, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { addAbortSignal, type Readable } from 'node:stream';
+import type { OperationContext } from '../runtime/context.ts';
+import { storageFailure, toFailure } from '../runtime/failure.ts';
+import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
+import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './decompress.ts';
+import { kindOfPath, openPipeSource } from './pipes.ts';
+import type { SeekableContent } from './contract.ts';
+import { createSeekable } from './seekable.ts';
+import { readTarIndex, type TarIndex } from './tar-index.ts';
+
+/** A tar archive, open for reading. Its temporary file, where it needed one, goes with it. */
+export interface Archive extends AsyncDisposable {
+  readonly content: SeekableContent;
+  readonly index: TarIndex;
+}
+
+/**
+ * Opens an archive. A plain file is read where it lies; one that is compressed, or comes out of a pipe, is kept decompressed in
+ * `temporary` while it is read. Fails with ARCHIVE_INVALID, LIMIT_EXCEEDED, UNSUPPORTED, STORAGE_FAILED.
+ */
+export async function openArchive(ctx: OperationContext, file: string, temporary: string): Promise<Archive> {
+  if ((await kindOfPath(file)) === 'pipe')
+    return spoolArchive(ctx, await openPipeSource(file, ctx.signal), temporary, file);
+  await using stack = new AsyncDisposableStack();
+  const handle = stack.use(await openRegular(file));
+  const { size } = await handle.stat();
+  const content = createSeekable(handle, size);
+  const compression = detectCompression(await content.read(0, MAGIC_BYTES));
+  if (compression !== 'none') {
+    const { signal, limits } = ctx;
+    const stream = decompress(content.stream(0, size, signal), compression, { signal, limits, what: file });
+    return await indexed(ctx, await spool(ctx, stream, temporary), file);
+  }
+  const archive = await indexed(ctx, content, file);
+  stack.move();
+  return archive;
+}
+
+/** An archive that comes as a stream, compressed or not. `what` is it, for messages. */
+export async function spoolArchive(
+  ctx: OperationContext,
+  source: Readable,
+  temporary: string,
+  what: string,
+): Promise<Archive> {
+  const { signal, limits } = ctx;
+  const { compression, stream } = await detectStream(addAbortSignal(signal, source));
+  return indexed(ctx, await spool(ctx, decompress(stream, compression, { signal, limits, what }), temporary), what);
+}
+
+async function indexed({ signal, limits }: OperationContext, content: SeekableContent, what: string): Promise<Archive> {
+  try {
+    const index = await readTarIndex(content, { signal, limits, what });
+    return { content, index, [Symbol.asyncDispose]: async () => content[Symbol.asyncDispose]() };
+  } catch (error) {
+    await content[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Into a file without a name, where the system allows that: it is gone with the process, however that ends. */
+async function spool({ signal }: OperationContext, source: Readable, temporary: string): Promise<SeekableContent> {
+  const file = path.join(temporary, nameOwnedFile('tmp'));
+  await using stack = new AsyncDisposableStack();
+  try {
+    const handle = await open(file, 'wx+', 0o600);
+    stack.defer(async () => {
+      await handle.close();
+      await removeIfThere(file);
+    });
+    await unlink(file).catch((error: unknown) => {
+      if (!isErrno(error, 'EBUSY', 'EPERM', 'EACCES')) throw error;
+    });
+    let size = 0;
+    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+      signal.throwIfAborted();
+      await writeAll(handle, chunk, size);
+      size += chunk.byteLength;
+    }
+    const kept = stack.move();
+    return { ...createSeekable(handle, size), [Symbol.asyncDispose]: async () => kept.disposeAsync() };
+  } catch (error) {
+    source.destroy();
+    signal.throwIfAborted();
+    throw toFailure(error);
+  }
+}
+
+async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < chunk.byteLength;) {
+    const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+async function openRegular(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'r');
+  } catch (error) {
+    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
+  }
+}

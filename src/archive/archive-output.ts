@@ -1,0 +1,119 @@
+import { constants, open, realpath, rename, stat, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import { Failure, storageFailure } from '../runtime/failure.ts';
+import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
+import { createCompressor, packingByName } from './compressed-output.ts';
+import type { ArchiveOutput } from './contract.ts';
+import { descriptorOf, kindOfPath, openPipeSink } from './pipes.ts';
+
+/**
+ * Writes to a file, which appears under its name at `finish` and not before, or down a pipe. A file called `.tar.gz` or `.tar.zst`
+ * is compressed. Fails with STORAGE_FAILED; UNSUPPORTED for names that promise another compression.
+ */
+export async function openArchiveOutput(file: string, signal: AbortSignal): Promise<ArchiveOutput> {
+  const packing = packingByName(file);
+  const isPipe = descriptorOf(file) !== undefined || (await kindOfPath(file)) === 'pipe';
+  const plain = isPipe ? createPipeOutput(file, signal) : createFileOutput(file);
+  return packing === undefined ? plain : createCompressor(packing, plain);
+}
+
+function createFileOutput(file: string): ArchiveOutput {
+  let opened: Promise<OpenFile> | undefined;
+  let position = 0;
+  return {
+    write: async (bytes) =>
+      translated(file, async () => {
+        const { handle } = await (opened ??= createBeside(file));
+        for (let done = 0; done < bytes.byteLength;) {
+          const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position);
+          done += bytesWritten;
+          position += bytesWritten;
+        }
+      }),
+    mark: () => position,
+    rewind: (to) => void (position = to),
+    finish: async () =>
+      translated(file, async () => {
+        const { handle, temporary, target } = await (opened ??= createBeside(file));
+        await handle.truncate(position);
+        await handle.sync();
+        await handle.close();
+        await rename(temporary, target);
+      }),
+    [Symbol.asyncDispose]: async () => {
+      const own = await opened?.catch(() => undefined);
+      if (own === undefined) return;
+      await own.handle.close();
+      await removeIfThere(own.temporary);
+    },
+  };
+}
+
+interface OpenFile {
+  readonly handle: FileHandle;
+  readonly temporary: string;
+  readonly target: string;
+}
+
+/** On the same file system as the target, under a name that tells whose it is. A link is followed to the file it stands for. */
+async function createBeside(file: string): Promise<OpenFile> {
+  const target = await realpath(file).catch((error: unknown) => {
+    if (isErrno(error, 'ENOENT')) return path.resolve(file);
+    throw error;
+  });
+  const old = await stat(target).catch(() => undefined);
+  const temporary = path.join(path.dirname(target), nameOwnedFile('tmp'));
+  const { O_CREAT, O_EXCL, O_RDWR } = constants;
+  const handle = await open(temporary, O_CREAT | O_EXCL | O_RDWR, 0o666);
+  if (old !== undefined) await handle.chmod(old.mode & 0o777).catch(() => undefined);
+  return { handle, temporary, target };
+}
+
+function createPipeOutput(file: string, signal: AbortSignal): ArchiveOutput {
+  let opened: Promise<Writable> | undefined;
+  let failed: Error | undefined;
+  const start = async (): Promise<Writable> => {
+    const stream = await openPipeSink(file, signal);
+    stream.on('error', (error: Error) => void (failed ??= error));
+    const stop = (): void => void stream.destroy(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    stream.once('close', () => signal.removeEventListener('abort', stop));
+    return stream;
+  };
+  const settled = async (act: (stream: Writable, done: (error?: Error | null) => void) => void): Promise<void> =>
+    translated(file, async () => {
+      const stream = await (opened ??= start());
+      signal.throwIfAborted();
+      if (failed !== undefined) throw failed;
+      await new Promise<void>((resolve, reject) => {
+        act(stream, (error) => (error === undefined || error === null ? resolve() : reject(error)));
+      });
+    });
+  return {
+    write: async (bytes) => settled((stream, done) => stream.write(bytes, done)),
+    mark: () => undefined,
+    rewind: () => undefined,
+    finish: async () => settled((stream, done) => stream.end(done)),
+    [Symbol.asyncDispose]: async () => {
+      const stream = await opened?.catch(() => undefined);
+      stream?.destroy();
+    },
+  };
+}
+
+async function translated<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isErrno(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED')) {
+      throw new Failure('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
+        side: 'destination',
+        subject: file,
+        hint: 'the archive was not taken to its end: look at the program behind the pipe',
+        cause: error,
+      });
+    }
+    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
+  }
+}
