@@ -5,6 +5,7 @@ import { createCloudIdentity } from '../cloud/credentials.ts';
 import { offlineSettings } from '../../test/support/endpoint-settings.ts';
 import { aContext } from '../../test/support/context.ts';
 import { Redactor } from '../runtime/secret.ts';
+import { NO_REGISTRIES_CONF } from '../settings/registries/conf.ts';
 import { createAccesses } from './credentials.ts';
 import { parseRegistryLines, secretsOfRegistries } from './registry-lines.ts';
 import { ParsedOptions } from './options/parsed.ts';
@@ -17,7 +18,9 @@ function accessOf(
   environment: Readonly<Record<string, string>> = {},
 ): ReturnType<typeof createAccesses> {
   const nowhere = { XDG_RUNTIME_DIR: '/nowhere', ...environment };
-  return createAccesses(new ParsedOptions('copy', new Map(Object.entries(values))), nowhere, NO_CLOUD);
+  return createAccesses(new ParsedOptions('copy', new Map(Object.entries(values))), nowhere, NO_CLOUD, async () =>
+    Promise.resolve(NO_REGISTRIES_CONF),
+  );
 }
 
 async function shown(access: RegistryAccess, registry: string, path = 'team/app'): Promise<string | undefined> {

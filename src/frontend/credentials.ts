@@ -11,6 +11,7 @@ import {
   type CredentialPlace,
   type LookedAt,
 } from '../settings/credential-places.ts';
+import type { RegistriesConf } from '../settings/registries/conf.ts';
 import { jobPlaces } from './job-credentials.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { parseRegistryLines, registryLinesPlace } from './registry-lines.ts';
@@ -26,12 +27,13 @@ export interface SideAccess extends RegistryAccess {
 /**
  * How a side reaches its registries: its own flags, then `registries` lines (the longest namespace first), then auth files, then what
  * the job itself brings, else anonymous. Sides without flags of their own get the same object, so that they share tokens. Fails with
- * INPUT_INVALID.
+ * INPUT_INVALID. Which helpers are asked beside auth files is for registries.conf to say.
  */
 export function createAccesses(
   options: ParsedOptions,
   environment: Readonly<Record<string, string>>,
   cloud: CloudIdentity,
+  registriesConf: (ctx: OperationContext) => Promise<RegistriesConf>,
 ): (prefix: SidePrefix, hosts: readonly string[]) => SideAccess {
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
   const files = new AuthFilePlaces();
@@ -48,23 +50,22 @@ export function createAccesses(
         : `${prefix} ${hosts.join(' ')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const places: readonly CredentialPlace[] = [
-      ...(own === undefined ? [] : [own]),
-      ...(lines.length === 0 ? [] : [registryLinesPlace(lines)]),
-      ...files.all(environment, named),
-      ...job,
-    ];
+    const given = [...(own === undefined ? [] : [own]), ...(lines.length === 0 ? [] : [registryLinesPlace(lines)])];
+    const placesOf = async (ctx: OperationContext): Promise<readonly CredentialPlace[]> => {
+      const { credentialHelpers } = await registriesConf(ctx);
+      return [...given, ...files.all(environment, named, credentialHelpers), ...job];
+    };
     const access: SideAccess = {
       tlsVerify,
       certificates,
       credential: async (ctx, repository) => {
-        const { credential, failure, looked } = await lookUpCredential(ctx, places, repository);
+        const { credential, failure, looked } = await lookUpCredential(ctx, await placesOf(ctx), repository);
         const told = looked.filter(({ outcome }) => outcome !== 'not reached').map(renderLookedAt);
         ctx.emit({ kind: 'debug', text: `credential for ${renderRepository(repository)}: ${told.join('; ')}` });
         if (failure !== undefined) throw failure;
         return credential;
       },
-      explain: async (ctx, repository) => (await lookUpCredential(ctx, places, repository)).looked,
+      explain: async (ctx, repository) => (await lookUpCredential(ctx, await placesOf(ctx), repository)).looked,
       ...(options.flag('create-repository')
         ? { createRepository: async (ctx, one) => cloud.createRepository(ctx, one) }
         : {}),

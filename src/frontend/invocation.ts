@@ -61,6 +61,7 @@ export function createEndpoints(
     invocation.options,
     invocation.environment,
     createCloudIdentity({ http: registries.http }),
+    registriesConf,
   );
   const { options } = invocation;
   return (texts, prefix) => {

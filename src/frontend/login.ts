@@ -17,7 +17,7 @@ import { parseRegistryLines } from './registry-lines.ts';
 export async function runLogin(invocation: Invocation, services: Services): Promise<string> {
   const { options, operands, environment } = invocation;
   const { ctx, registries, noteLogin } = services;
-  const where = loginFile(invocation);
+  const where = await loginFile(invocation, services);
   const certificates = certificatePlaces(options, environment, '');
   const verbs = await import('../operation/login.ts');
   const done = async (key: LoginKey, login: Login): Promise<string> => {
@@ -39,7 +39,7 @@ export async function runLogin(invocation: Invocation, services: Services): Prom
     return said.join('');
   }
   const key = parseLoginKey(operands[0]);
-  const places = loginPlaces(invocation);
+  const places = await loginPlaces(invocation, services);
   if (options.flag('get-login')) return `${await verbs.loggedInAs(ctx, places, key)}\n`;
   const tlsVerify = await tlsVerifyOf(invocation, services, key);
   const kept = await keptLogin(invocation, services, places, { registries, key, tlsVerify, certificates });
@@ -58,9 +58,10 @@ async function tlsVerifyOf(
   return options.optionalFlag('tls-verify') ?? (isInsecure ? false : undefined);
 }
 
-export async function runLogout(invocation: Invocation, { ctx }: Services): Promise<string> {
+export async function runLogout(invocation: Invocation, services: Services): Promise<string> {
+  const { ctx } = services;
   const { options, operands, environment } = invocation;
-  const where = loginFile(invocation);
+  const where = await loginFile(invocation, services);
   const { logout, logoutAll, renderKey } = await import('../operation/login.ts');
   const isNamed = ['authfile', 'compat-auth-file'].some((flag) => (options.text(flag) ?? '') !== '');
   if (isNamed && !existsSync(where.file)) {
@@ -82,7 +83,7 @@ export async function runLogout(invocation: Invocation, { ctx }: Services): Prom
 }
 
 /** The file that logins are kept in, by skopeo's rules: what was asked for, else Docker's where DOCKER_CONFIG is set. */
-function loginFile({ options, environment }: Invocation): LoginFile {
+async function loginFile({ options, environment }: Invocation, { ctx, registriesConf }: Services): Promise<LoginFile> {
   const [native, dockers] = [options.text('authfile') ?? '', options.text('compat-auth-file') ?? ''];
   if (native !== '' && dockers !== '') {
     throw new Failure('INPUT_INVALID', '--authfile and --compat-auth-file exclude each other', {
@@ -91,21 +92,27 @@ function loginFile({ options, environment }: Invocation): LoginFile {
     });
   }
   if (dockers !== '') return { file: path.resolve(dockers), isDockers: true };
+  const { credentialHelpers: helpers } = await registriesConf(ctx);
+  const kept = { isDockers: false, ...(helpers === undefined ? {} : { helpers }) };
   const named = namedAuthFile(options, environment, '');
-  if (named !== undefined) return { file: path.resolve(named.file), isDockers: false };
+  if (named !== undefined) return { file: path.resolve(named.file), ...kept };
   const paths = authFilePaths(environment);
   // What a step of GitHub's logs in to is for the steps of docker too.
   const isForDocker = (environment['DOCKER_CONFIG'] ?? '') !== '' || environment['INPUT_COMMAND'] !== undefined;
   return isForDocker && paths.docker !== undefined
     ? { file: paths.docker, isDockers: true }
-    : { file: paths.session, isDockers: false };
+    : { file: paths.session, ...kept };
 }
 
 /** Where a login is looked for that may be there already: the file that was asked for, else every one. */
-function loginPlaces({ options, environment }: Invocation): readonly CredentialPlace[] {
+async function loginPlaces(
+  { options, environment }: Invocation,
+  { ctx, registriesConf }: Services,
+): Promise<readonly CredentialPlace[]> {
   const compat = options.text('compat-auth-file') ?? '';
-  const named = compat === '' ? namedAuthFile(options, environment, '') : { by: '--compat-auth-file', file: compat };
-  return new AuthFilePlaces().all(environment, named);
+  if (compat !== '') return new AuthFilePlaces().all(environment, { by: '--compat-auth-file', file: compat });
+  const { credentialHelpers } = await registriesConf(ctx);
+  return new AuthFilePlaces().all(environment, namedAuthFile(options, environment, ''), credentialHelpers);
 }
 
 /** `[https://]host[:port][/…]` is the host; without a scheme a namespace may follow. */

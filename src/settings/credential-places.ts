@@ -13,6 +13,8 @@ export type Finding = { readonly credential: Credential | undefined } | { readon
 export interface CredentialPlace {
   /** As a person knows it: `--authfile /tmp/auth.json`, `DOCKER_AUTH_CONFIG`. */
   readonly name: string;
+  /** Its failure ends a lookup only where no other place has anything. */
+  readonly mayFail?: boolean;
   /** Fails when what is there cannot be used, and going on would hide that. */
   find(ctx: OperationContext, repository: Repository): Promise<Finding>;
 }
@@ -29,7 +31,7 @@ export interface LookedAt {
 export interface CredentialLookup {
   /** `undefined` is anonymous. */
   readonly credential: Credential | undefined;
-  /** Of the place that could not be used, at which the lookup stopped. */
+  /** Of the place that could not be used, at which the lookup stopped, or for want of which it found nothing. */
   readonly failure: Failure | undefined;
   readonly looked: readonly LookedAt[];
 }
@@ -43,6 +45,7 @@ export async function lookUpCredential(
   const looked: LookedAt[] = [];
   let credential: Credential | undefined;
   let failure: Failure | undefined;
+  let passedOver: Failure | undefined;
   let settledBy: string | undefined;
   const note = (place: string, outcome: LookedAt['outcome'], why: string): void => {
     looked.push({ place, outcome, why });
@@ -61,10 +64,17 @@ export async function lookUpCredential(
       else note(name, 'found', (credential = found.credential).origin);
     } catch (error) {
       ctx.signal.throwIfAborted();
-      failure = toFailure(error);
-      note(name, 'failed', failure.message);
+      const failed = toFailure(error);
+      if (place.mayFail === true) {
+        looked.push({ place: name, outcome: 'failed', why: failed.message });
+        passedOver ??= failed;
+      } else {
+        failure = failed;
+        note(name, 'failed', failed.message);
+      }
     }
   }
+  if (settledBy === undefined) failure = passedOver;
   return { credential, failure, looked };
 }
 

@@ -6,6 +6,7 @@ import { failureOf } from '../../../test/support/failure-of.ts';
 import { helperPrograms, type HelperPrograms } from '../../../test/support/helper-programs.ts';
 import { aDirectory } from '../../../test/support/layout-image.ts';
 import { Secret } from '../../runtime/secret.ts';
+import { AUTH_FILES } from '../registries/conf.ts';
 import { removeAllLogins, removeLogin, storeLogin, type LoginChange, type LoginFile } from './login.ts';
 import { undoLogin } from './undo-login.ts';
 
@@ -61,6 +62,32 @@ describe('a login that is stored', () => {
       storeLogin(context(), place.native, { registry: 'r.example.com', namespace: 'team' }, ME),
       'UNSUPPORTED',
     );
+  });
+
+  it('goes to the first helper of registries.conf that takes it, or to the file where the list has it', async () => {
+    await helpers.addKeeper('listed');
+    await helpers.add('shut', 'echo locked; exit 1');
+    await using place = await aFile();
+    const to = (...names: readonly string[]): LoginFile => ({ ...place.native, helpers: { file: 'conf', names } });
+    const team = { registry: 'r.example.com', namespace: 'team' };
+    expect(await storeLogin(context(), to('shut', 'listed'), whole('r.example.com'), ME)).toBe(
+      'docker-credential-listed',
+    );
+    expect(await helpers.keptBy('listed')).toEqual({ 'r.example.com': { Username: 'me', Secret: 'hunter22' } });
+    expect(await storeLogin(context(), to('listed', AUTH_FILES), team, ME)).toBe(place.native.file);
+    expect(await place.content()).toEqual({ auths: { 'r.example.com/team': MINE } });
+    await failureOf(storeLogin(context(), to('listed'), team, ME), 'UNSUPPORTED');
+    await failureOf(storeLogin(context(), to('shut'), whole('r.example.com'), ME), 'AUTH_REQUIRED');
+
+    await storeLogin(context(), place.native, whole('r.example.com'), ME);
+    expect(await removeLogin(context(), to('listed'), whole('r.example.com'))).toBe(true);
+    expect(await helpers.keptBy('listed')).toEqual({});
+    expect(await place.content()).toEqual({ auths: { 'r.example.com/team': MINE, 'r.example.com': MINE } });
+    await failureOf(removeLogin(context(), to('shut', AUTH_FILES), whole('r.example.com')), 'AUTH_REQUIRED');
+    expect(await place.content()).toEqual({ auths: { 'r.example.com/team': MINE } });
+    await storeLogin(context(), to('listed'), whole('r.example.com'), ME);
+    await removeAllLogins(context(), to('listed', AUTH_FILES));
+    expect([await helpers.keptBy('listed'), await place.content()]).toEqual([{}, { auths: {} }]);
   });
 
   it("goes to docker's store from docker's file alone: other programs would not find it there", async () => {

@@ -3,6 +3,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import type { Secret } from '../../runtime/secret.ts';
 import { eraseFromHelper, getFromHelper, listHelper, programOf, storeInHelper } from '../credential-helper.ts';
+import { AUTH_FILES, type CredentialHelpers } from '../registries/conf.ts';
 import { parseAuthDocument, renderAuthEntry, type AuthDocument } from './document.ts';
 import { editAuthFile } from './edit.ts';
 import { removeMember, setMember, textOfMember } from './json-text.ts';
@@ -13,6 +14,8 @@ import { readAuthFile } from './read.ts';
 export interface LoginFile {
   readonly file: string;
   readonly isDockers: boolean;
+  /** What registries.conf lists to keep logins in, in order. `undefined`, as for docker's file: the file alone. */
+  readonly helpers?: CredentialHelpers;
 }
 
 /** `host[:port]`, or `host/namespace`. */
@@ -41,8 +44,9 @@ export interface LoginChange {
 }
 
 /**
- * Stores a login: in the helper that the file names for the registry, in docker's store where docker would, else in the file. `note`
- * hears of it before anything is changed. Gives the place. Fails with UNSUPPORTED for a namespace where the place knows none.
+ * Stores a login: in the first helper of registries.conf that takes it; as to the file, in the helper that it names for the registry,
+ * in docker's store where docker would, else in the file itself. `note` hears of it before anything is changed. Gives the place. Fails
+ * with UNSUPPORTED for a namespace where the place knows none.
  */
 export async function storeLogin(
   ctx: OperationContext,
@@ -51,7 +55,28 @@ export async function storeLogin(
   login: Login,
   note: (change: LoginChange) => Promise<void> = async () => Promise.resolve(),
 ): Promise<string> {
-  const helper = keeperOf(await readDocument(where), where, key.registry);
+  let failure: Failure | undefined;
+  for (const name of where.helpers?.names ?? [AUTH_FILES]) {
+    try {
+      const helper =
+        name === AUTH_FILES ? keeperOf(await readDocument(where), where, key.registry) : { name, isStore: false };
+      return await storeIn(ctx, helper, where, key, login, note);
+    } catch (error) {
+      ctx.signal.throwIfAborted();
+      failure ??= toFailure(error);
+    }
+  }
+  throw failure ?? new Failure('INTERNAL', 'a login without a place');
+}
+
+async function storeIn(
+  ctx: OperationContext,
+  helper: Keeper | undefined,
+  where: LoginFile,
+  key: LoginKey,
+  login: Login,
+  note: (change: LoginChange) => Promise<void>,
+): Promise<string> {
   const place = helper === undefined ? where.file : programOf(helper.name);
   if (key.namespace !== '' && (helper !== undefined || where.isDockers)) throw noNamespace(key, place);
   const name = keyIn(where, key);
@@ -79,13 +104,36 @@ export async function storeLogin(
   return place;
 }
 
-/** Removes a login, in whatever spelling it stands there; false when there was none. */
+/**
+ * Removes a login from everywhere it may be kept, in whatever spelling it stands there; false when there was none. A place that fails
+ * is told once all others are done.
+ */
 export async function removeLogin(ctx: OperationContext, where: LoginFile, key: LoginKey): Promise<boolean> {
+  let removed = false;
+  let failure: Failure | undefined;
+  for (const name of where.helpers?.names ?? [AUTH_FILES]) {
+    try {
+      if (name === AUTH_FILES) removed = (await removeFromFile(ctx, where, key)) || removed;
+      else if (key.namespace === '') removed = (await eraseFrom(ctx, name, key)) || removed;
+    } catch (error) {
+      ctx.signal.throwIfAborted();
+      failure ??= toFailure(error);
+    }
+  }
+  if (failure !== undefined) throw failure;
+  return removed;
+}
+
+async function eraseFrom(ctx: OperationContext, helper: string, { registry }: LoginKey): Promise<boolean> {
+  let removed = false;
+  for (const server of serverNames(registry)) removed = (await eraseFromHelper(ctx, helper, server)) || removed;
+  return removed;
+}
+
+async function removeFromFile(ctx: OperationContext, where: LoginFile, key: LoginKey): Promise<boolean> {
   const document = await readDocument(where);
   const helper = key.namespace === '' ? keeperOf(document, where, key.registry) : undefined;
-  let removed = false;
-  for (const server of helper === undefined ? [] : serverNames(key.registry))
-    removed = (await eraseFromHelper(ctx, helper?.name ?? '', server)) || removed;
+  let removed = helper === undefined ? false : await eraseFrom(ctx, helper.name, key);
   const name = keyIn(where, key);
   const isMine = (one: string): boolean => one === name || (key.namespace === '' && isKeyOfHost(one, key.registry));
   if (![...document.entries.keys()].some(isMine)) return removed;
@@ -98,7 +146,7 @@ export async function removeLogin(ctx: OperationContext, where: LoginFile, key: 
   return removed;
 }
 
-/** Removes every login of the file, and what its helpers keep. A helper that fails is told once all others are done. */
+/** Removes every login of the file, and what helpers keep. A helper that fails is told once all others are done. */
 export async function removeAllLogins(ctx: OperationContext, where: LoginFile): Promise<void> {
   const { credHelpers, credsStore } = await readDocument(where);
   const failures: Failure[] = [];
@@ -110,12 +158,12 @@ export async function removeAllLogins(ctx: OperationContext, where: LoginFile): 
       failures.push(toFailure(error));
     }
   };
+  const eraseAll = async (name: string): Promise<void> => {
+    for (const server of await listHelper(ctx, name)) await eraseFromHelper(ctx, name, server);
+  };
+  for (const name of where.helpers?.names ?? []) if (name !== AUTH_FILES) await attempt(async () => eraseAll(name));
   for (const [server, name] of credHelpers) await attempt(async () => eraseFromHelper(ctx, name, server));
-  if (where.isDockers && credsStore !== undefined) {
-    await attempt(async () => {
-      for (const server of await listHelper(ctx, credsStore)) await eraseFromHelper(ctx, credsStore, server);
-    });
-  }
+  if (where.isDockers && credsStore !== undefined) await attempt(async () => eraseAll(credsStore));
   await editAuthFile(where.file, ctx.signal, async ({ text, exists }) => {
     const present = ['auths', 'credHelpers'].filter((one) => textOfMember(text, [one]) !== undefined);
     const after = present.reduce((rest, one) => setMember(rest, [one], {}), text);
@@ -144,12 +192,14 @@ async function readDocument({ file }: LoginFile): Promise<AuthDocument> {
   return parseAuthDocument((await readAuthFile(file)) ?? new Uint8Array(), file);
 }
 
+interface Keeper {
+  readonly name: string;
+  /** Docker's store for all registries, for which it leaves a mark in the file. */
+  readonly isStore: boolean;
+}
+
 /** Only docker keeps anything in the store for all registries; the containers tools would not find it there. */
-function keeperOf(
-  document: AuthDocument,
-  { isDockers }: LoginFile,
-  registry: string,
-): { readonly name: string; readonly isStore: boolean } | undefined {
+function keeperOf(document: AuthDocument, { isDockers }: LoginFile, registry: string): Keeper | undefined {
   const own = findHelper(document, registry);
   if (own !== undefined) return { name: own, isStore: false };
   const { credsStore } = document;

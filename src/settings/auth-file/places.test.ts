@@ -7,6 +7,7 @@ import { helperPrograms, type HelperPrograms } from '../../../test/support/helpe
 import { aDirectory } from '../../../test/support/layout-image.ts';
 import { Secret } from '../../runtime/secret.ts';
 import { lookUpCredential, type CredentialLookup } from '../credential-places.ts';
+import { AUTH_FILES } from '../registries/conf.ts';
 import { renderAuthEntry } from './document.ts';
 import { authFilePaths, AuthFilePlaces } from './places.ts';
 
@@ -244,5 +245,46 @@ describe('an auth file', () => {
     const asked = failureOf(inFile(file, ctx), 'CANCELLED');
     ctx.abort();
     await asked;
+  });
+});
+
+describe('the helpers that registries.conf lists', () => {
+  const repository = { registry: HOST, path: 'team/app' };
+
+  it('are asked in their order, with the files where the list has them', async () => {
+    await helpers.addKeeper('before', { 'other.example.com': { Username: 'other', Secret: 'x' } });
+    await helpers.addKeeper('after', { [HOST]: { Username: 'after', Secret: 'secret' } });
+    await using place = await aDirectory();
+    const named = { by: '--authfile', file: await put(path.join(place.path, 'auth.json'), auths('file')) };
+    const look = async (...names: readonly string[]): Promise<CredentialLookup> =>
+      lookUpCredential(
+        context(),
+        new AuthFilePlaces().all({}, named, { file: '/etc/registries.conf', names }),
+        repository,
+      );
+    expect(shown(await look('before', AUTH_FILES, 'after'))).toBe('file:file-password');
+    expect(shown(await look('after', AUTH_FILES))).toBe('after:secret');
+    const { looked, credential } = await look('before', 'after');
+    expect(credential?.origin).toBe('docker-credential-after (credential-helpers of /etc/registries.conf)');
+    expect(looked.map(({ place: one, outcome }) => [one, outcome])).toEqual([
+      ['docker-credential-before (credential-helpers of /etc/registries.conf)', 'nothing'],
+      ['docker-credential-after (credential-helpers of /etc/registries.conf)', 'found'],
+    ]);
+  });
+
+  it('may fail as long as another place has something; where none has, that is what is told', async () => {
+    await helpers.add('shut', 'echo locked; exit 1');
+    await using place = await aDirectory();
+    const file = await put(path.join(place.path, 'auth.json'), auths('file'));
+    const look = async (registry: string): Promise<CredentialLookup> =>
+      lookUpCredential(
+        context(),
+        new AuthFilePlaces().all({}, { by: '--authfile', file }, { file: 'conf', names: ['shut', AUTH_FILES] }),
+        { ...repository, registry },
+      );
+    expect(shown(await look(HOST))).toBe('file:file-password');
+    const { credential, failure } = await look('none.example.com');
+    expect(credential).toBeUndefined();
+    expect(failure).toMatchObject({ code: 'AUTH_REQUIRED' });
   });
 });

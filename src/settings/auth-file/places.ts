@@ -7,6 +7,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure } from '../../runtime/failure.ts';
 import { getFromHelper, programOf, TOKEN_USERNAME, type KeptCredential } from '../credential-helper.ts';
 import type { CredentialPlace, Finding } from '../credential-places.ts';
+import { AUTH_FILES, type CredentialHelpers } from '../registries/conf.ts';
 import { parseAuthDocument, type AuthDocument, type AuthFileForm } from './document.ts';
 import { findEntry, findHelper, serverNames } from './keys.ts';
 import { readAuthFile } from './read.ts';
@@ -82,9 +83,23 @@ export class AuthFilePlaces {
 
   /**
    * Where credentials are looked for: the file that was named and no other, else `DOCKER_AUTH_CONFIG` (a document or a file's path),
-   * then the places of the containers tools and docker.
+   * then the places of the containers tools and docker. Where registries.conf lists helpers, these are asked in their order, and
+   * the files stand where the list has them.
    */
-  all(environment: Readonly<Record<string, string>>, named: NamedAuthFile | undefined): readonly CredentialPlace[] {
+  all(
+    environment: Readonly<Record<string, string>>,
+    named: NamedAuthFile | undefined,
+    helpers?: CredentialHelpers,
+  ): readonly CredentialPlace[] {
+    const files = this.#allFiles(environment, named);
+    if (helpers === undefined) return files;
+    return helpers.names.flatMap((name) => (name === AUTH_FILES ? files : [this.#ofHelper(name, helpers.file)]));
+  }
+
+  #allFiles(
+    environment: Readonly<Record<string, string>>,
+    named: NamedAuthFile | undefined,
+  ): readonly CredentialPlace[] {
     if (named !== undefined) return [this.ofFile(named.file, `${named.by} ${named.file}`)];
     const variable = 'DOCKER_AUTH_CONFIG';
     const given = environment[variable]?.trim() ?? '';
@@ -119,6 +134,19 @@ export class AuthFilePlaces {
         if (document === undefined) this.#documents.set(file, (document = read()));
         const known = await document;
         return known === undefined ? { why: 'there is no such file' } : this.#findIn(ctx, known, file, repository);
+      },
+    };
+  }
+
+  /** A helper for every registry. One that fails is no reason not to ask the next. */
+  #ofHelper(helper: string, listedIn: string): CredentialPlace {
+    const namedBy = `credential-helpers of ${listedIn}`;
+    return {
+      name: `${programOf(helper)} (${namedBy})`,
+      mayFail: true,
+      find: async (ctx, { registry }) => {
+        const credential = await this.#ask(ctx, helper, registry, namedBy);
+        return credential === undefined ? { why: `it has nothing for ${registry}` } : { credential };
       },
     };
   }

@@ -26,15 +26,19 @@ export interface RegistryEntry {
 /** What a file says, or all of them together. */
 export interface RegistriesConf {
   readonly registries: readonly RegistryEntry[];
-  /** Where credentials are looked for, in order; `containers-auth.json` stands for auth files. `undefined`: they alone. */
+  /** Where credentials are looked for. `undefined`: in auth files alone. */
   readonly credentialHelpers?: CredentialHelpers;
   /** What was passed over, in words. */
   readonly warnings: readonly string[];
 }
 
-interface CredentialHelpers {
+/** What stands for auth files in a list of helpers. */
+export const AUTH_FILES = 'containers-auth.json';
+
+export interface CredentialHelpers {
   /** The file that says so, for messages. */
   readonly file: string;
+  /** What follows `docker-credential-` in their names, in order; {@link AUTH_FILES} among them. */
   readonly names: readonly string[];
 }
 
@@ -42,7 +46,7 @@ export const NO_REGISTRIES_CONF: RegistriesConf = { registries: [], warnings: []
 
 /**
  * The entries of several files as one: what a later file says of a prefix replaces all that an earlier one said of it, and its list
- * of helpers, be it empty, the list.
+ * of helpers the list. An empty one is the same as none.
  */
 export function mergeRegistries(files: readonly RegistriesConf[]): RegistriesConf {
   const byPrefix = new Map<string, RegistryEntry>();
@@ -50,7 +54,8 @@ export function mergeRegistries(files: readonly RegistriesConf[]): RegistriesCon
     // Within one file the first entry of a prefix is the one that is found.
     for (const entry of registries.toReversed()) byPrefix.set(entry.prefix, entry);
   }
-  const credentialHelpers = files.findLast((one) => one.credentialHelpers !== undefined)?.credentialHelpers;
+  const last = files.findLast((one) => one.credentialHelpers !== undefined)?.credentialHelpers;
+  const credentialHelpers = last?.names.length === 0 ? undefined : last;
   return {
     registries: [...byPrefix.values()],
     ...(credentialHelpers === undefined ? {} : { credentialHelpers }),

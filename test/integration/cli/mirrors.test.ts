@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type Fault, type FaultyRegistry } from '../../support/faulty-registry.ts';
+import { helperPrograms } from '../../support/helper-programs.ts';
 import { anImage, anSbom } from '../../support/image-builder.ts';
 import { digestAt, missingAt, putImage } from '../../support/raw-registry.ts';
 
@@ -269,15 +270,15 @@ describe('a registry at another location', () => {
   });
 });
 
-describe('credentials', () => {
-  const wantsLogin: Fault = {
-    path: /./,
-    what: { kind: 'answer', status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } },
-  };
-  const seenBy = ({ seen }: FaultyRegistry): readonly string[] => [
-    ...new Set(seen.flatMap(({ authorization }) => authorization ?? [])),
-  ];
+const wantsLogin: Fault = {
+  path: /./,
+  what: { kind: 'answer', status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } },
+};
+const seenBy = ({ seen }: FaultyRegistry): readonly string[] => [
+  ...new Set(seen.flatMap(({ authorization }) => authorization ?? [])),
+];
 
+describe('credentials', () => {
   it("of a mirror are its own: the registry's, by flag or by file, reach no mirror", async () => {
     await configure();
     const files = {
@@ -295,6 +296,27 @@ describe('credentials', () => {
     for (const one of [home, first, second]) one.plant(wantsLogin);
     await copyOnce(['--src-creds=flag:secret', source]);
     expect([first, second, home].map(seenBy)).toEqual([[], [], [`Basic ${btoa('flag:secret')}`]]);
+  });
+});
+
+describe('the helpers that registries.conf lists', () => {
+  it('keep logins, and give them for the registry and its mirrors, each its own', async () => {
+    await using helpers = await helperPrograms();
+    await helpers.addKeeper('listed', { [second.host]: { Username: 'second', Secret: 'own-secret' } });
+    const environment = { PATH: `${helpers.directory}:${process.env['PATH'] ?? ''}` };
+    await configure('', [`location = "${second.host}"`]);
+    const file = path.join(waybill.directory, '.config/containers/registries.conf');
+    await writeFile(file, `credential-helpers = ["listed"]\n${await readFile(file, 'utf8')}`);
+    const args = ['login', '--verbose', '--username=me', '--password=login-secret', home.host];
+    const login = await waybill.run(args, environment);
+    expect(login).toMatchObject({ code: 0, stdout: 'Used:  docker-credential-listed\nLogin Succeeded!\n' });
+    for (const one of [home, second]) one.plant(wantsLogin);
+    await copyOnce([source], environment);
+    expect(seenBy(second)).toEqual([`Basic ${btoa('second:own-secret')}`]);
+    expect(seenBy(home)).toEqual([`Basic ${btoa('me:login-secret')}`]);
+    expect((await waybill.run(['login', '--get-login', home.host], environment)).stdout).toBe('me\n');
+    expect((await waybill.run(['logout', home.host], environment)).code).toBe(0);
+    expect(Object.keys(await helpers.keptBy('listed'))).toEqual([second.host]);
   });
 });
 
