@@ -1,12 +1,27 @@
-import { checkRegistry, POWERS, type Check, type Power } from '../operation/check.ts';
+import type { RepositoryClient } from '../distribution/contract.ts';
+import { accessTo } from '../distribution/insecure-access.ts';
+import { checkRegistry, POWERS, type Check, type PlaceCheck, type Power } from '../operation/check.ts';
 import { Failure, type FailureCode } from '../runtime/failure.ts';
 import { renderLookedAt, type LookedAt } from '../settings/credential-places.ts';
+import { routeHome, routesToRead, type ReadRoutes, type Route } from '../settings/registries/route.ts';
+import { findSignatureStores, type Placed } from '../settings/signature-stores.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { renderJson } from './report/json.ts';
 
 interface Report extends Check {
-  /** Every place a credential was looked for in. */
+  /** Every place a credential was looked for in, for what the reference names. */
   readonly credential: readonly LookedAt[];
+  /** What of registries.conf is about this reference. */
+  readonly registriesConf: ReadRoutes['entry'] | null;
+  readonly places: readonly (PlaceCheck & { readonly credential: readonly LookedAt[] })[];
+  /** What registries.d says of it. */
+  readonly signatures: {
+    readonly lookaside: string | null;
+    readonly staging: string | null;
+    readonly attachments: boolean;
+    /** `FILE, SCOPE` */
+    readonly origins: readonly string[];
+  };
 }
 
 /** What `check` says, and the code of what is not allowed of the things that were asked for. */
@@ -38,13 +53,30 @@ export async function runCheck(invocation: Invocation, services: Services): Prom
         hint: 'check takes references to registries: docker://host/repository:tag',
       });
     }
-    const repository = { registry: image.registry, path: image.path };
-    const client = (actions: 'pull' | '*'): ReturnType<typeof settings.registries.repository> =>
-      settings.registries.repository(repository, access, actions);
-    const credential = await access.explain(ctx, repository);
+    const conf = await services.registriesConf(ctx);
+    const [{ entry, mirrors, primary }, home] = [routesToRead(conf, image), routeHome(conf, image)];
+    const client = (route: Route, actions: 'pull' | '*'): RepositoryClient =>
+      settings.registries.repository(route.repository, accessTo(route.insecure, access), actions);
+    const readers = [...mirrors, primary].map((route) => client(route, 'pull'));
+    const signatures = await findSignatureStores(
+      { named: options.text('registries.d'), environment: invocation.environment },
+      { ...image, ...primary.repository },
+    );
+    const own = await access.explain(ctx, home.repository);
+    const writer = client(home, '*');
+    const check = await checkRegistry(ctx, { reference, push, readers, home: client(home, 'pull'), writer });
+    const credentials = await Promise.all(readers.map(async ({ repository }) => access.explain(ctx, repository)));
     reports.push({
-      ...(await checkRegistry(ctx, { reference, push, reader: client('pull'), writer: client('*') })),
-      credential,
+      ...check,
+      credential: own,
+      registriesConf: entry ?? null,
+      places: check.places.map((place, at) => ({ ...place, credential: credentials[at] ?? [] })),
+      signatures: {
+        lookaside: signatures.lookaside?.value.href ?? null,
+        staging: signatures.staging?.value.href ?? null,
+        attachments: signatures.attachments?.value ?? false,
+        origins: [...new Set(Object.values(signatures).map(({ origin }: Placed<unknown>) => origin))],
+      },
     });
   }
   const wanted: readonly Power[] = push ? ['pull', 'push'] : ['pull'];
@@ -55,17 +87,52 @@ export async function runCheck(invocation: Invocation, services: Services): Prom
   return { text, code };
 }
 
-function renderReport({ reference, endpoint, credential, powers }: Report): string {
-  const used = credential.find(({ outcome }) => outcome === 'found' || outcome === 'anonymous' || outcome === 'failed');
-  const looked = credential.filter((one) => one !== used && one.outcome !== 'not reached').map(renderLookedAt);
+function renderReport({ reference, endpoint, credential, powers, registriesConf, places, signatures }: Report): string {
+  const looked = credential.filter((one) => one !== usedOf(credential) && one.outcome !== 'not reached');
   const lines: (readonly [string, string])[] = [
     ['registry', endpoint],
-    ['credential', used === undefined ? 'none: anonymous' : renderLookedAt(used)],
-    ...looked.map((text) => ['', text] as const),
-    ...POWERS.map((power) => {
-      const { allowed, why } = powers[power];
-      return [TITLES[power], why === '' ? allowed : `${allowed}: ${why}`] as const;
-    }),
+    ...(registriesConf === null || registriesConf === undefined
+      ? []
+      : [['settings', `${registriesConf.file}, ${registriesConf.prefix}`] as const]),
+    ...(registriesConf === null ? [] : places.map((place, at) => renderPlace(place, at === places.length - 1))),
+    ['credential', renderUsed(credential)],
+    ...looked.map((one) => ['', renderLookedAt(one)] as const),
+    ...POWERS.map((power) => [TITLES[power], renderVerdict(powers[power])] as const),
+    ...renderSignatures(signatures),
   ];
   return `${reference}\n${lines.map(([title, text]) => `  ${title.padEnd(14)}${text}\n`).join('')}`;
+}
+
+function usedOf(looked: readonly LookedAt[]): LookedAt | undefined {
+  return looked.find(({ outcome }) => outcome === 'found' || outcome === 'anonymous' || outcome === 'failed');
+}
+
+function renderUsed(looked: readonly LookedAt[]): string {
+  const used = usedOf(looked);
+  return used === undefined ? 'none: anonymous' : renderLookedAt(used);
+}
+
+function renderVerdict({ allowed, why }: Check['powers'][Power]): string {
+  return why === '' ? allowed : `${allowed}: ${why}`;
+}
+
+function renderPlace(place: Report['places'][number], isLast: boolean): readonly [string, string] {
+  return [
+    isLast ? 'read last at' : 'mirror',
+    `${place.place}: ${renderVerdict(place)} (credential: ${renderUsed(place.credential)})`,
+  ];
+}
+
+function renderSignatures({
+  lookaside,
+  staging,
+  attachments,
+  origins,
+}: Report['signatures']): (readonly [string, string])[] {
+  if (origins.length === 0) return [];
+  return [
+    ['signatures', lookaside ?? 'no lookaside'],
+    ...(staging === null || staging === lookaside ? [] : [['', `written to ${staging}`] as const]),
+    ['', `in the registry: ${attachments ? 'yes' : 'no'} (${origins.join('; ')})`],
+  ];
 }

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { RepositoryClient, UploadSession } from '../distribution/contract.ts';
-import { parseManifest, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
+import {
+  parseManifest,
+  renderRepository,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure, type FailureCode } from '../runtime/failure.ts';
 import type { Reference } from '../transport/contract.ts';
@@ -22,13 +28,22 @@ export interface Check {
   readonly reference: string;
   /** Where the registry was spoken to. */
   readonly endpoint: string;
+  /** Every place that the image may be read from, in order: its mirrors, the registry last. */
+  readonly places: readonly PlaceCheck[];
   readonly powers: Readonly<Record<Power, Verdict>>;
+}
+
+export interface PlaceCheck extends Verdict {
+  /** `host/path` */
+  readonly place: string;
 }
 
 export interface CheckRequest {
   readonly reference: Reference;
-  /** For reading alone, and for everything. */
-  readonly reader: RepositoryClient;
+  /** Where the image is read, in order: its mirrors, the registry last. */
+  readonly readers: readonly RepositoryClient[];
+  /** The repository that the reference names: for reading alone, and for everything. */
+  readonly home: RepositoryClient;
   readonly writer: RepositoryClient;
   /** Also tries what writes. Nothing of it stays: uploads are closed, and a tag is put where it is. */
   readonly push: boolean;
@@ -39,19 +54,17 @@ export interface CheckRequest {
  * What is refused is a verdict; fails only with what keeps every question from an answer, such as UNREACHABLE.
  */
 export async function checkRegistry(ctx: OperationContext, request: CheckRequest): Promise<Check> {
-  const { reference, reader, writer } = request;
+  const { reference, readers, home, writer } = request;
   const name = reference.pin ?? reference.name ?? 'latest';
-  let image: Descriptor | undefined;
-  const pull = await verdict(ctx, async () => {
-    image = await reader.headManifest(ctx, name);
-    return { allowed: 'yes', why: image === undefined ? `nothing is there under ${name}` : '' };
-  });
-  const document = image === undefined ? undefined : await readDocument(ctx, reader, image);
+  const { places, pull, reader, image } = await tryPlaces(ctx, readers, name);
   const unasked: Verdict = { allowed: 'unknown', why: 'asked with --push alone' };
   const asked = request.push;
+  // What is put back must be what is there, and not what a mirror takes for it.
+  const document = asked ? await readDocument(ctx, home, name) : undefined;
   return {
     reference: reference.text,
-    endpoint: reader.endpoint,
+    endpoint: (readers.at(-1) ?? home).endpoint,
+    places,
     powers: {
       pull,
       push: asked ? await verdict(ctx, async () => tryPush(ctx, writer)) : unasked,
@@ -61,6 +74,46 @@ export async function checkRegistry(ctx: OperationContext, request: CheckRequest
       moveTag: asked ? await verdict(ctx, async () => tryTag(ctx, writer, reference.name, document)) : unasked,
     },
   };
+}
+
+interface Reading {
+  readonly places: readonly PlaceCheck[];
+  /** Of the first place that has the image; where none has it, of the registry. */
+  readonly pull: Verdict;
+  readonly reader: RepositoryClient;
+  readonly image: Descriptor | undefined;
+}
+
+/** Asks every place, also behind one that has the image. Fails where not one can be asked. */
+async function tryPlaces(ctx: OperationContext, readers: readonly RepositoryClient[], name: string): Promise<Reading> {
+  const places: PlaceCheck[] = [];
+  let [pull, reader, image]: [Verdict, RepositoryClient | undefined, Descriptor | undefined] = [
+    NOT_READ,
+    undefined,
+    undefined,
+  ];
+  let unanswered: Failure | undefined;
+  for (const one of readers) {
+    let there: Descriptor | undefined;
+    let found: Verdict;
+    try {
+      found = await verdict(ctx, async () => {
+        there = await one.headManifest(ctx, name);
+        return { allowed: 'yes', why: there === undefined ? `nothing is there under ${name}` : '' };
+      });
+    } catch (error) {
+      ctx.signal.throwIfAborted();
+      unanswered = toFailure(error);
+      found = { allowed: 'no', why: unanswered.message, code: unanswered.code };
+    }
+    places.push({ place: renderRepository(one.repository), ...found });
+    if (image !== undefined) continue;
+    [pull, reader, image] = [found, one, there];
+  }
+  if (reader === undefined) throw new Failure('INTERNAL', 'an image without a place');
+  if (unanswered !== undefined && places.every(({ code }) => code !== undefined && UNANSWERED.has(code)))
+    throw unanswered;
+  return { places, pull, reader, image };
 }
 
 const NOT_READ: Verdict = { allowed: 'unknown', why: 'it cannot be read' };
@@ -91,11 +144,11 @@ const UNANSWERED: ReadonlySet<FailureCode> = new Set([
 
 async function readDocument(
   ctx: OperationContext,
-  reader: RepositoryClient,
-  image: Descriptor,
+  home: RepositoryClient,
+  name: string,
 ): Promise<ManifestDocument | undefined> {
   try {
-    return await reader.getManifest(ctx, image.digest);
+    return await home.getManifest(ctx, name);
   } catch (error) {
     ctx.signal.throwIfAborted();
     if (error instanceof Failure) return undefined;

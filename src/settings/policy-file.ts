@@ -1,7 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { renderImageName, type ImageName } from '../image/index.ts';
+import type { ImageName } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
+import { scopesOfImage } from './image-scopes.ts';
 import { parsePolicyDocument, type PolicyDocument, type PolicyRequirement } from './policy-document.ts';
 
 const LARGEST = 1024 * 1024;
@@ -93,13 +94,7 @@ function ruleFor(policy: PolicyDocument, scopes: readonly string[], transport: s
 
 /** From the image itself to its surroundings, the most specific first. */
 async function scopesOf({ transport, location, image }: PolicySubject): Promise<readonly string[]> {
-  if (image !== undefined) {
-    const parts = `${image.registry}/${image.path}`.split('/');
-    const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
-    const labels = image.registry.replace(/:\d+$/, '').split('.');
-    const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
-    return [renderImageName(image), ...parents, ...wildcards];
-  }
+  if (image !== undefined) return scopesOfImage(image);
   const place = location.startsWith(`${transport}:`) ? location.slice(transport.length + 1) : location;
   const real = await realpath(place).catch(() => path.resolve(place));
   const scopes: string[] = [];

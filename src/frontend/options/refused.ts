@@ -1,6 +1,24 @@
 import type { CommandName, LaterReason, Option } from './option.ts';
 
 const TWO: readonly CommandName[] = ['copy', 'sync'];
+/** `check` shows what the others do not use yet. */
+const EXCEPT_CHECK: readonly CommandName[] = [
+  'copy',
+  'inspect',
+  'list-tags',
+  'list-repos',
+  'delete',
+  'manifest-digest',
+  'tag',
+  'untag',
+  'serve',
+  'sync',
+  'login',
+  'logout',
+  'standalone-sign',
+  'standalone-verify',
+  'generate-sigstore-key',
+];
 
 /** Known to skopeo's users, or named where waybill's are, and refused by name until they are built: never ignored. */
 export const REFUSED: readonly Option[] = [
@@ -72,7 +90,7 @@ export const REFUSED: readonly Option[] = [
     ['copy'],
   ),
   ...later('TLS files', ['tls-details'], 'all'),
-  ...later('registry settings', ['registries.d'], 'all'),
+  ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
   ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),

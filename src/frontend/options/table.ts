@@ -128,6 +128,13 @@ export const OPTIONS: readonly Option[] = [
   { name: 'src-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the source', commands: TWO },
   { name: 'dest-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the destination', commands: TWO },
   {
+    name: 'registries.d',
+    kind: 'string',
+    value: 'DIR',
+    help: 'the directory of files that say where signatures are kept',
+    commands: ['check'],
+  },
+  {
     name: 'registries-conf',
     kind: 'string',
     value: 'FILE',

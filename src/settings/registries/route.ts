@@ -11,6 +11,8 @@ export interface Route {
 
 /** The places that an image is read from: every mirror in order, and the registry itself after them. */
 export interface ReadRoutes {
+  /** What says so, where anything does. */
+  readonly entry?: { readonly file: string; readonly prefix: string };
   readonly mirrors: readonly Route[];
   readonly primary: Route;
 }
@@ -31,6 +33,7 @@ export function routesToRead(conf: RegistriesConf, image: ImageName): ReadRoutes
   const repository = entry.location === '' ? repositoryOf(image) : rewrite(entry, entry.location, name);
   findEntry(conf, renderRepository(repository));
   return {
+    entry: { file: entry.file, prefix: entry.prefix },
     mirrors: mirrors.filter((mirror) => longestEntry(conf, renderRepository(mirror.repository))?.blocked !== true),
     primary: { repository, insecure: entry.insecure },
   };

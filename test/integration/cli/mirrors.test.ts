@@ -332,6 +332,52 @@ describe('what is attached', () => {
   });
 });
 
+describe('check', () => {
+  it('names the mirrors with what they say, the file that says so, and where signatures are kept', async () => {
+    await configure();
+    const folder = path.join(waybill.directory, '.config/containers/registries.d');
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'a.yaml'), 'default-docker: {lookaside: "https://signatures.example.com/"}');
+    first.plant(wantsLogin);
+    const { code, stdout } = await waybill.run(['check', source]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      `settings      ${path.join(waybill.directory, '.config/containers/registries.conf')}, ${home.host}`,
+    );
+    expect(stdout).toMatch(
+      new RegExp(`mirror {8}${first.host}/hub/team/app: no: .*\\n {2}mirror {8}${second.host}/team/app: yes `),
+    );
+    expect(stdout).toContain(`read last at  ${home.host}/team/app: yes `);
+    expect(stdout).toContain('signatures    https://signatures.example.com/\n');
+    const { stdout: json } = await waybill.run(['check', '--json', source]);
+    expect(JSON.parse(json)).toMatchObject({
+      checks: [
+        {
+          registriesConf: { prefix: home.host },
+          places: [
+            { place: `${first.host}/hub/team/app`, allowed: 'no', code: 'AUTH_REQUIRED' },
+            { place: `${second.host}/team/app`, allowed: 'yes' },
+            { place: `${home.host}/team/app`, allowed: 'yes' },
+          ],
+          signatures: { lookaside: 'https://signatures.example.com/', attachments: false },
+          powers: { pull: { allowed: 'yes' } },
+        },
+      ],
+    });
+  });
+
+  it('puts back what the registry has, and nothing of what a mirror has', async () => {
+    await configure('', [`location = "${first.host}/hub"`]);
+    await putImage(first.host, 'hub/team/only', OLD, '1');
+    first.clear();
+    const { code, stdout } = await waybill.run(['check', '--push', `docker://${home.host}/team/only:1`]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/pull {10}yes\n/);
+    expect(await digestAt(home.host, 'team/only', '1')).toBeUndefined();
+    expect(first.seen.every(({ method }) => method !== 'POST' && method !== 'DELETE')).toBe(true);
+  });
+});
+
 describe('a registries.conf that is wrong', () => {
   it('ends the command with its place in the file, before anything is asked', async () => {
     const file = path.join(waybill.directory, 'wrong.conf');
