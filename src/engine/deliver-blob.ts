@@ -63,8 +63,9 @@ async function deliverFrom(
     } catch (error) {
       ctx.signal.throwIfAborted();
       const failure = toFailure(error);
-      // A read has had its retries where it was read.
-      const mayPass = failure.transient && failure.side !== 'source';
+      // A read has had its retries where it was read, but for what was wrong as a whole and may be right at another place.
+      const isRead = failure.side === 'source' && failure.code !== 'DIGEST_MISMATCH';
+      const mayPass = failure.transient && !isRead;
       if (!mayPass || attempt >= ctx.limits.retries) throw failure;
       const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt + 1, RETRY_BASE_MS, ctx.limits.retryCapMs);
       ctx.emit({ kind: 'retry', host: place, attempt: attempt + 1, waitMs, reason: failure.message });

@@ -19,8 +19,9 @@ export function elsewhere(
     elsewhere: giveUp,
     onBroken: async (cause) => {
       if (ctx.signal.aborted || !giveUp(cause)) return Promise.resolve(cause);
-      const { code, message, facts } = cause;
-      return Promise.resolve(new Failure(code, message, { side: 'source', transient: true, facts, cause }));
+      const { message, facts } = cause;
+      const failure = new Failure('DIGEST_MISMATCH', message, { side: 'source', transient: true, facts, cause });
+      return Promise.resolve(failure);
     },
   };
 }
