@@ -2,6 +2,7 @@ export * from './choose-platform.ts';
 export * from './config.ts';
 export { parseDescriptor, type Descriptor } from './descriptor.ts';
 export * from './digest.ts';
+export * from './layer-type.ts';
 export * from './manifest.ts';
 export * from './media-types.ts';
 export * from './oci-config.ts';
