@@ -2,9 +2,10 @@ import type { OperationContext } from '../runtime/context.ts';
 import type { ContentSink } from '../transport/contract.ts';
 import type { Attachment } from './attachments.ts';
 import type { BlobSupply } from './blob-supply.ts';
+import type { PlanNote } from './copy-plan.ts';
 import type { Destination } from './destination.ts';
 import { executeContent, pushDocument, type ByteTally } from './execute.ts';
-import { planCopy, type PlanNote } from './plan.ts';
+import { planCopy } from './plan.ts';
 
 export interface AttachOutcome {
   readonly attached: readonly {

@@ -4,21 +4,21 @@ import { Failure, toFailure } from '../runtime/failure.ts';
 import { isReferrerLister, type ContentSource } from '../transport/contract.ts';
 import type { AttachedChoice } from './choices.ts';
 import { readGraph, type ContentGraph, type ManifestCache } from './graph.ts';
+import { ATTESTS } from './select.ts';
 
 /** Something that belongs to an image without being part of it, read and ready to be planned. */
 export interface Attachment {
   readonly kind: 'referrer' | 'cosign-tag';
   readonly artifactType: string;
   readonly graph: ContentGraph;
+  /** What it is attached to. */
+  readonly subject: Digest;
   /** cosign finds its artefacts by this tag. */
   readonly tag?: string;
 }
 
 /** cosign's tag scheme: `<algorithm>-<hex>.sig` and so on, beside the image in its repository. */
 const COSIGN_SUFFIXES: readonly string[] = ['sig', 'att', 'sbom'];
-
-/** BuildKit's attestations travel inside the index; nobody signs them one by one. */
-const INSIDE_INDEX = 'vnd.docker.reference.digest';
 
 /**
  * Finds what is attached to the images of a graph at their source: OCI referrers (of the root, of its children, and of those
@@ -83,7 +83,8 @@ class AttachmentReader {
         if (!this.#wants(artifactType) || this.#seen.has(descriptor.digest)) return [];
         this.#seen.add(descriptor.digest);
         const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
-        return [{ kind: 'referrer', artifactType, graph }, ...(await this.#referrersOf(descriptor, depth + 1))];
+        const own: Attachment = { kind: 'referrer', artifactType, graph, subject: subject.digest };
+        return [own, ...(await this.#referrersOf(descriptor, depth + 1))];
       }),
     );
     return found.flat();
@@ -95,7 +96,8 @@ class AttachmentReader {
     const tag = `${algorithmOf(subject.digest)}-${hexOf(subject.digest)}.${suffix}`;
     const descriptor = await this.#source.lookup(this.#ctx, tag);
     if (descriptor === undefined) return [];
-    return [{ kind: 'cosign-tag', artifactType, tag, graph: await this.#graphOf(await this.#cache.fetch(descriptor)) }];
+    const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
+    return [{ kind: 'cosign-tag', artifactType, tag, graph, subject: subject.digest }];
   }
 
   async #graphOf(document: ManifestDocument): Promise<ContentGraph> {
@@ -107,12 +109,12 @@ class AttachmentReader {
   }
 }
 
-/** The root and every image below it that can have something attached. */
+/** The root and every image below it that can have something attached. Attestations inside an index: nobody signs them one by one. */
 function subjectsOf(graph: ContentGraph): readonly Descriptor[] {
   const inside = new Set<Digest>();
   for (const { manifest } of graph.nodes.values()) {
     if (manifest.kind !== 'index') continue;
-    for (const one of manifest.manifests) if (one.annotations?.[INSIDE_INDEX] !== undefined) inside.add(one.digest);
+    for (const one of manifest.manifests) if (one.annotations?.[ATTESTS] !== undefined) inside.add(one.digest);
   }
   return [...graph.nodes.values()]
     .map(({ document }) => document.descriptor)

@@ -54,8 +54,16 @@ export class BlobSupply {
     return this.#cached.has(digest) ? 'cached' : 'transferred';
   }
 
-  /** A verified opener for one destination. Fails on the side `source`. */
-  opener(destination: number, wanted: Descriptor, onBytes: (bytes: number) => void): OpenBlob {
+  /**
+   * A verified opener for one destination. What is `converted` on the way is not what is written. Fails on the side `source`.
+   */
+  opener(
+    destination: number,
+    wanted: Descriptor,
+    onBytes: (bytes: number) => void,
+    what: 'written' | 'converted' = 'written',
+  ): OpenBlob {
+    const writers = what === 'written' ? 1 : 0;
     return async (signal, from = 0) => {
       const kept = await this.#openKept(signal, wanted, from, onBytes);
       if (kept !== undefined) {
@@ -70,8 +78,15 @@ export class BlobSupply {
           this.#openAtSource(AbortSignal.any([this.#ctx.signal, own]), wanted, 0, undefined, () => shared.readers),
         onBytes,
       );
-      return together === undefined ? this.#openAtSource(signal, wanted, 0, onBytes) : { stream: together, offset: 0 };
+      return together === undefined
+        ? this.#openAtSource(signal, wanted, 0, onBytes, () => writers)
+        : { stream: together, offset: 0 };
     };
+  }
+
+  /** For blobs that come from elsewhere: verified, at the pace of what is written. */
+  openerOf(wanted: Descriptor, open: OpenBlob, onBytes: (bytes: number) => void): OpenBlob {
+    return openVerified(this.#ctx, wanted, open, { onBytes, ...this.#pace(false, () => 1) });
   }
 
   /** This destination has the blob, or does without: the others do not wait for it. */

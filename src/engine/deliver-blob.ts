@@ -1,17 +1,25 @@
 import type { UploadSession } from '../distribution/contract.ts';
-import type { Descriptor } from '../image/index.ts';
+import type { Descriptor, Digest } from '../image/index.ts';
 import { backoffMs, sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { isBlobClaimer, isBlobMounter, isUploadResumer, type OpenBlob, type Outcome } from '../transport/contract.ts';
 import { readEarly } from '../runtime/early-read.ts';
-import type { BlobSupply } from './blob-supply.ts';
+import type { BlobOrigin } from './blob-supply.ts';
 import type { Destination } from './destination.ts';
 
 const RETRY_BASE_MS = 500;
 
 /** What a round trip carries on an ordinary link: a blob of this size is not worth one to ask whether it is there. */
 const CLAIMED_BYTES = 512 * 1024;
+
+/** Where the blobs of a delivery come from. */
+export interface BlobGiver {
+  opener(destination: number, wanted: Descriptor, onBytes: (bytes: number) => void): OpenBlob;
+  /** This destination has the blob, or does without. */
+  settled(destination: number, digest: Digest): void;
+  originOf(digest: Digest): BlobOrigin;
+}
 
 /**
  * Brings one blob to one destination: mounted where its host has it elsewhere, left alone where it is there already, else
@@ -22,7 +30,7 @@ export async function deliverBlob(
   ctx: OperationContext,
   blob: Descriptor,
   destination: Destination,
-  supply: BlobSupply,
+  supply: BlobGiver,
 ): Promise<Outcome['how']> {
   const { sink, siblings, mountFrom } = destination;
   const settled = (): void => supply.settled(destination.id, blob.digest);
@@ -42,7 +50,7 @@ async function deliverFrom(
   ctx: OperationContext,
   blob: Descriptor,
   destination: Destination,
-  supply: BlobSupply,
+  supply: BlobGiver,
   mountFrom: string | undefined,
 ): Promise<Outcome['how']> {
   const { digest, size } = blob;
@@ -51,15 +59,26 @@ async function deliverFrom(
     ctx.emit({ kind: 'progress', side: 'destination', digest, destination: place, bytes });
   });
   ctx.emit({ kind: 'blob', state: 'started', digest, size, destination: place });
+  return withRetries(ctx, place, async (attempt) => {
+    const stored =
+      attempt === 0
+        ? await firstDelivery(ctx, blob, destination, open, mountFrom)
+        : await push(ctx, blob, destination, open);
+    const how = stored === 'pushed' ? supply.originOf(digest) : stored;
+    ctx.emit({ kind: 'blob', state: 'finished', digest, size, destination: place, how });
+    return how;
+  });
+}
+
+/** Does it again, `limits.retries` times at most, where it failed in a way that may pass. `place` is for whoever looks on. */
+export async function withRetries<T>(
+  ctx: OperationContext,
+  place: string,
+  work: (attempt: number) => Promise<T>,
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const stored =
-        attempt === 0
-          ? await firstDelivery(ctx, blob, destination, open, mountFrom)
-          : await push(ctx, blob, destination, open);
-      const how = stored === 'pushed' ? supply.originOf(digest) : stored;
-      ctx.emit({ kind: 'blob', state: 'finished', digest, size, destination: place, how });
-      return how;
+      return await work(attempt);
     } catch (error) {
       ctx.signal.throwIfAborted();
       const failure = toFailure(error);

@@ -1,5 +1,8 @@
-import type { ContentSink } from '../transport/contract.ts';
-import type { SinkId } from './plan.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import type { Semaphore } from '../runtime/semaphore.ts';
+import type { ContentSink, Outcome } from '../transport/contract.ts';
+import type { BlobStep, MadeLayer, SinkId } from './copy-plan.ts';
+import type { Packing } from './forms.ts';
 import type { SiblingDeliveries } from './sibling-deliveries.ts';
 import type { UploadJournal } from './upload-journal.ts';
 
@@ -16,4 +19,28 @@ export interface Destination {
   readonly parallelBlobs: number;
   /** Where uploads are noted, so that another process can go on with them. */
   readonly journal?: UploadJournal;
+  /** Present where the plan wants layers in another form. */
+  readonly converter?: BlobConverter;
+}
+
+/** Makes layers into other forms, each once for all destinations that want it at the same time. */
+export interface BlobConverter {
+  /**
+   * Brings a layer in another form to one destination: made whole and checked first (what it unpacks to has the digest that its
+   * config names), then pushed as any other blob is. Layers are delivered in the order of the calls where `slots` has one slot.
+   * Fails with DIGEST_MISMATCH, ARCHIVE_INVALID, LIMIT_EXCEEDED on the side `source`.
+   */
+  deliver(
+    ctx: OperationContext,
+    step: BlobStep,
+    packing: Packing,
+    destination: Destination,
+    gates: { readonly making: Semaphore; readonly slots: Semaphore },
+  ): Promise<DeliveredLayer>;
+}
+
+/** What arrived, and how. */
+export interface DeliveredLayer {
+  readonly how: Outcome['how'];
+  readonly made: MadeLayer;
 }

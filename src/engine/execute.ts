@@ -6,7 +6,8 @@ import type { ContentSink, Outcome } from '../transport/contract.ts';
 import type { BlobSupply } from './blob-supply.ts';
 import { deliverBlob } from './deliver-blob.ts';
 import type { Destination } from './destination.ts';
-import type { CopyPlan, ManifestStep } from './plan.ts';
+import type { Packing } from './forms.ts';
+import type { BlobStep, CopyPlan, MadeLayer, ManifestStep } from './copy-plan.ts';
 
 /** Bytes of blobs by how they got there. */
 export type ByteTally = Record<Outcome['how'], number>;
@@ -17,7 +18,7 @@ export function createTally(): ByteTally {
 
 /**
  * Carries out the content of a plan at one destination: every blob, then every manifest but the root, children before parents,
- * each as soon as what it needs is there. The root is the caller's: it makes the image visible.
+ * each as soon as what it needs is there. The root is given back and is the caller's: it makes the image visible.
  * The first failure stops the rest of this destination, is waited out, and is thrown.
  */
 export async function executeContent(
@@ -26,12 +27,12 @@ export async function executeContent(
   destination: Destination,
   supply: BlobSupply,
   tally: ByteTally,
-): Promise<void> {
+): Promise<ManifestDocument> {
   const stop = new AbortController();
   const inner: OperationContext = { ...ctx, signal: AbortSignal.any([ctx.signal, stop.signal]) };
   const run = new ContentRun(inner, plan, destination, supply, tally);
   let first: unknown;
-  const settle = async (work: Promise<void>): Promise<void> => {
+  const settle = async (work: Promise<unknown>): Promise<void> => {
     try {
       await work;
     } catch (error) {
@@ -40,7 +41,7 @@ export async function executeContent(
     }
   };
   await Promise.all(run.all().map(settle));
-  if (first === undefined) return;
+  if (first === undefined) return plan.rewritten.has(destination.id) ? run.root() : plan.root;
   ctx.signal.throwIfAborted();
   throw toFailure(first).with({ side: 'destination', subject: destination.sink.reference.text });
 }
@@ -52,8 +53,11 @@ class ContentRun {
   readonly #supply: BlobSupply;
   readonly #tally: ByteTally;
   readonly #slots: Semaphore;
+  /** Layers that are made, or made and not delivered: as many as their disk space allows. */
+  readonly #making: Semaphore;
   readonly #blobs = new Map<Digest, Promise<void>>();
   readonly #manifests = new Map<Digest, Promise<void>>();
+  readonly #made: { readonly layers: Map<Digest, MadeLayer>; readonly manifests: Map<Digest, ManifestDocument> };
 
   constructor(ctx: OperationContext, plan: CopyPlan, destination: Destination, supply: BlobSupply, tally: ByteTally) {
     this.#ctx = ctx;
@@ -62,21 +66,32 @@ class ContentRun {
     this.#supply = supply;
     this.#tally = tally;
     this.#slots = new Semaphore(destination.sink.traits.writes === 'in-order' ? 1 : destination.parallelBlobs);
+    this.#making = new Semaphore(destination.parallelBlobs);
+    this.#made = { layers: new Map(), manifests: new Map() };
   }
 
   all(): readonly Promise<void>[] {
     for (const { blob } of this.#plan.blobs.values()) this.#blobs.set(blob.digest, this.#pushBlob(blob.digest));
-    const root = this.#plan.root.descriptor.digest;
-    for (const step of this.#plan.manifests) {
+    const { root, manifests } = this.#plan.rewritten.get(this.#destination.id) ?? this.#plan;
+    for (const step of manifests) {
       const digest = step.document.descriptor.digest;
-      if (digest !== root) this.#manifests.set(digest, this.#pushManifest(step));
+      if (digest !== root.descriptor.digest) this.#manifests.set(digest, this.#pushManifest(step));
     }
     return [...this.#blobs.values(), ...this.#manifests.values()];
   }
 
+  /** Once all is there. */
+  async root(): Promise<ManifestDocument> {
+    const rewriting = this.#plan.rewritten.get(this.#destination.id);
+    const step = rewriting?.manifests.at(-1);
+    return step === undefined ? this.#plan.root : this.#documentOf(step);
+  }
+
   async #pushBlob(digest: Digest): Promise<void> {
     const step = this.#plan.blobs.get(digest);
-    if (step === undefined || !step.sinks.has(this.#destination.id)) return;
+    const form = step?.wants.get(this.#destination.id);
+    if (step === undefined || form === undefined) return this.#supply.settled(this.#destination.id, digest);
+    if (form !== 'keep') return this.#pushConverted(step, form);
     const release = await this.#slots.acquire('small', this.#ctx.signal);
     try {
       const how = await deliverBlob(this.#ctx, step.blob, this.#destination, this.#supply);
@@ -86,12 +101,30 @@ class ContentRun {
     }
   }
 
+  async #pushConverted(step: BlobStep, packing: Packing): Promise<void> {
+    const { converter } = this.#destination;
+    if (converter === undefined) throw new Failure('INTERNAL', 'a plan with conversions came without a converter');
+    const gates = { making: this.#making, slots: this.#slots };
+    const { how, made } = await converter.deliver(this.#ctx, step, packing, this.#destination, gates);
+    this.#made.layers.set(step.blob.digest, made);
+    this.#tally[how] += made.size;
+  }
+
   async #pushManifest(step: ManifestStep): Promise<void> {
     await Promise.all([
       ...step.blobs.map((digest) => this.#blobs.get(digest)),
       ...step.manifests.map((digest) => this.#manifests.get(digest)),
     ]);
-    await pushDocument(this.#ctx, this.#destination.sink, step.document);
+    const document = step.as === undefined ? step.document : await this.#documentOf(step);
+    await pushDocument(this.#ctx, this.#destination.sink, document);
+  }
+
+  async #documentOf(step: ManifestStep): Promise<ManifestDocument> {
+    if (step.as === undefined) return step.document;
+    const { renderManifest } = await import('./render-manifest.ts');
+    const document = renderManifest(step, this.#made);
+    this.#made.manifests.set(step.document.descriptor.digest, document);
+    return document;
   }
 }
 

@@ -16,7 +16,7 @@ import type { PlatformSelection } from './choices.ts';
 import { cutIndex, selectChildren } from './select.ts';
 
 /** A manifest with what it says and which of its children travel. */
-interface ManifestNode {
+export interface ManifestNode {
   readonly document: ManifestDocument;
   readonly manifest: Manifest;
   /** The manifests below an index that travel; empty for an image. */

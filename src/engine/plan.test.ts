@@ -6,7 +6,8 @@ import { createMemoryStore } from '../../test/support/memory-store.ts';
 import { digestOf, isIndexType } from '../image/index.ts';
 import type { SinkTraits } from '../transport/contract.ts';
 import { ManifestCache, readGraph, type ContentGraph } from './graph.ts';
-import { planCopy, platformsOf, type CopyChoices } from './plan.ts';
+import type { CopyChoices } from './copy-plan.ts';
+import { planCopy, platformsOf } from './plan.ts';
 import type { PlatformSelection } from './choices.ts';
 
 const ANYTHING: SinkTraits = {
@@ -42,7 +43,7 @@ describe('a plan', () => {
         const image = isNested ? anIndex([flat, anImage({ layerBytes: 20, seed: 9 })]) : flat;
         const plan = planCopy(await graphOf(image), new Map([[0, ANYTHING]]), CHOICES);
         expect(new Set(plan.blobs.keys())).toEqual(new Set(image.blobs.map(({ descriptor }) => descriptor.digest)));
-        for (const { sinks } of plan.blobs.values()) expect([...sinks]).toEqual([0]);
+        for (const { wants } of plan.blobs.values()) expect([...wants]).toEqual([[0, 'keep']]);
         const order = plan.manifests.map(({ document }) => document.descriptor.digest);
         expect(order.toSorted()).toEqual(image.manifests.map(({ descriptor }) => descriptor.digest).toSorted());
         expect(order.at(-1)).toBe(image.root.descriptor.digest);
@@ -79,7 +80,7 @@ describe('a plan', () => {
       ]),
       CHOICES,
     );
-    expect([...(plan.blobs.get(foreign.descriptor.digest)?.sinks ?? [])]).toEqual([1]);
+    expect([...(plan.blobs.get(foreign.descriptor.digest)?.wants.keys() ?? [])]).toEqual([1]);
   });
 
   it('refuses a destination that cannot take the image, and serves the others', async () => {
@@ -97,7 +98,7 @@ describe('a plan', () => {
       [2, 'UNSUPPORTED', 'destination'],
       [3, 'DIGEST_WOULD_CHANGE', 'destination'],
     ]);
-    for (const { sinks: wanted } of plan.blobs.values()) expect([...wanted]).toEqual([0]);
+    for (const { wants } of plan.blobs.values()) expect([...wants.keys()]).toEqual([0]);
   });
 
   it('refuses a sparse index where all of it has to be there', async () => {

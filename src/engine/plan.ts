@@ -1,56 +1,11 @@
-import {
-  isForeignLayerType,
-  isIndexType,
-  renderPlatform,
-  type Descriptor,
-  type Digest,
-  type ManifestDocument,
-} from '../image/index.ts';
-import { Failure } from '../runtime/failure.ts';
+import { isForeignLayerType, renderPlatform, type Descriptor, type Digest } from '../image/index.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import { plural, renderBytes } from '../runtime/text.ts';
 import type { SinkTraits } from '../transport/contract.ts';
+import type { BlobStep, CopyChoices, CopyPlan, PlanNote, Rewriting, SinkId } from './copy-plan.ts';
+import type { BlobForm } from './forms.ts';
 import type { ContentGraph } from './graph.ts';
-
-/** A destination within one plan. */
-export type SinkId = number;
-
-/** One blob, read from the source at most once, and who wants it. */
-interface BlobStep {
-  readonly blob: Descriptor;
-  readonly sinks: ReadonlySet<SinkId>;
-}
-
-/** One manifest with what must be at the destination before it. */
-export interface ManifestStep {
-  readonly document: ManifestDocument;
-  readonly blobs: readonly Digest[];
-  readonly manifests: readonly Digest[];
-}
-
-export interface PlanNote {
-  readonly code: string;
-  readonly text: string;
-}
-
-/** What has to move. A value: printed by `--dry-run`, carried out by `executePlan`. */
-export interface CopyPlan {
-  readonly root: ManifestDocument;
-  readonly blobs: ReadonlyMap<Digest, BlobStep>;
-  /** Children before parents, the root last. */
-  readonly manifests: readonly ManifestStep[];
-  readonly notes: readonly PlanNote[];
-  /** Destinations that cannot take this image, and why; they appear in no step. */
-  readonly refused: ReadonlyMap<SinkId, Failure>;
-}
-
-export interface CopyChoices {
-  /** Fail rather than give the root another digest. */
-  readonly preserveDigests: boolean;
-  /** Digests that destinations insist on. */
-  readonly pins: ReadonlyMap<SinkId, Digest>;
-  /** The index may name manifests that are not copied. */
-  readonly sparse: boolean;
-}
+import { planRewriting } from './rewriting.ts';
 
 /**
  * Decides what moves where. Pure: the same graph, traits and choices give the same plan.
@@ -64,17 +19,14 @@ export function planCopy(graph: ContentGraph, sinks: ReadonlyMap<SinkId, SinkTra
     });
   }
   const refused = new Map<SinkId, Failure>();
+  const rewritten = new Map<SinkId, Rewriting>();
   for (const [id, traits] of sinks) {
-    const why = whyRefused(graph, traits, choices, choices.pins.get(id));
-    if (why !== undefined) refused.set(id, why);
-  }
-  const open = [...sinks].filter(([id]) => !refused.has(id));
-  const blobs = new Map<Digest, BlobStep>();
-  for (const node of graph.nodes.values()) {
-    for (const blob of node.blobs) {
-      if (blobs.has(blob.digest)) continue;
-      const wanted = open.filter(([, traits]) => traits.foreignLayers === 'stored' || !staysElsewhere(blob));
-      blobs.set(blob.digest, { blob, sinks: new Set(wanted.map(([id]) => id)) });
+    try {
+      const rewriting = planRewriting(graph, traits, choices);
+      refuseUnfit(graph, rewriting, traits, choices, choices.pins.get(id));
+      if (rewriting !== undefined) rewritten.set(id, rewriting);
+    } catch (error) {
+      refused.set(id, toFailure(error));
     }
   }
   const manifests = [...graph.nodes.values()].map((node) => ({
@@ -82,7 +34,35 @@ export function planCopy(graph: ContentGraph, sinks: ReadonlyMap<SinkId, SinkTra
     blobs: node.blobs.map((one) => one.digest),
     manifests: node.children,
   }));
-  return { root: graph.root, blobs, manifests, notes: notesOn(graph, blobs), refused };
+  const open = [...sinks].filter(([id]) => !refused.has(id));
+  const blobs = planBlobs(graph, open, rewritten);
+  const isCarriedWhole = open.some(([id]) => (rewritten.get(id)?.root ?? graph.root) === graph.root);
+  return { root: graph.root, blobs, manifests, rewritten, notes: notesOn(graph, blobs, isCarriedWhole), refused };
+}
+
+function planBlobs(
+  graph: ContentGraph,
+  sinks: readonly (readonly [SinkId, SinkTraits])[],
+  rewritten: ReadonlyMap<SinkId, Rewriting>,
+): ReadonlyMap<Digest, BlobStep> {
+  const blobs = new Map<Digest, BlobStep>();
+  for (const { manifest, blobs: listed } of graph.nodes.values()) {
+    for (const [place, blob] of listed.entries()) {
+      if (blobs.has(blob.digest)) continue;
+      const wants = new Map<SinkId, BlobForm>();
+      for (const [id, traits] of sinks) {
+        if (traits.foreignLayers === 'kept' && staysElsewhere(blob)) continue;
+        const rewriting = rewritten.get(id);
+        const form = rewriting === undefined ? 'keep' : rewriting.blobs.get(blob.digest);
+        if (form !== undefined) wants.set(id, form);
+      }
+      const isPacked = manifest.kind === 'image' && [...wants.values()].some((form) => form !== 'keep');
+      // The config is the first of an image's blobs.
+      const layerOf = isPacked ? { layerOf: { config: manifest.config, at: place - 1 } } : {};
+      blobs.set(blob.digest, { blob, wants, ...layerOf });
+    }
+  }
+  return blobs;
 }
 
 /** A foreign layer with addresses of its own is not the registry's to hold (OCI Image 1.1, layer.md, nondistributable). */
@@ -90,41 +70,44 @@ function staysElsewhere(blob: Descriptor): boolean {
   return isForeignLayerType(blob.mediaType) && blob.urls !== undefined;
 }
 
-function whyRefused(
+function refuseUnfit(
   graph: ContentGraph,
+  rewriting: Rewriting | undefined,
   traits: SinkTraits,
   choices: CopyChoices,
   pin: Digest | undefined,
-): Failure | undefined {
-  const { descriptor } = graph.root;
-  if (pin !== undefined && pin !== descriptor.digest) {
-    return new Failure('DIGEST_WOULD_CHANGE', `the destination insists on ${pin}, the image is ${descriptor.digest}`, {
+): void {
+  const { digest } = graph.root.descriptor;
+  if (rewriting !== undefined && (choices.preserveDigests || pin !== undefined)) {
+    const why = rewriting.notes[0]?.text ?? 'its manifest is written anew';
+    throw new Failure('DIGEST_WOULD_CHANGE', `${digest} cannot keep its digest here: ${why}`, {
+      side: 'destination',
+      hint:
+        pin === undefined
+          ? 'leave --preserve-digests out, or what asks for another form (--format, --dest-compress…, the destination itself)'
+          : 'name the destination by tag',
+      facts: { from: digest },
+    });
+  }
+  if (pin !== undefined && pin !== digest) {
+    throw new Failure('DIGEST_WOULD_CHANGE', `the destination insists on ${pin}, the image is ${digest}`, {
       side: 'destination',
       hint: 'name the destination by tag, or copy the image that has this digest',
     });
   }
-  if (isIndexType(descriptor.mediaType) && !traits.holdsIndex) {
-    return new Failure('UNSUPPORTED', 'this destination holds one image, not an index', {
-      side: 'destination',
-      hint: 'choose one platform: --platform linux/amd64, or --multi-arch system',
-    });
-  }
   if (choices.sparse && !traits.holdsSparseIndex) {
-    return new Failure('UNSUPPORTED', 'this destination refuses an index whose images are not all there', {
+    throw new Failure('UNSUPPORTED', 'this destination refuses an index whose images are not all there', {
       side: 'destination',
       hint: 'leave --sparse out: the index is then cut down to the platforms chosen',
     });
   }
-  const unheld = [...graph.nodes.values()].find(
-    ({ document }) => traits.manifestTypes !== 'any' && !traits.manifestTypes.includes(document.descriptor.mediaType),
-  );
-  if (unheld === undefined) return undefined;
-  return new Failure('UNSUPPORTED', `this destination cannot hold ${unheld.document.descriptor.mediaType}`, {
-    side: 'destination',
-  });
 }
 
-function notesOn(graph: ContentGraph, blobs: ReadonlyMap<Digest, BlobStep>): readonly PlanNote[] {
+function notesOn(
+  graph: ContentGraph,
+  blobs: ReadonlyMap<Digest, BlobStep>,
+  isCarriedWhole: boolean,
+): readonly PlanNote[] {
   const notes: PlanNote[] = [];
   if (graph.cutFrom !== undefined) {
     const [from, to] = [graph.cutFrom.descriptor.digest, graph.root.descriptor.digest];
@@ -134,7 +117,7 @@ function notesOn(graph: ContentGraph, blobs: ReadonlyMap<Digest, BlobStep>): rea
     });
   }
   const platforms = platformsOf(graph);
-  if (platforms.length > 1) {
+  if (platforms.length > 1 && isCarriedWhole) {
     const total = [...blobs.values()].reduce((sum, { blob }) => sum + blob.size, 0);
     const text = `carried ${plural(platforms.length, 'platform')}, ${renderBytes(total)}; --multi-arch system for one`;
     notes.push({ code: 'PLATFORMS_CARRIED', text });

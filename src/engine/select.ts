@@ -12,7 +12,7 @@ import {
 } from '../image/index.ts';
 
 /** BuildKit files an image's attestations as a sibling that names the image in this annotation. */
-const ATTESTS = 'vnd.docker.reference.digest';
+export const ATTESTS = 'vnd.docker.reference.digest';
 
 /**
  * The children of an index for these platforms, in the index's own order, with the attestations that belong to them. Each

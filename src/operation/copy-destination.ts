@@ -1,11 +1,12 @@
 import { attachTo } from '../engine/attach.ts';
 import { createTally, executeContent, pushDocument, saysContentIsMissing, type ByteTally } from '../engine/execute.ts';
 import type { Destination } from '../engine/destination.ts';
-import { parseManifest } from '../image/index.ts';
+import { parseManifest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { isBlobMounter } from '../transport/contract.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
+import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
 import { failedDestination } from './result-of.ts';
 import type { AttachedResult, DestinationResult, Note } from './result.ts';
 
@@ -15,6 +16,8 @@ interface Progress {
   readonly tally: ByteTally;
   readonly attached: AttachedResult[];
   readonly notes: Note[];
+  /** What the destination gets, once that is known. */
+  root: ManifestDocument | undefined;
   changed: boolean;
 }
 
@@ -24,17 +27,21 @@ export async function copyToDestination(
   prepared: PreparedCopy,
   opened: OpenDestination,
 ): Promise<DestinationResult> {
-  const progress: Progress = { tally: createTally(), attached: [], notes: [...prepared.plan.notes], changed: false };
+  const { plan } = prepared;
+  const rewriting = plan.rewritten.get(opened.id);
+  const notes = [...plan.notes, ...(rewriting?.notes ?? [])];
+  const progress: Progress = { tally: createTally(), attached: [], notes, root: opened.root, changed: false };
   const reference = opened.reference.text;
-  const { digest } = prepared.root.descriptor;
   try {
-    const refused = prepared.plan.refused.get(opened.id);
+    const refused = plan.refused.get(opened.id);
     if (refused !== undefined) throw refused;
     const state = await opened.state;
-    const pending = opened.names.filter((name) => state.pointsAt.get(name)?.digest !== digest);
-    if (prepared.request.dryRun) return await planned(ctx, prepared, opened, state, pending.length === 0);
-    await write(ctx, prepared, opened, state, pending, progress);
+    if (prepared.request.dryRun) return await planned(ctx, prepared, opened, state, progress);
+    await write(ctx, prepared, opened, state, progress);
     const status = progress.changed ? 'copied' : 'up-to-date';
+    const changes = digestNotes(rewriting, progress.root);
+    if (opened.root === undefined) for (const note of changes) ctx.emit({ kind: 'note', ...note, reference });
+    progress.notes.push(...changes);
     return { ...describe(prepared, opened, progress), status };
   } catch (error) {
     const failure = toFailure(error).with({ side: 'destination', subject: reference });
@@ -55,7 +62,7 @@ function describe(
 ): Omit<DestinationResult, 'status'> {
   return {
     reference: opened.reference.text,
-    digest: prepared.root.descriptor.digest,
+    digest: progress.root?.descriptor.digest ?? '',
     tags: opened.names,
     bytes: progress.tally,
     attached: progress.attached,
@@ -70,22 +77,21 @@ async function write(
   prepared: PreparedCopy,
   opened: OpenDestination,
   state: DestinationState,
-  pending: readonly string[],
   progress: Progress,
 ): Promise<void> {
   if (!state.holdsRoot) {
-    await writeAll(ctx, prepared, opened, state, pending, progress, true);
+    await writeAll(ctx, prepared, opened, state, progress, 'what is missing');
     return;
   }
   try {
-    await writeAll(ctx, prepared, opened, state, pending, progress, false);
+    await writeAll(ctx, prepared, opened, state, progress, 'names');
   } catch (error) {
     if (!saysContentIsMissing(error)) throw error;
     ctx.emit({
       kind: 'debug',
       text: `${opened.reference.text} has the manifest without its content: copying all of it`,
     });
-    await writeAll(ctx, prepared, opened, state, opened.names, progress, true);
+    await writeAll(ctx, prepared, opened, state, progress, 'everything');
   }
 }
 
@@ -95,26 +101,36 @@ async function writeAll(
   prepared: PreparedCopy,
   opened: OpenDestination,
   state: DestinationState,
-  pending: readonly string[],
   progress: Progress,
-  withContent: boolean,
+  what: 'names' | 'what is missing' | 'everything',
 ): Promise<void> {
-  const { plan, supply, root } = prepared;
+  const { plan, supply } = prepared;
   const { sink } = state;
   const destination = destinationOf(ctx, prepared, opened, state);
-  if (withContent) await executeContent(ctx, plan, destination, supply, progress.tally);
-  else for (const { blob } of plan.blobs.values()) progress.tally.present += blob.size;
-  const attachments = await prepared.attachments;
+  const root =
+    what === 'names' && opened.root !== undefined
+      ? opened.root
+      : await executeContent(ctx, plan, destination, supply, progress.tally);
+  progress.root = root;
+  const { digest } = root.descriptor;
+  if (what === 'names')
+    for (const { blob, wants } of plan.blobs.values()) if (wants.has(opened.id)) progress.tally.present += blob.size;
+  const pending =
+    what === 'everything' ? opened.names : opened.names.filter((name) => state.pointsAt.get(name)?.digest !== digest);
+  // Known only now: what was made may be what is there.
+  const isThere = opened.root === undefined && state.pointsAt.values().some((one) => one?.digest === digest);
+  const putsRoot = what !== 'names' && !isThere;
+  const { fitting, notes } = attachmentsFor(plan.rewritten.get(opened.id), await prepared.attachments);
+  progress.notes.push(...notes);
   const hasSubject = parseManifest(root.bytes, root.descriptor.mediaType).subject !== undefined;
-  if (withContent && (attachments.length > 0 || pending.length > 1 || hasSubject)) await pushDocument(ctx, sink, root);
-  const outcome = await attachTo(ctx, attachments, destination, supply, progress.tally);
+  if (putsRoot && (fitting.length > 0 || pending.length > 1 || hasSubject)) await pushDocument(ctx, sink, root);
+  const outcome = await attachTo(ctx, fitting, destination, supply, progress.tally);
   progress.attached.push(...outcome.attached);
   progress.notes.push(...outcome.notes);
   if (outcome.changed) progress.changed = true;
-  if (pending.length > 0 || withContent) {
+  if (pending.length > 0 || putsRoot) {
     await sink.tag(ctx, root, pending);
-    for (const name of pending)
-      ctx.emit({ kind: 'tagged', reference: `${sink.reference.location}:${name}`, digest: root.descriptor.digest });
+    for (const name of pending) ctx.emit({ kind: 'tagged', reference: `${sink.reference.location}:${name}`, digest });
     progress.changed = true;
   }
   await sink.seal(ctx);
@@ -137,34 +153,37 @@ function destinationOf(
     ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
     ...(prepared.request.journal === undefined ? {} : { journal: prepared.request.journal }),
     ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
+    ...(prepared.converter === undefined ? {} : { converter: prepared.converter }),
   };
 }
 
-/** `--dry-run`: asks what is there, moves nothing. */
+/** `--dry-run`: asks what is there, moves nothing. What a layer that is made anew will be is not known: it counts as it is. */
 async function planned(
   ctx: OperationContext,
   prepared: PreparedCopy,
   opened: OpenDestination,
   state: DestinationState,
-  named: boolean,
+  progress: Progress,
 ): Promise<DestinationResult> {
-  const tally = createTally();
+  const { plan } = prepared;
+  const { tally } = progress;
+  const { root } = opened;
   const { mountFrom } = destinationOf(ctx, prepared, opened, state);
-  const wanted = [...prepared.plan.blobs.values()].filter(({ sinks }) => sinks.has(opened.id));
   await Promise.all(
-    wanted.map(async ({ blob }) => {
-      const present = state.holdsRoot || (await state.sink.exists(ctx, blob));
-      tally[present ? 'present' : mountFrom === undefined ? 'transferred' : 'mounted'] += blob.size;
+    plan.blobs.values().map(async ({ blob, wants }) => {
+      const form = wants.get(opened.id);
+      if (form === undefined) return;
+      const present = state.holdsRoot || (form === 'keep' && (await state.sink.exists(ctx, blob)));
+      const how = mountFrom === undefined || form !== 'keep' ? 'transferred' : 'mounted';
+      tally[present ? 'present' : how] += blob.size;
     }),
   );
-  const attached = (await prepared.attachments).map(({ kind, artifactType, graph }) => ({
-    kind,
-    artifactType,
-    digest: graph.root.descriptor.digest,
-  }));
-  const upToDate = state.holdsRoot && named;
-  return {
-    ...describe(prepared, opened, { tally, attached, notes: [...prepared.plan.notes], changed: !upToDate }),
-    status: upToDate ? 'up-to-date' : 'planned',
-  };
+  const rewriting = plan.rewritten.get(opened.id);
+  const { fitting, notes } = attachmentsFor(rewriting, await prepared.attachments);
+  for (const { kind, artifactType, graph } of fitting)
+    progress.attached.push({ kind, artifactType, digest: graph.root.descriptor.digest });
+  progress.notes.push(...notes, ...digestNotes(rewriting, root));
+  const isNamed = opened.names.every((name) => state.pointsAt.get(name)?.digest === root?.descriptor.digest);
+  const status = state.holdsRoot && isNamed ? 'up-to-date' : 'planned';
+  return { ...describe(prepared, opened, progress), status };
 }

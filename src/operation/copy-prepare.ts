@@ -2,13 +2,22 @@ import { setImmediate } from 'node:timers/promises';
 import { readAttachments, type Attachment } from '../engine/attachments.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
-import { planCopy, platformsOf, type CopyPlan } from '../engine/plan.ts';
+import type { CopyPlan } from '../engine/copy-plan.ts';
+import type { BlobConverter } from '../engine/destination.ts';
+import { planCopy, platformsOf } from '../engine/plan.ts';
 import { SiblingDeliveries } from '../engine/sibling-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { isConnector, isPlaceChanger, type ContentSink, type Reference } from '../transport/contract.ts';
+import {
+  isConnector,
+  isPlaceChanger,
+  type ContentSink,
+  type ContentSource,
+  type Reference,
+} from '../transport/contract.ts';
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
+import { digestNotes, packsLayers, rootAt } from './copy-rewritten.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { openSink, openSource, resolveImage } from './open-image.ts';
 import type { ImageResult, Note } from './result.ts';
@@ -19,6 +28,8 @@ export interface OpenDestination {
   readonly reference: Reference;
   readonly names: readonly string[];
   readonly neighbours: Neighbours;
+  /** What the names are to point at, where that is known before anything moves. */
+  readonly root: ManifestDocument | undefined;
   /** Rejects where the destination cannot be opened or asked. */
   readonly state: Promise<DestinationState>;
 }
@@ -37,9 +48,10 @@ export interface PreparedCopy extends AsyncDisposable {
   readonly source: ImageResult['source'];
   /** What has been said of the source so far: where it was read instead. */
   readonly sourceNotes: () => readonly Note[];
-  readonly root: ManifestDocument;
   readonly plan: CopyPlan;
   readonly supply: BlobSupply;
+  /** Present where some destination wants layers in another form. */
+  readonly converter: BlobConverter | undefined;
   readonly siblings: SiblingDeliveries;
   readonly attachments: Promise<readonly Attachment[]>;
   readonly destinations: readonly OpenDestination[];
@@ -63,14 +75,21 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   for (const one of holdsWhole) one.catch(() => undefined);
   const cache = new ManifestCache(ctx, source);
   const graph = await readGraph(ctx, cache, resolved, request.selection);
+  const plan = await makePlan(request, source, graph, opening);
+  const roots = plan.rewritten.size === 0 ? [] : await rootsOf(plan, request.destinations.length);
   const destinations = request.destinations.map((destination, id): OpenDestination => {
-    const state = stateOf(opening[id], asked[id], holdsWhole[id], graph);
+    const root = plan.rewritten.has(id) ? roots[id] : plan.root;
+    const state = stateOf(opening[id], asked[id], holdsWhole[id], root, graph);
     state.catch(() => undefined);
     const neighbours = neighboursOf(request, id);
-    return { id, reference: destination.reference, names: namesOf(destination), neighbours, state };
+    return { id, reference: destination.reference, names: namesOf(destination), neighbours, root, state };
   });
-  const plan = await makePlan(request, graph, opening);
   for (const note of plan.notes) ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
+  for (const { id, reference, root } of destinations) {
+    const rewriting = plan.rewritten.get(id);
+    const notes = [...(rewriting?.notes ?? []), ...digestNotes(rewriting, root)];
+    for (const note of notes) ctx.emit({ kind: 'note', ...note, reference: reference.text });
+  }
   // The content's own requests go out first: nobody waits for what is attached before the content is there.
   const attachments = setImmediate().then(async () => readAttachments(ctx, source, cache, graph, request.attached));
   attachments.catch(() => undefined);
@@ -82,14 +101,16 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     ...(store === undefined ? {} : { store }),
     ...(request.rates === undefined ? {} : { rates: request.rates }),
   });
+  const needsConverter = !request.dryRun && [...plan.rewritten.values()].some(packsLayers);
+  const converter = needsConverter ? await openConverter(ctx, supply, request.source.settings.temporary) : undefined;
   const kept = stack.move();
   return {
     request,
     source: describeSource(source.reference, resolved, graph),
     sourceNotes: () => (isPlaceChanger(source) ? source.notes : []),
-    root: graph.root,
     plan,
     supply,
+    converter,
     siblings: new SiblingDeliveries(),
     attachments,
     destinations,
@@ -133,6 +154,7 @@ async function stateOf(
   opening: Promise<ContentSink> | undefined,
   asked: Promise<ReadonlyMap<string, Descriptor | undefined>> | undefined,
   holdsWhole: Promise<boolean> | undefined,
+  root: ManifestDocument | undefined,
   graph: ContentGraph,
 ): Promise<DestinationState> {
   if (opening === undefined) throw new Failure('INTERNAL', 'a destination was not opened');
@@ -141,14 +163,23 @@ async function stateOf(
     asked,
     holdsWhole,
   ]);
-  const { digest } = graph.root.descriptor;
-  const named = [...pointsAt.values()].some((one) => one?.digest === digest);
+  const named = root !== undefined && [...pointsAt.values()].some((one) => one?.digest === root.descriptor.digest);
   const isFresh = pointsAt.size > 0 && [...pointsAt.values()].every((one) => one === undefined);
-  return { sink, pointsAt, holdsRoot: named || (holds && graph.cutFrom === undefined), isFresh };
+  return { sink, pointsAt, holdsRoot: named || (holds && root === graph.root && graph.cutFrom === undefined), isFresh };
+}
+
+async function rootsOf(plan: CopyPlan, count: number): Promise<readonly (ManifestDocument | undefined)[]> {
+  return Promise.all(Array.from({ length: count }, async (_, id) => rootAt(plan, id)));
+}
+
+async function openConverter(ctx: OperationContext, supply: BlobSupply, directory: string): Promise<BlobConverter> {
+  const { createBlobConverter } = await import('../engine/converted-blobs.ts');
+  return createBlobConverter(ctx, supply, directory);
 }
 
 async function makePlan(
   request: CopyRequest,
+  source: ContentSource,
   graph: ContentGraph,
   opening: readonly Promise<ContentSink>[],
 ): Promise<CopyPlan> {
@@ -159,9 +190,18 @@ async function makePlan(
   const pins = new Map<number, Digest>();
   for (const [id, { reference }] of request.destinations.entries())
     if (reference.pin !== undefined) pins.set(id, reference.pin);
-  const { selection } = request;
+  const { selection, format, compression, flattenTo, preserveDigests } = request;
   const sparse = selection.kind === 'index-only' || (selection.kind === 'some' && selection.sparse);
-  return planCopy(graph, traits, { preserveDigests: request.preserveDigests, pins, sparse });
+  return planCopy(graph, traits, {
+    preserveDigests,
+    pins,
+    sparse,
+    // Compressing what is new is what most want; who wants the digests as they are made here gets those.
+    isNew: !source.traits.originalDigests && !preserveDigests,
+    ...(format === undefined ? {} : { format }),
+    ...(compression === undefined ? {} : { compression }),
+    ...(flattenTo === undefined ? {} : { flattenTo }),
+  });
 }
 
 async function disposeAll(opening: readonly Promise<ContentSink>[]): Promise<void> {

@@ -1,7 +1,9 @@
 import type { BlobStore } from '../engine/blob-store-contract.ts';
 import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
 import type { TransferRates } from '../engine/blob-supply.ts';
+import type { CompressionChoice } from '../engine/forms.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
+import type { ImageFormat, Platform } from '../image/index.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
 
@@ -12,6 +14,11 @@ export interface CopyRequest {
   readonly attached: AttachedChoice;
   /** Fail with DIGEST_WOULD_CHANGE before anything moves rather than write another digest. */
   readonly preserveDigests: boolean;
+  /** `--format`: images and indexes become this where they are something else. */
+  readonly format?: ImageFormat;
+  readonly compression?: CompressionChoice;
+  /** Of an index, what a destination gets that holds none; without it such a destination refuses. */
+  readonly flattenTo?: Platform;
   readonly dryRun: boolean;
   readonly policy: Result['policy'];
   /** The job's blob store, where it is on. */

@@ -34,6 +34,10 @@ export interface EndpointSettings {
   readonly temporary: string;
   /** Repository paths on the destination's host that blobs may be mounted from. */
   readonly mountFrom?: readonly string[];
+  /** `--dest-compress`, `--dest-decompress`: for stores that keep layers as they come unless told. */
+  readonly layers?: 'compressed' | 'tar';
+  /** `--dest-oci-accept-uncompressed-layers`: for stores that would rather have new layers compressed. */
+  readonly acceptsUncompressed?: boolean;
 }
 
 export interface Transport {
@@ -89,7 +93,13 @@ export interface SinkTraits {
   readonly holdsSparseIndex: boolean;
   /** The store can hold several names for one image. */
   readonly holdsNames: boolean;
-  readonly layerForm: 'as-is' | 'tar' | 'tar+gzip';
+  /**
+   * What layers are made into on the way, whoever knows their digests: nothing; an uncompressed tar; gzip; or `compressed`: the
+   * uncompressed ones are compressed.
+   */
+  readonly layerForm: 'as-is' | 'tar' | 'tar+gzip' | 'compressed';
+  /** With `as-is`: layers whose digests nobody knows yet (`originalDigests` false) come compressed, and all where a compression is asked for. */
+  readonly wantsCompressed?: boolean;
   readonly foreignLayers: 'kept' | 'stored';
   readonly writes: 'parallel' | 'in-order';
   readonly needsSizeFirst: boolean;

@@ -35,7 +35,10 @@ const TRAITS: SinkTraits = {
  * Replaces what the directory holds, at `seal` and all at once. Fails with INPUT_INVALID where that would destroy something
  * that is no image directory.
  */
-export async function openDirSink(reference: Reference): Promise<ContentSink> {
+export async function openDirSink(
+  reference: Reference,
+  layerForm: SinkTraits['layerForm'] = 'as-is',
+): Promise<ContentSink> {
   const target = reference.location;
   await refuseOtherContent(target);
   const stage = createStage(target);
@@ -43,7 +46,7 @@ export async function openDirSink(reference: Reference): Promise<ContentSink> {
   let root: ManifestDocument | undefined;
   return {
     reference,
-    traits: TRAITS,
+    traits: { ...TRAITS, layerForm },
     lookup: async (ctx, name) => (await findManifest(ctx, target, name))?.descriptor,
     exists: async (ctx, wanted) => {
       ctx.signal.throwIfAborted();

@@ -10,7 +10,7 @@ export const dirTransport: Transport = {
   name: 'dir',
   parse: parseDirReference,
   openSource: async (_ctx, reference) => openDirSource(reference),
-  openSink: async (_ctx, reference) => openDirSink(reference),
+  openSink: async (_ctx, reference, { layers }) => openDirSink(reference, layers),
 };
 
 /** Everything after `dir:` is the path, colons included. */

@@ -3,7 +3,15 @@ import { addAbortSignal } from 'node:stream';
 import { parseManifest, type Descriptor, type Digest, type ManifestDocument } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ContentSink, NameRemover, OpenBlob, Reference, ReferrerLister, SinkTraits } from '../contract.ts';
+import type {
+  ContentSink,
+  EndpointSettings,
+  NameRemover,
+  OpenBlob,
+  Reference,
+  ReferrerLister,
+  SinkTraits,
+} from '../contract.ts';
 import {
   asFailure,
   blobPath,
@@ -45,7 +53,11 @@ const TRAITS: SinkTraits = {
  * `index.json` at `seal`, together. Disposed without `seal`: where there was no layout before, nothing stays of it, the
  * directory included; in a layout that was there, blobs that came whole stay for the next attempt, unnamed by anything.
  */
-export function createLayoutSink(reference: Reference, place: LayoutPlace): ContentSink & ReferrerLister & NameRemover {
+export function createLayoutSink(
+  reference: Reference,
+  place: LayoutPlace,
+  { acceptsUncompressed = false }: Pick<EndpointSettings, 'acceptsUncompressed'> = {},
+): ContentSink & ReferrerLister & NameRemover {
   const { directory } = place;
   const stored = new Set<Digest>();
   /** What this sink stored or found: sizes by digest. */
@@ -81,7 +93,7 @@ export function createLayoutSink(reference: Reference, place: LayoutPlace): Cont
   return {
     reference,
     // Without a name other programs expect one entry: referrers would be more.
-    traits: { ...TRAITS, holdsReferrers: reference.name !== undefined },
+    traits: { ...TRAITS, holdsReferrers: reference.name !== undefined, wantsCompressed: !acceptsUncompressed },
     lookup: async (ctx, name) => {
       ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);

@@ -19,7 +19,7 @@ export const ociTransport: Transport = {
         hint: 'give the image a name, or none',
       });
     }
-    return createLayoutSink(reference, createPlace(reference.location, settings.sharedBlobDir));
+    return createLayoutSink(reference, createPlace(reference.location, settings.sharedBlobDir), settings);
   },
   remove: async (ctx, reference, settings) =>
     removeImage(ctx, createPlace(reference.location, settings.sharedBlobDir), reference.name),

@@ -33,6 +33,7 @@ export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, Uplo
     holdsSparseIndex: true,
     holdsNames: true,
     layerForm: 'as-is',
+    wantsCompressed: true,
     foreignLayers: 'kept',
     writes: 'parallel',
     needsSizeFirst: false,
