@@ -7,6 +7,7 @@ import type { Endpoint } from '../operation/endpoint.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import type { RegistriesConf } from '../settings/registries/conf.ts';
 import { parseReference } from '../transport/index.ts';
+import { layerSettings } from './conversion.ts';
 import { createAccesses, type SideAccess } from './credentials.ts';
 import type { CommandName } from './options/option.ts';
 import type { ParsedOptions } from './options/parsed.ts';
@@ -69,6 +70,7 @@ export function createEndpoints(
     const hosts = references.flatMap(({ image }) => (image === undefined ? [] : [image.registry]));
     const sharedBlobDir = options.text(`${prefix}shared-blob-dir`);
     const own = access(prefix, hosts);
+    const layers = prefix === 'dest-' ? layerSettings(options) : {};
     return references.map((reference) => ({
       reference,
       access: own,
@@ -76,6 +78,7 @@ export function createEndpoints(
         registries,
         access: own,
         temporary: invocation.temporary,
+        ...layers,
         registriesConf,
         ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
       },

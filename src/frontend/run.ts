@@ -14,7 +14,8 @@ import { isInsecureRegistry } from '../settings/registries/route.ts';
 import type { Reference } from '../transport/contract.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { policyFor } from './policy.ts';
-import { chooseAttached, chooseSelection, systemPlatform } from './selection.ts';
+import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
+import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
 import { quoteForeign } from '../runtime/text.ts';
 
 /** What a command gives back: text for stdout, or a result that the front end renders. */
@@ -82,13 +83,23 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
       text: '--src-daemon-host means nothing for this source; to slow a copy down use --limit-rate',
     });
   }
-  const selection = chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo);
+  const system = systemPlatform(options, process);
+  const selection = chooseSelection(options, environment, system, calledAsSkopeo);
   if (options.flag('create-repository') && destinations.every(({ reference }) => reference.image === undefined)) {
     throw new Failure('INPUT_INVALID', '--create-repository goes with a registry as destination', {
       side: 'local',
       hint: 'leave it out',
     });
   }
+  const format = chooseFormat(options);
+  const compression = chooseCompression(options);
+  const references = destinations.map(({ reference }) => reference);
+  for (const text of uselessLayerFlags(options, references)) services.ctx.emit({ kind: 'warning', text });
+  if (options.flag('dest-precompute-digests'))
+    services.ctx.emit({
+      kind: 'debug',
+      text: '--dest-precompute-digests: no layer is sent here before its digest is known',
+    });
   const parallel = options.count('image-parallel-copies', 0, 256);
   const { copy } = await import('../operation/copy.ts');
   const blobStore = await openJobStore(invocation, services);
@@ -101,6 +112,9 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
     attached: chooseAttached(options, calledAsSkopeo),
     preserveDigests: options.flag('preserve-digests'),
     dryRun: options.flag('dry-run'),
+    ...(format === undefined ? {} : { format }),
+    ...(compression === undefined ? {} : { compression }),
+    ...(isChosen(options) ? {} : { flattenTo: system }),
     policy: await policyFor(invocation, source.reference),
     ...(blobStore === undefined ? {} : { blobStore }),
     ...(rates === undefined ? {} : { rates }),

@@ -51,6 +51,11 @@ export function chooseSelection(
   return one ? { kind: 'one', platform: system } : { kind: 'all' };
 }
 
+/** Whether it was said how much of an index is to travel: then it is that or nothing. */
+export function isChosen(options: ParsedOptions): boolean {
+  return options.flag('all') || (options.text('multi-arch') ?? '') !== '' || options.list('platform').length > 0;
+}
+
 export function chooseAttached(options: ParsedOptions, calledAsSkopeo: boolean): AttachedChoice {
   const text = options.text('attached');
   const unsigned = options.flag('remove-signatures');

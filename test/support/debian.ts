@@ -12,7 +12,6 @@ const PACKAGES = {
   curl: 'curl',
   docker: 'docker.io',
   'docker-registry': 'docker-registry',
-  newuidmap: 'uidmap',
   openssl: 'openssl',
   podman: 'podman',
   skopeo: 'skopeo',

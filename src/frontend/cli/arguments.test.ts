@@ -103,8 +103,6 @@ describe('the table of options', () => {
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
       "TLS files: tls-details
       archives and daemons: additional-tag dest-daemon-host daemon-host
-      compression: dest-compress-format compress-format dest-compress-level compress-level dest-compress dest-decompress dest-oci-accept-uncompressed-layers dest-precompute-digests dest-force-compress-format
-      conversion: format
       encryption: encryption-key encrypt-layer decryption-key
       plans: plan receipt shard
       registry settings: registries.d

@@ -45,8 +45,6 @@ export interface Option {
 export type LaterReason =
   | 'signing'
   | 'encryption'
-  | 'compression'
-  | 'conversion'
   | 'TLS files'
   | 'sync'
   | 'archives and daemons'

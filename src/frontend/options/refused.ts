@@ -73,22 +73,6 @@ export const REFUSED: readonly Option[] = [
     input: 'passphrase',
   },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
-  ...later(
-    'compression',
-    ['dest-compress-format', 'compress-format', 'dest-compress-level', 'compress-level'],
-    ['copy'],
-  ),
-  ...laterSwitches(
-    'compression',
-    [
-      'dest-compress',
-      'dest-decompress',
-      'dest-oci-accept-uncompressed-layers',
-      'dest-precompute-digests',
-      'dest-force-compress-format',
-    ],
-    ['copy'],
-  ),
   ...later('TLS files', ['tls-details'], 'all'),
   ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),

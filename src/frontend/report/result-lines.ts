@@ -12,10 +12,11 @@ export function renderResultLines(result: Result): string {
     .join('');
 }
 
-/** `host/repo:tag@digest` for every tag; `place@digest` where there are none. */
+/** `host/repo:tag@digest` for every tag; `place@digest` where there are none. A planned digest may not be known yet: it is left out. */
 export function namesWithDigest({ reference, tags, digest }: DestinationResult): readonly string[] {
   const place = placeOf(reference);
-  return tags.length === 0 ? [`${place}@${digest}`] : tags.map((tag) => `${place}:${tag}@${digest}`);
+  const at = digest === '' ? '' : `@${digest}`;
+  return tags.length === 0 ? [`${place}${at}`] : tags.map((tag) => `${place}:${tag}${at}`);
 }
 
 /** The reference without the tag or the digest in it; a registry's also without its transport. */
