@@ -22,6 +22,12 @@ export function isForbiddenTarget(target: string, registry: string): boolean {
   return !(to === 'private' && from === 'loopback');
 }
 
+/** Whether a cloud keeps its metadata there, or the agent of a container: addresses that mean another machine on every network. */
+export function isMetadataHost(host: string): boolean {
+  const name = hostnameOf(host);
+  return reachOf(host) === 'link-local' || (isIP(name) === 6 && AWS_METADATA.check(name, 'ipv6'));
+}
+
 type Reach = 'loopback' | 'link-local' | 'private' | 'public';
 
 function reachOf(host: string): Reach {
@@ -48,6 +54,9 @@ const METADATA_NAMES: ReadonlySet<string> = new Set([
   'instance-data',
   'instance-data.ec2.internal',
 ]);
+
+/** Amazon's in IPv6, among private addresses (fd00:ec2::254 of instances, fd00:ec2::23 of EKS). */
+const AWS_METADATA = blockList([], [['fd00:ec2::', 32]]);
 
 type Range = readonly [network: string, prefix: number];
 

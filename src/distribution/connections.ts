@@ -1,30 +1,28 @@
 import { Readable } from 'node:stream';
 import { Failure } from '../runtime/failure.ts';
-import { asPassing, isClientCertificateFailure, isCertificateFailure, isUnknownIssuer } from './tls-errors.ts';
-import type { MachineAuthorities, RegistryCertificates, TlsSettings, Trust } from './trust.ts';
+import { createAgentOpener, type AgentOptions, type LineKind } from './open-agent.ts';
+import type { Proxies, Proxy } from './proxy/rules.ts';
+import { hasProxy } from './proxy/variables.ts';
+import { asPassing, isCertificateFailure, isClientCertificateFailure, isUnknownIssuer } from './tls-errors.ts';
+import type { RegistryCertificates, Trust } from './trust.ts';
 import type { WarmAgent } from './warm-agent.ts';
 import { exchangeOnce, type Answer, type WireRequest } from './wire.ts';
 
-/** The connections of one process. Those that differ in how a server is trusted, or in what it is shown, are never shared. */
+/**
+ * The connections of one process, direct or by the proxy that the environment names. Those that differ in how a server is trusted, or
+ * in what it is shown, are never shared.
+ */
 export interface Connections extends AsyncDisposable {
-  /** As `exchangeOnce`; a certificate that is not trusted is told with all that there is to know about it. */
+  /** As `exchangeOnce`; a certificate that is not trusted, and a proxy that does not help, are told with all there is to know. */
   exchange(request: WireRequest, trust: Trust): Promise<Answer>;
   /** Begins a connection that the first request to this origin will use. */
   warm(url: URL, trust: Trust): Promise<void>;
 }
 
-export interface ConnectionOptions {
-  /** What a host's gate lets through, in reads and in writes. */
-  readonly perHost: number;
-  /** Asked for once, when a certificate is not trusted without them. */
-  readonly authorities?: MachineAuthorities;
-  /** Asked for once, when TLS is first spoken. */
-  readonly tls?: () => Promise<TlsSettings>;
+export interface ConnectionOptions extends AgentOptions {
+  /** Where proxies are named. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
-
-/** Token services and storage often share a host with the registry, beside what the gate counts. */
-const SPARE = 4;
-const KEEP_ALIVE_MS = 20_000;
 
 /** Connections that may serve for one another. */
 interface Line {
@@ -33,69 +31,66 @@ interface Line {
   widen(): Line | undefined;
 }
 
+/** What is known of the way to a URL before it is gone. */
+interface Way {
+  readonly certificates: RegistryCertificates | undefined;
+  readonly proxy: Proxy | undefined;
+}
+
 /** Nothing is loaded before the first request: commands that need no network do not pay for the HTTP client. */
-export function createConnections({ perHost, authorities, tls }: ConnectionOptions): Connections {
+export function createConnections({ environment = {}, ...options }: ConnectionOptions): Connections {
   const lines = new Map<string, Line>();
   const opened: Promise<WarmAgent>[] = [];
+  const open = createAgentOpener(options);
+  const findProxy = createProxyFinder(environment);
 
-  const open = async (secure?: {
-    readonly verify: boolean;
-    readonly isWide: boolean;
-    readonly given: RegistryCertificates | undefined;
-  }): Promise<WarmAgent> => {
-    const { createWarmAgent } = await import('./warm-agent.ts');
-    const common = { keepAliveMs: KEEP_ALIVE_MS, maxSockets: 2 * perHost + SPARE };
-    if (secure === undefined) return createWarmAgent(common);
-    const { verify, isWide, given } = secure;
-    const settings = await tls?.();
-    const isOrdinary = given === undefined && settings === undefined && !isWide && authorities?.areAll !== true;
-    if (isOrdinary) return createWarmAgent({ ...common, tls: { verify } });
-    const { openContext } = await import('./secure-context.ts');
-    const context = await openContext({ given, isWide, settings, machine: authorities });
-    return createWarmAgent({ ...common, tls: { verify, context } });
-  };
-
-  const begin = (key: string, isWide: boolean, openIt: (isWide: boolean) => Promise<WarmAgent>): Line => {
-    const agent = openIt(isWide);
+  const begin = (key: string, kind: LineKind, isWide: boolean): Line => {
+    const agent = open(kind, isWide);
     opened.push(agent);
     const line: Line = {
       agent,
       widen: () => {
-        if (isWide) return undefined;
+        if (isWide || !kind.isTls) return undefined;
         // Others may have found out before.
         const current = lines.get(key);
-        return current === undefined || current === line ? begin(key, true, openIt) : current;
+        return current === undefined || current === line ? begin(key, kind, true) : current;
       },
     };
     lines.set(key, line);
     return line;
   };
 
-  const lineOf = (url: URL, { verify, isOwn }: Trust, certificates: RegistryCertificates | undefined): Line => {
-    if (url.protocol !== 'https:') return lines.get('plain') ?? begin('plain', true, async () => open());
+  const wayTo = async (url: URL, { certificates, isMetadata }: Trust): Promise<Way> => ({
+    certificates: url.protocol === 'https:' ? await certificates?.() : undefined,
+    proxy: isMetadata === true ? undefined : await findProxy?.(url),
+  });
+
+  const lineOf = (url: URL, { verify, isOwn }: Trust, { certificates, proxy }: Way): Line => {
+    const isTls = url.protocol === 'https:';
     const given = certificates === undefined ? undefined : usable(certificates, isOwn);
     const whose = given === undefined ? '' : ` ${given.clients.length === 0 ? 'trusts' : 'shows'} ${given.directory}`;
-    const key = `tls ${String(verify)}${whose}`;
-    return lines.get(key) ?? begin(key, false, async (isWide) => open({ verify, isWide, given }));
+    const key = `${proxy?.from ?? ''} ${isTls ? `tls ${String(verify)}${whose}` : 'plain'}`;
+    return lines.get(key) ?? begin(key, { isTls, verify, given, proxy }, false);
   };
-
-  const certificatesFor = async (url: URL, { certificates }: Trust): Promise<RegistryCertificates | undefined> =>
-    url.protocol === 'https:' ? certificates?.() : undefined;
 
   return {
     exchange: async (request, trust) => {
-      const certificates = await certificatesFor(request.url, trust);
-      let line = lineOf(request.url, trust, certificates);
+      const { url } = request;
+      const way = await wayTo(url, trust);
+      let line = lineOf(url, trust, way);
       for (;;) {
         const agent = await line.agent;
         try {
-          return await exchangeOnce(agent.agent, request);
+          const answer = await exchangeOnce(agent, request);
+          return agent.hop === undefined || way.proxy === undefined ? answer : await checkHop(answer, url, way.proxy);
         } catch (error) {
-          if (!(error instanceof Failure) || !(isCertificateFailure(error) || isClientCertificateFailure(error)))
-            throw error;
+          if (!(error instanceof Failure)) throw error;
+          if (agent.hop !== undefined && way.proxy !== undefined) throw await explainHop(error, url, way.proxy);
+          if (!isCertificateFailure(error) && !isClientCertificateFailure(error)) throw error;
           const wider = isUnknownIssuer(error) ? line.widen() : undefined;
           if (wider === undefined) {
             const { explainDistrust } = await import('./distrust.ts');
+            const { certificates } = way;
             const shown = trust.isOwn ? (certificates?.clients ?? []) : [];
             throw await explainDistrust(error, request, { agent, certificates, shown });
           }
@@ -105,13 +100,43 @@ export function createConnections({ perHost, authorities, tls }: ConnectionOptio
         }
       }
     },
-    warm: async (url, trust) => (await lineOf(url, trust, await certificatesFor(url, trust)).agent).warm(url),
+    warm: async (url, trust) => (await lineOf(url, trust, await wayTo(url, trust)).agent).warm(url),
     async [Symbol.asyncDispose]() {
       lines.clear();
       const all = await Promise.allSettled(opened.splice(0));
       for (const one of all) if (one.status === 'fulfilled') one.value.close();
     },
   };
+}
+
+/** `undefined`, with nothing loaded, where no variable names a proxy. */
+function createProxyFinder(
+  environment: Readonly<Record<string, string>>,
+): ((url: URL) => Promise<Proxy | undefined>) | undefined {
+  if (!hasProxy(environment)) return undefined;
+  let proxies: Promise<Proxies> | undefined;
+  return async (url) => {
+    proxies ??= import('./proxy/rules.ts').then(({ parseProxies }) => parseProxies(environment));
+    const route = (await proxies).routeTo(url);
+    return 'proxy' in route ? route.proxy : undefined;
+  };
+}
+
+/** The answer, unless it is the proxy that gave it. */
+async function checkHop(answer: Answer, url: URL, proxy: Proxy): Promise<Answer> {
+  if (answer.status < 400) return answer;
+  const { proxyRefusal, refusalIn } = await import('./proxy/failures.ts');
+  const refusal = refusalIn(answer);
+  if (refusal === undefined) return answer;
+  answer.body.destroy();
+  throw proxyRefusal(proxy, url, refusal);
+}
+
+/** Every connection of such a line is one to the proxy. */
+async function explainHop(failure: Failure, url: URL, proxy: Proxy): Promise<Failure> {
+  if (failure.facts['errno'] === undefined || failure.facts['proxy'] !== undefined) return failure;
+  const { proxyUnreachable } = await import('./proxy/failures.ts');
+  return proxyUnreachable(proxy, url, failure.cause);
 }
 
 /** What of a registry's certificates is for this host; `undefined` where nothing is. */

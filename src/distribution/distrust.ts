@@ -1,14 +1,13 @@
-import { once } from 'node:events';
 import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:tls';
 import { Failure } from '../runtime/failure.ts';
 import { renderForeign } from '../runtime/text.ts';
 import type { ClientCertificate, RegistryCertificates } from './trust.ts';
+import { orAborted } from './shared-task.ts';
 import { isClientCertificateFailure } from './tls-errors.ts';
 import type { WarmAgent } from './warm-agent.ts';
 
 interface Asked {
   readonly url: URL;
-  readonly connectMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -29,8 +28,7 @@ export async function explainDistrust(failure: Failure, asked: Asked, known: Kno
   const told = (text: string, hint: string): Failure =>
     new Failure(failure.code, `${host}: ${text}`, { facts: failure.facts, cause: failure.cause, hint });
   if (isClientCertificateFailure(failure)) return explainClientRefusal(told, known);
-  const chain = await readChain(known.agent.dial(asked.url), asked);
-  asked.signal.throwIfAborted();
+  const chain = await orAborted(readChain(known.agent.dial(asked.url)), asked.signal);
   const [own] = chain;
   if (own === undefined) return failure;
   const errno = String(failure.facts['errno']);
@@ -95,27 +93,18 @@ function whereToPut(what: string, certificates: RegistryCertificates | undefined
 }
 
 /** The certificates that a server shows, its own first; none where there is no connection. */
-async function readChain(
-  socket: TLSSocket | undefined,
-  { connectMs, signal }: Asked,
-): Promise<readonly PeerCertificate[]> {
+async function readChain(dialled: Promise<TLSSocket>): Promise<readonly PeerCertificate[]> {
+  const socket = await dialled.catch(() => undefined);
   if (socket === undefined) return [];
-  try {
-    // The error is awaited with it: once() rejects on it.
-    await once(socket, 'secureConnect', { signal: AbortSignal.any([signal, AbortSignal.timeout(connectMs)]) });
-    const chain: PeerCertificate[] = [];
-    let one: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
-    while (one?.fingerprint256 !== undefined && !chain.some((known) => known.fingerprint256 === one?.fingerprint256)) {
-      chain.push(one);
-      one = one.issuerCertificate;
-    }
-    return chain;
-  } catch {
-    return [];
-  } finally {
-    socket.on('error', () => undefined);
-    socket.destroy();
+  const chain: PeerCertificate[] = [];
+  let one: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (one?.fingerprint256 !== undefined && !chain.some((known) => known.fingerprint256 === one?.fingerprint256)) {
+    chain.push(one);
+    one = one.issuerCertificate;
   }
+  socket.on('error', () => undefined);
+  socket.destroy();
+  return chain;
 }
 
 /** CAs that everybody knows say in every certificate where their own is found. */

@@ -223,7 +223,11 @@ export function unconnected(url: URL): Failure {
 export function suggestsOtherScheme(failure: Failure): boolean {
   const errno = failure.facts['errno'];
   return (
-    typeof errno === 'string' && (isTlsErrno(errno) || /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|HPE_)/.test(errno))
+    typeof errno === 'string' &&
+    (isTlsErrno(errno) ||
+      /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|HPE_|PROXY_REFUSED|ENOTFOUND|EAI_AGAIN|E(?:HOST|NET)UNREACH)/.test(
+        errno,
+      ))
   );
 }
 

@@ -5,7 +5,7 @@ import { readBody } from './body.ts';
 import type { Connections } from './connections.ts';
 import type { HostGate } from './gate.ts';
 import { withRetries } from './retry.ts';
-import { ORDINARY_TRUST } from './trust.ts';
+import { METADATA_TRUST, ORDINARY_TRUST } from './trust.ts';
 import { headerOf, type Headers } from './wire.ts';
 
 /** One bounded request to a service that is not a registry: a token endpoint, a cloud's API. */
@@ -17,7 +17,7 @@ interface HttpRequest {
   readonly body?: Uint8Array;
   /** What is asked, for messages: `the token of GitHub's OIDC service`. */
   readonly what: string;
-  /** A shorter time than usual for the connection and for the head of the answer; one attempt, no retries. */
+  /** Of a cloud's metadata: a shorter time than usual for the connection and for the head of the answer; one attempt, no retries, no proxy. */
   readonly probeMs?: number;
   /** Whether an answer below 500 says "later" in a way of its own. */
   readonly isThrottled?: (status: number, body: Uint8Array) => boolean;
@@ -69,7 +69,7 @@ export function createHttpClient({ userAgent, connections, gateOf }: HttpClientO
             idleMs: probeMs ?? limits.idleMs,
             signal: ctx.signal,
           };
-          const answer = await connections.exchange(sent, ORDINARY_TRUST);
+          const answer = await connections.exchange(sent, probeMs === undefined ? ORDINARY_TRUST : METADATA_TRUST);
           ctx.emit({ kind: 'request', host: url.host, method: request.method, status: answer.status });
           const body = await readBody(answer, limits.tokenBytes, request.what);
           refuseTransient(request, answer.status, headerOf(answer, 'retry-after'), body);

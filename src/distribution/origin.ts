@@ -70,7 +70,7 @@ export class Origin {
       return answer;
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof Failure) || !suggestsOtherScheme(error)) {
+      if (!(error instanceof Failure) || !suggestsOtherScheme(error) || isOfProxy(error)) {
         if (error instanceof Failure && hasAnswered(error)) this.#base = second;
         throw error;
       }
@@ -132,4 +132,9 @@ async function doubtPlainHttp(answer: Answer): Promise<'certain' | Answer | unde
 /** The scheme was right: what failed came after it. */
 function hasAnswered(failure: Failure): boolean {
   return isCertificateFailure(failure) || failure.facts['errno'] === undefined;
+}
+
+/** The way by the second scheme was another one. */
+function isOfProxy(failure: Failure): boolean {
+  return failure.facts['proxy'] !== undefined;
 }

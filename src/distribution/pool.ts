@@ -11,7 +11,9 @@ import type { MachineAuthorities, TlsSettings } from './trust.ts';
 
 export interface RegistryPoolOptions {
   readonly userAgent: string;
-  readonly limits: Pick<Limits, 'perHost'>;
+  readonly limits: Pick<Limits, 'perHost' | 'connectMs'>;
+  /** Where proxies are named; absent: none is. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Absent: the CAs that Node brings, and no others. */
   readonly authorities?: MachineAuthorities;
   readonly tls?: () => Promise<TlsSettings>;
@@ -23,12 +25,16 @@ export interface RegistryPoolOptions {
 export function createRegistryPool({
   userAgent,
   limits,
+  environment,
   authorities,
   tls,
   now = Date.now,
 }: RegistryPoolOptions): RegistryPool {
   const connections = createConnections({
+    userAgent,
     perHost: limits.perHost,
+    connectMs: limits.connectMs,
+    ...(environment === undefined ? {} : { environment }),
     ...(authorities === undefined ? {} : { authorities }),
     ...(tls === undefined ? {} : { tls }),
   });

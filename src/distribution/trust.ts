@@ -8,6 +8,8 @@ export interface Trust {
   readonly certificates?: () => Promise<RegistryCertificates>;
   /** The host may see the client's certificate: it is the registry itself, or its token service. */
   readonly isOwn: boolean;
+  /** A cloud's metadata, wherever it is said to be: no proxy can reach that of this machine. */
+  readonly isMetadata?: true;
 }
 
 /** What one side trusts at one registry, and shows of itself there, beside what every program of this machine does. */
@@ -59,3 +61,5 @@ export interface TlsSettings {
 
 /** Of services that are no registry: what every program of this machine trusts. */
 export const ORDINARY_TRUST: Trust = { verify: true, isOwn: false };
+
+export const METADATA_TRUST: Trust = { ...ORDINARY_TRUST, isMetadata: true };

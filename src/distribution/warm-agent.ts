@@ -1,15 +1,16 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import { addressOf } from './addresses.ts';
+import type { Via } from './wire.ts';
 
 /** An agent with connections made ahead of need: the first request to a host finds its handshake done, or under way. */
-export interface WarmAgent {
-  readonly agent: http.Agent;
+export interface WarmAgent extends Via {
   /** Begins a connection unless one is waiting already. What becomes of it shows when it is used. */
   warm(url: URL): void;
-  /** Begins a connection of TLS whose certificate is not checked: to read that, and to send nothing. */
-  dial(url: URL): TLSSocket | undefined;
+  /** A connection of TLS whose certificate is not checked: to read that, and to send nothing. */
+  dial(url: URL): Promise<TLSSocket>;
   /** Closes every connection. */
   close(): void;
 }
@@ -21,8 +22,11 @@ export interface WarmAgentOptions {
   readonly keepAliveMs: number;
 }
 
-/** Node's 250 ms an address is too short for a far registry with a slow first answer. */
-const ADDRESS_ATTEMPT_MS = 1_000;
+/** How every connection begins. Node's 250 ms an address is too short for a far registry with a slow first answer. */
+export const CONNECTING = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 1_000 } as const;
+
+/** Longest wait for a certificate that is only to be looked at. */
+const DIAL_MS = 10_000;
 
 /** TLS is loaded for the first registry that speaks it. */
 export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAgent> {
@@ -33,8 +37,7 @@ export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAg
     maxFreeSockets: maxSockets,
     // For idle connections; requests bring limits of their own.
     timeout: keepAliveMs,
-    autoSelectFamily: true,
-    autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+    ...CONNECTING,
   };
   const trust =
     tls === undefined
@@ -49,9 +52,17 @@ export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAg
   const connect = agent.createConnection.bind(agent);
   const begin = (url: URL, more: { readonly rejectUnauthorized?: boolean } = {}): Socket => {
     const { host, port } = addressOf(url);
-    return connect({ ...common, ...trust, ...more, host, port, ...serverName(tls !== undefined, host) }) as Socket;
+    return connect({
+      ...common,
+      ...trust,
+      ...more,
+      host,
+      port,
+      ...(tls === undefined ? {} : serverName(host)),
+    }) as Socket;
   };
   const waiting = new Map<string, Socket>();
+  const closed = new AbortController();
 
   agent.createConnection = (wanted, callback) => {
     const key = `${String(wanted.host)}:${String(wanted.port)}`;
@@ -71,8 +82,19 @@ export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAg
       socket.on('error', () => undefined);
       waiting.set(key, socket);
     },
-    dial: (url) => (tls === undefined ? undefined : (begin(url, { rejectUnauthorized: false }) as TLSSocket)),
+    dial: async (url) => {
+      const socket = begin(url, { rejectUnauthorized: false }) as TLSSocket;
+      try {
+        await once(socket, 'secureConnect', { signal: AbortSignal.any([closed.signal, AbortSignal.timeout(DIAL_MS)]) });
+        return socket;
+      } catch (error) {
+        socket.on('error', () => undefined);
+        socket.destroy();
+        throw error;
+      }
+    },
     close() {
+      closed.abort();
       for (const socket of waiting.values()) socket.destroy();
       waiting.clear();
       agent.destroy();
@@ -81,6 +103,6 @@ export async function createWarmAgent(options: WarmAgentOptions): Promise<WarmAg
 }
 
 /** Addresses are no names for SNI (RFC 6066 §3). */
-function serverName(isTls: boolean, host: string): { readonly servername?: string } {
-  return isTls && !/^[\d.]+$|:/.test(host) ? { servername: host } : {};
+export function serverName(host: string): { readonly servername?: string } {
+  return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
 }

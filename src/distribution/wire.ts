@@ -24,6 +24,23 @@ export interface WireRequest {
   readonly lingerMs?: number;
 }
 
+/** A proxy that is asked in the server's stead (RFC 9112, section 3.2.2). */
+export interface Hop {
+  readonly protocol: string;
+  readonly host: string;
+  readonly port: number;
+  /** Of the proxy's own certificate; empty for an address. */
+  readonly servername: string;
+  /** For the proxy, beside those of the request. */
+  readonly headers: Headers;
+}
+
+/** By what connections a request is sent. */
+export interface Via {
+  readonly agent: Agent;
+  readonly hop?: Hop;
+}
+
 /** The head of an answer. Its body must be read to the end or destroyed, or the connection stays taken. */
 export interface Answer {
   readonly status: number;
@@ -46,22 +63,25 @@ const READ_AHEAD = 256 * 1024;
  * aborted, with the request body's own error when that fails, and with a Failure when the connection does; so do the body's
  * errors. The chunks of the body are those of the socket: nothing is copied.
  */
-export async function exchangeOnce(agent: Agent, request: WireRequest): Promise<Answer> {
+export async function exchangeOnce({ agent, hop }: Via, request: WireRequest): Promise<Answer> {
   request.signal.throwIfAborted();
   const { request: send } = await import('node:http');
   const { url, method, headers } = request;
   const { body } = request;
   if (body instanceof Readable && body.destroyed) throw body.errored ?? givenUp();
   return new Promise((resolve, reject) => {
-    const sent = send({
-      agent,
-      protocol: url.protocol,
-      ...addressOf(url),
-      path: `${url.pathname}${url.search}`,
-      method,
-      headers: { ...headers },
-    });
-    new Exchange(sent, request, resolve, reject).start();
+    const path = `${url.pathname}${url.search}`;
+    const sent =
+      hop === undefined
+        ? send({ agent, protocol: url.protocol, ...addressOf(url), path, method, headers: { ...headers } })
+        : send({
+            agent,
+            ...hop,
+            path: `${url.origin}${path}`,
+            method,
+            headers: { ...headers, host: url.host, ...hop.headers },
+          });
+    new Exchange(sent, { ...request, isSecure: (hop ?? url).protocol === 'https:' }, resolve, reject).start();
   });
 }
 
@@ -72,7 +92,7 @@ function givenUp(): Error {
 /** One request on its way, until its answer is read. */
 class Exchange {
   readonly #sent: ClientRequest;
-  readonly #request: WireRequest;
+  readonly #request: WireRequest & { readonly isSecure: boolean };
   readonly #resolve: (answer: Answer) => void;
   readonly #reject: (reason: Error) => void;
   readonly #onAbort: () => void;
@@ -83,7 +103,7 @@ class Exchange {
 
   constructor(
     sent: ClientRequest,
-    request: WireRequest,
+    request: WireRequest & { readonly isSecure: boolean },
     resolve: (answer: Answer) => void,
     reject: (reason: Error) => void,
   ) {
@@ -111,13 +131,13 @@ class Exchange {
   }
 
   #watchConnecting(): void {
-    const { connectMs, headersMs, url } = this.#request;
+    const { connectMs, headersMs, url, isSecure } = this.#request;
     const { socket } = this.#sent;
     const watch = (): void => this.#watch(headersMs, () => this.#sent.writableEnded || this.#sent.writableNeedDrain);
     if (socket?.connecting !== true) return watch();
     const timer = setTimeout(() => this.#fail(unconnected(url)), connectMs);
     this.#sent.once('close', () => clearTimeout(timer));
-    socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+    socket.once(isSecure ? 'secureConnect' : 'connect', () => {
       clearTimeout(timer);
       watch();
     });

@@ -1,4 +1,5 @@
 import { createRegistryPool } from '../distribution/pool.ts';
+import { hasProxy } from '../distribution/proxy/variables.ts';
 import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { machineAuthorities } from '../settings/certificates/machine.ts';
@@ -56,19 +57,25 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
     }
     const prefix = invocation.options.text('user-agent-prefix');
     const userAgent = `${prefix === undefined ? '' : `${prefix} `}waybill/${VERSION}`;
+    const { environment } = invocation;
+    if (hasProxy(environment)) {
+      const { proxyLogins } = await import('../distribution/proxy/rules.ts');
+      for (const { username, password } of proxyLogins(environment)) how.onSecret(password.reveal(), username);
+    }
     await using registries = createRegistryPool({
       limits,
       userAgent,
-      authorities: machineAuthorities(invocation.environment),
+      environment,
+      authorities: machineAuthorities(environment),
     });
     const ctx: OperationContext = {
       signal: controller.signal,
       limits,
-      environment: invocation.environment,
+      environment,
       emit: how.onEvent,
       conceal: how.onSecret,
     };
-    const registriesConf = createRegistriesConfReader(invocation.options, invocation.environment);
+    const registriesConf = createRegistriesConfReader(invocation.options, environment);
     const endpoints = createEndpoints(invocation, registries, registriesConf, how.allowBareReferences);
     const answer = await runCommand(invocation, {
       ctx,

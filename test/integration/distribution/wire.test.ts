@@ -33,7 +33,7 @@ const aRequest = (method: WireRequest['method'], path: string, more: Partial<Wir
 describe('one request on the wire', () => {
   it('hears an abort that comes before it was sent', async () => {
     const controller = new AbortController();
-    const asked = exchangeOnce(agent, aRequest('GET', '/slow', { signal: controller.signal }));
+    const asked = exchangeOnce({ agent }, aRequest('GET', '/slow', { signal: controller.signal }));
     controller.abort(new Error('stop now'));
     await expect(asked).rejects.toThrow('stop now');
   });
@@ -41,7 +41,7 @@ describe('one request on the wire', () => {
   it('does not wait for content that was given up before it was sent', async () => {
     const body = Readable.from([Buffer.from('abc')]);
     await once(body.destroy(), 'close');
-    const asked = exchangeOnce(agent, aRequest('PUT', '/blob', { body, headers: { 'content-length': '3' } }));
+    const asked = exchangeOnce({ agent }, aRequest('PUT', '/blob', { body, headers: { 'content-length': '3' } }));
     await expect(asked).rejects.toThrow('the content to send was given up');
   });
 });
