@@ -12,6 +12,7 @@ const PACKAGES = {
   curl: 'curl',
   docker: 'docker.io',
   'docker-registry': 'docker-registry',
+  nginx: 'nginx-light',
   openssl: 'openssl',
   podman: 'podman',
   skopeo: 'skopeo',
