@@ -7,5 +7,6 @@ export * from './manifest.ts';
 export * from './media-types.ts';
 export * from './oci-config.ts';
 export * from './platform.ts';
+export * from './referrer.ts';
 export * from './repository.ts';
 export { parseStrictJson } from './strict-json.ts';

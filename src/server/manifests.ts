@@ -2,6 +2,7 @@ import { unlink } from 'node:fs/promises';
 import {
   algorithmOf,
   childrenOf,
+  describeReferrer,
   digestOf,
   isForeignLayerType,
   isManifestType,
@@ -15,7 +16,7 @@ import { blobPath, readBlob, sizeOfBlob, type LayoutPlace } from '../transport/o
 import { nameOf, withEntry, withName, withoutDigest } from '../transport/oci-layout/index-file.ts';
 import { describeDigest, storeBytes } from '../transport/oci-layout/layout-store.ts';
 import { isErrno } from '../runtime/owned-files.ts';
-import { describeReferrer, releaseName } from '../transport/oci-layout/referrers.ts';
+import { releaseName } from '../transport/oci-layout/referrers.ts';
 import { bodyOf, byMethod, send, sendBody, type Exchange } from './exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { ManifestName } from './route.ts';

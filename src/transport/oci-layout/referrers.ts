@@ -1,9 +1,16 @@
-import { algorithmOf, hexOf, isManifestType, type Descriptor, type Digest, type Manifest } from '../../image/index.ts';
+import {
+  describeReferrer,
+  fallbackTag,
+  isManifestType,
+  type Descriptor,
+  type Digest,
+  type Manifest,
+} from '../../image/index.ts';
 import { Failure, type FailureCode } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
 import type { LayoutPlace } from './blob-files.ts';
 import { nameOf, withoutEntryNamed, withoutName, type LayoutIndex } from './index-file.ts';
-import { bare, readManifest } from './layout-store.ts';
+import { readManifest } from './layout-store.ts';
 
 /**
  * The manifests that name `subject`: entries of the layout's index, and what the fallback-tag index lists (OCI Distribution
@@ -29,21 +36,6 @@ export async function listReferrers(
     }
   }
   return [...found.values()];
-}
-
-/** OCI Distribution 1.1, "Referrers Tag Schema": at most 32 characters of algorithm and 64 of digest. */
-export function fallbackTag(subject: Digest): string {
-  return `${algorithmOf(subject)}-${hexOf(subject).slice(0, 64)}`;
-}
-
-/** OCI Distribution 1.1, "Listing Referrers": the type is the manifest's own, or else its config's. */
-export function describeReferrer(descriptor: Descriptor, manifest: Manifest): Descriptor {
-  const artifactType = manifest.artifactType ?? (manifest.kind === 'image' ? manifest.config.mediaType : undefined);
-  return {
-    ...bare(descriptor),
-    ...(artifactType === undefined ? {} : { artifactType }),
-    ...(manifest.annotations === undefined ? {} : { annotations: manifest.annotations }),
-  };
 }
 
 /**

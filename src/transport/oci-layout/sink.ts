@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
-import { parseManifest, type Descriptor, type Digest, type ManifestDocument } from '../../image/index.ts';
+import {
+  describeReferrer,
+  parseManifest,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type {
@@ -26,7 +32,7 @@ import { nameOf, withEntry, withName, type LayoutIndex } from './index-file.ts';
 import { bare, isLayout, readIndex, storeBytes, updateIndex } from './layout-store.ts';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { removeIfThere } from '../../runtime/owned-files.ts';
-import { describeReferrer, listReferrers, releaseName } from './referrers.ts';
+import { listReferrers, releaseName } from './referrers.ts';
 import { isLayoutName } from './reference.ts';
 import { selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';

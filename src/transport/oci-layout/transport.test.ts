@@ -11,14 +11,13 @@ import {
   opening,
   pushImage,
 } from '../../../test/support/layout-image.ts';
-import { hexOf } from '../../image/index.ts';
+import { fallbackTag, hexOf } from '../../image/index.ts';
 import type { EndpointSettings } from '../contract.ts';
 import { createPlace } from './blob-files.ts';
 import { removeImage } from './remove.ts';
 import { createLayoutSink } from './sink.ts';
 import { createLayoutSource } from './source.ts';
 import { parseLayoutReference } from './reference.ts';
-import { fallbackTag } from './referrers.ts';
 import { ociTransport } from './transport.ts';
 
 const ctx = aContext();

@@ -1,25 +1,18 @@
 import type { RepositoryClient } from '../../distribution/contract.ts';
 import {
   OCI_INDEX,
-  algorithmOf,
   createDocument,
-  hexOf,
+  fallbackTag,
   parseManifest,
   parseStrictJson,
   type Descriptor,
   type Digest,
-  type Manifest,
   type ManifestDocument,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 
 const MOST_WRITES = 5;
-
-/** OCI Distribution 1.1, "Referrers Tag Schema": where the referrers of a subject are listed without the API. */
-function fallbackTag(subject: Digest): string {
-  return `${algorithmOf(subject)}-${hexOf(subject).slice(0, 64)}`;
-}
 
 /** From the API, or from the fallback tag's index where the registry has no API. */
 export async function listReferrers(
@@ -46,7 +39,7 @@ export async function recordInFallback(
   entry: Descriptor,
 ): Promise<void> {
   for (let writes = 0; writes <= MOST_WRITES; writes += 1) {
-    const merged = withEntry(await readFallback(ctx, client, subject), entry);
+    const merged = withEntry(await readFallback(ctx, client, subject), subject, entry);
     if (merged === undefined) return;
     await client.putManifest(ctx, fallbackTag(subject), merged);
   }
@@ -73,24 +66,26 @@ async function readFallback(
   }
 }
 
-/** `undefined` when it is listed already. */
-function withEntry(there: ManifestDocument | undefined, entry: Descriptor): ManifestDocument | undefined {
+/** `undefined` when it is listed already. Fails with MANIFEST_INVALID where the tag has come to mean something else. */
+function withEntry(
+  there: ManifestDocument | undefined,
+  subject: Digest,
+  entry: Descriptor,
+): ManifestDocument | undefined {
+  const listed = there === undefined ? [] : childrenIn(there, subject);
+  if (listed.some(({ digest }) => digest === entry.digest)) return undefined;
   const empty = { schemaVersion: 2, mediaType: OCI_INDEX, manifests: [] };
   const index = there === undefined ? empty : (parseStrictJson(there.bytes, 'the list of referrers') as typeof empty);
-  const listed: readonly { readonly digest?: unknown }[] = index.manifests;
-  if (listed.some(({ digest }) => digest === entry.digest)) return undefined;
   return createDocument(
-    new TextEncoder().encode(JSON.stringify({ ...index, manifests: [...listed, entry] })),
+    new TextEncoder().encode(JSON.stringify({ ...index, manifests: [...index.manifests, entry] })),
     OCI_INDEX,
   );
 }
 
-/** How a referrer is listed (OCI Distribution 1.1, "Pushing Manifests with Subject"): with its type and its annotations. */
-export function referrerEntry(document: ManifestDocument, manifest: Manifest): Descriptor {
-  const artifactType = manifest.artifactType ?? (manifest.kind === 'image' ? manifest.config.mediaType : undefined);
-  return {
-    ...document.descriptor,
-    ...(artifactType === undefined ? {} : { artifactType }),
-    ...(manifest.annotations === undefined ? {} : { annotations: manifest.annotations }),
-  };
+function childrenIn({ bytes, descriptor }: ManifestDocument, subject: Digest): readonly Descriptor[] {
+  const manifest = parseManifest(bytes, descriptor.mediaType);
+  if (manifest.kind === 'index') return manifest.manifests;
+  throw new Failure('MANIFEST_INVALID', `${fallbackTag(subject)} is no list of referrers, and is left as it is`, {
+    hint: 'this registry lists what is attached under that tag: remove it there, or copy with --attached none',
+  });
 }

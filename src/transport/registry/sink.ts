@@ -1,5 +1,6 @@
 import type { RepositoryClient, UploadSession } from '../../distribution/contract.ts';
 import {
+  describeReferrer,
   isManifestType,
   parseManifest,
   type Descriptor,
@@ -16,14 +17,15 @@ import type {
   OpenBlob,
   PushChoices,
   Reference,
+  ReferrerLister,
   SinkTraits,
   UploadResumer,
 } from '../contract.ts';
 import { readEarly } from '../../runtime/early-read.ts';
-import { recordInFallback, referrerEntry } from './referrers.ts';
+import { listReferrers, recordInFallback } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
-export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, UploadResumer, Connector {
+export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, UploadResumer, Connector {
   readonly reference: Reference;
   readonly mountScope: string;
   readonly traits: SinkTraits = {
@@ -110,9 +112,13 @@ export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, Uplo
     const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
     const { subjectRecorded } = await this.#client.putManifest(ctx, document.descriptor.digest, document);
     if (manifest.subject !== undefined && !subjectRecorded) {
-      await this.#record(ctx, manifest.subject.digest, referrerEntry(document, manifest));
+      await this.#record(ctx, manifest.subject.digest, describeReferrer(document.descriptor, manifest));
     }
     return { subjectRecorded: true };
+  }
+
+  async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
+    return listReferrers(ctx, this.#client, subject.digest);
   }
 
   async #record(ctx: OperationContext, subject: Digest, entry: Descriptor): Promise<void> {
