@@ -1,5 +1,6 @@
+import { parseManifest, type Descriptor, type Digest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import type { ContentSink } from '../transport/contract.ts';
+import { isReferrerLister, type ContentSink } from '../transport/contract.ts';
 import type { Attachment } from './attachments.ts';
 import type { BlobSupply } from './blob-supply.ts';
 import type { PlanNote } from './copy-plan.ts';
@@ -34,8 +35,9 @@ export async function attachTo(
     const text = `${String(attachments.length)} attached artefacts stay behind: this destination holds none`;
     return { attached: [], notes: [{ code: 'ATTACHED_LEFT_BEHIND', text }], changed: false };
   }
+  const lists = new ReferrerLists(ctx, sink);
   const settled = await Promise.allSettled(
-    attachments.map(async (one) => attachOne(ctx, one, destination, supply, tally)),
+    attachments.map(async (one) => attachOne(ctx, one, destination, lists, supply, tally)),
   );
   const outcomes = settled.map((one) => {
     if (one.status === 'rejected') throw one.reason as Error;
@@ -60,12 +62,13 @@ async function attachOne(
   ctx: OperationContext,
   attachment: Attachment,
   destination: Destination,
+  lists: ReferrerLists,
   supply: BlobSupply,
   tally: ByteTally,
 ): Promise<OneOutcome> {
   const { sink } = destination;
   const { root } = attachment.graph;
-  const found = await statusAt(ctx, sink, attachment);
+  const found = await statusAt(ctx, sink, lists, attachment);
   if (found === 'present') return { how: 'present' };
   if (found === 'differs') {
     const text = `${attachment.tag ?? ''} points at other content at the destination and is kept as it is there`;
@@ -84,14 +87,49 @@ async function attachOne(
   return { how: 'carried' };
 }
 
+/** A referrer that nobody is told of counts as absent: an earlier copy may have ended between storing it and listing it. */
 async function statusAt(
   ctx: OperationContext,
   sink: ContentSink,
+  lists: ReferrerLists,
   { tag, graph }: Attachment,
 ): Promise<'absent' | 'present' | 'differs'> {
-  const wanted = graph.root.descriptor;
-  if (tag === undefined) return (await sink.exists(ctx, wanted)) ? 'present' : 'absent';
+  const { descriptor, bytes } = graph.root;
+  if (tag === undefined) {
+    if (!(await sink.exists(ctx, descriptor))) return 'absent';
+    const { subject } = parseManifest(bytes, descriptor.mediaType);
+    return subject === undefined || (await lists.has(subject, descriptor.digest)) ? 'present' : 'absent';
+  }
   const there = await sink.lookup(ctx, tag);
   if (there === undefined) return 'absent';
-  return there.digest === wanted.digest ? 'present' : 'differs';
+  return there.digest === descriptor.digest ? 'present' : 'differs';
+}
+
+/** What a destination lists as referrers; each list is asked for once. */
+class ReferrerLists {
+  readonly #ctx: OperationContext;
+  readonly #sink: ContentSink;
+  readonly #lists = new Map<Digest, Promise<readonly Descriptor[] | undefined>>();
+
+  constructor(ctx: OperationContext, sink: ContentSink) {
+    this.#ctx = ctx;
+    this.#sink = sink;
+  }
+
+  /** True as well where the destination does not tell. */
+  async has(subject: Descriptor, referrer: Digest): Promise<boolean> {
+    const list = this.#lists.get(subject.digest) ?? this.#ask(subject);
+    this.#lists.set(subject.digest, list);
+    return (await list)?.some(({ digest }) => digest === referrer) ?? true;
+  }
+
+  async #ask(subject: Descriptor): Promise<readonly Descriptor[] | undefined> {
+    if (!isReferrerLister(this.#sink)) return undefined;
+    try {
+      return await this.#sink.referrers(this.#ctx, subject);
+    } catch {
+      this.#ctx.signal.throwIfAborted();
+      return undefined;
+    }
+  }
 }

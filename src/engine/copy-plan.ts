@@ -38,6 +38,8 @@ export interface CopyPlan {
   /** Destinations that get something else. */
   readonly rewritten: ReadonlyMap<SinkId, Rewriting>;
   readonly notes: readonly PlanNote[];
+  /** What is said where content moves: an image that is there already is not carried. */
+  readonly contentNotes: readonly PlanNote[];
   /** Destinations that cannot take this image, and why; they appear in no step. */
   readonly refused: ReadonlyMap<SinkId, Failure>;
 }

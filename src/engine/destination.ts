@@ -17,6 +17,8 @@ export interface Destination {
   /** Nothing was found under the names asked for: small blobs are likely to be new too. */
   readonly isFresh: boolean;
   readonly parallelBlobs: number;
+  /** One for each blob that is on its way there, those of what is attached included. */
+  readonly slots: Semaphore;
   /** Where uploads are noted, so that another process can go on with them. */
   readonly journal?: UploadJournal;
   /** Present where the plan wants layers in another form. */

@@ -52,7 +52,6 @@ class ContentRun {
   readonly #destination: Destination;
   readonly #supply: BlobSupply;
   readonly #tally: ByteTally;
-  readonly #slots: Semaphore;
   /** Layers that are made, or made and not delivered: as many as their disk space allows. */
   readonly #making: Semaphore;
   readonly #blobs = new Map<Digest, Promise<void>>();
@@ -65,7 +64,6 @@ class ContentRun {
     this.#destination = destination;
     this.#supply = supply;
     this.#tally = tally;
-    this.#slots = new Semaphore(destination.sink.traits.writes === 'in-order' ? 1 : destination.parallelBlobs);
     this.#making = new Semaphore(destination.parallelBlobs);
     this.#made = { layers: new Map(), manifests: new Map() };
   }
@@ -92,7 +90,7 @@ class ContentRun {
     const form = step?.wants.get(this.#destination.id);
     if (step === undefined || form === undefined) return this.#supply.settled(this.#destination.id, digest);
     if (form !== 'keep') return this.#pushConverted(step, form);
-    const release = await this.#slots.acquire('small', this.#ctx.signal);
+    const release = await this.#destination.slots.acquire('small', this.#ctx.signal);
     try {
       const how = await deliverBlob(this.#ctx, step.blob, this.#destination, this.#supply);
       this.#tally[how] += step.blob.size;
@@ -104,7 +102,7 @@ class ContentRun {
   async #pushConverted(step: BlobStep, packing: Packing): Promise<void> {
     const { converter } = this.#destination;
     if (converter === undefined) throw new Failure('INTERNAL', 'a plan with conversions came without a converter');
-    const gates = { making: this.#making, slots: this.#slots };
+    const gates = { making: this.#making, slots: this.#destination.slots };
     const { how, made } = await converter.deliver(this.#ctx, step, packing, this.#destination, gates);
     this.#made.layers.set(step.blob.digest, made);
     this.#tally[how] += made.size;

@@ -37,7 +37,8 @@ export function planCopy(graph: ContentGraph, sinks: ReadonlyMap<SinkId, SinkTra
   const open = [...sinks].filter(([id]) => !refused.has(id));
   const blobs = planBlobs(graph, open, rewritten);
   const isCarriedWhole = open.some(([id]) => (rewritten.get(id)?.root ?? graph.root) === graph.root);
-  return { root: graph.root, blobs, manifests, rewritten, notes: notesOn(graph, blobs, isCarriedWhole), refused };
+  const contentNotes = isCarriedWhole ? contentNotesOn(graph, blobs) : [];
+  return { root: graph.root, blobs, manifests, rewritten, notes: notesOn(graph), contentNotes, refused };
 }
 
 function planBlobs(
@@ -103,26 +104,18 @@ function refuseUnfit(
   }
 }
 
-function notesOn(
-  graph: ContentGraph,
-  blobs: ReadonlyMap<Digest, BlobStep>,
-  isCarriedWhole: boolean,
-): readonly PlanNote[] {
-  const notes: PlanNote[] = [];
-  if (graph.cutFrom !== undefined) {
-    const [from, to] = [graph.cutFrom.descriptor.digest, graph.root.descriptor.digest];
-    notes.push({
-      code: 'DIGEST_CHANGES',
-      text: `the index is cut down to the platforms chosen: ${from} becomes ${to}`,
-    });
-  }
+function notesOn({ cutFrom, root }: ContentGraph): readonly PlanNote[] {
+  if (cutFrom === undefined) return [];
+  const [from, to] = [cutFrom.descriptor.digest, root.descriptor.digest];
+  return [{ code: 'DIGEST_CHANGES', text: `the index is cut down to the platforms chosen: ${from} becomes ${to}` }];
+}
+
+function contentNotesOn(graph: ContentGraph, blobs: ReadonlyMap<Digest, BlobStep>): readonly PlanNote[] {
   const platforms = platformsOf(graph);
-  if (platforms.length > 1 && isCarriedWhole) {
-    const total = [...blobs.values()].reduce((sum, { blob }) => sum + blob.size, 0);
-    const text = `carried ${plural(platforms.length, 'platform')}, ${renderBytes(total)}; --multi-arch system for one`;
-    notes.push({ code: 'PLATFORMS_CARRIED', text });
-  }
-  return notes;
+  if (platforms.length < 2) return [];
+  const total = [...blobs.values()].reduce((sum, { blob }) => sum + blob.size, 0);
+  const text = `carried ${plural(platforms.length, 'platform')}, ${renderBytes(total)}; --multi-arch system for one`;
+  return [{ code: 'PLATFORMS_CARRIED', text }];
 }
 
 /** The platforms that travel, as the indexes name them; attestations (`unknown/unknown`) are none. */

@@ -4,6 +4,7 @@ import type { Destination } from '../engine/destination.ts';
 import { parseManifest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
+import { Semaphore } from '../runtime/semaphore.ts';
 import { isBlobMounter } from '../transport/contract.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
@@ -12,13 +13,19 @@ import type { AttachedResult, DestinationResult, Note } from './result.ts';
 
 const DEFAULT_PARALLEL_BLOBS = 6;
 
+/** What has been done at one destination so far. */
 interface Progress {
-  readonly tally: ByteTally;
-  readonly attached: AttachedResult[];
-  readonly notes: Note[];
+  tally: ByteTally;
+  attached: AttachedResult[];
+  notes: Note[];
   /** What the destination gets, once that is known. */
   root: ManifestDocument | undefined;
   changed: boolean;
+}
+
+function noProgress({ plan }: PreparedCopy, { id, root }: OpenDestination): Progress {
+  const notes = [...plan.notes, ...(plan.rewritten.get(id)?.notes ?? [])];
+  return { tally: createTally(), attached: [], notes, root, changed: false };
 }
 
 /** Brings the planned image to one destination. Never rejects: the failure is in the result. */
@@ -29,8 +36,7 @@ export async function copyToDestination(
 ): Promise<DestinationResult> {
   const { plan } = prepared;
   const rewriting = plan.rewritten.get(opened.id);
-  const notes = [...plan.notes, ...(rewriting?.notes ?? [])];
-  const progress: Progress = { tally: createTally(), attached: [], notes, root: opened.root, changed: false };
+  const progress = noProgress(prepared, opened);
   const reference = opened.reference.text;
   try {
     const refused = plan.refused.get(opened.id);
@@ -91,6 +97,7 @@ async function write(
       kind: 'debug',
       text: `${opened.reference.text} has the manifest without its content: copying all of it`,
     });
+    Object.assign(progress, noProgress(prepared, opened));
     await writeAll(ctx, prepared, opened, state, progress, 'everything');
   }
 }
@@ -107,13 +114,12 @@ async function writeAll(
   const { plan, supply } = prepared;
   const { sink } = state;
   const destination = destinationOf(ctx, prepared, opened, state);
-  const root =
-    what === 'names' && opened.root !== undefined
-      ? opened.root
-      : await executeContent(ctx, plan, destination, supply, progress.tally);
+  const hasContent = what === 'names' && opened.root !== undefined;
+  if (!hasContent) progress.notes.push(...prepared.contentNotes());
+  const root = hasContent ? opened.root : await executeContent(ctx, plan, destination, supply, progress.tally);
   progress.root = root;
   const { digest } = root.descriptor;
-  if (what === 'names')
+  if (hasContent)
     for (const { blob, wants } of plan.blobs.values()) if (wants.has(opened.id)) progress.tally.present += blob.size;
   const pending =
     what === 'everything' ? opened.names : opened.names.filter((name) => state.pointsAt.get(name)?.digest !== digest);
@@ -144,12 +150,14 @@ function destinationOf(
 ): Destination {
   const { sink, isFresh } = state;
   const { source, siblings } = opened.neighbours;
+  // More than its host takes at once would wait for one another, each holding what another needs of a shared read.
+  const parallelBlobs = Math.min(prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS, ctx.limits.perHost);
   return {
     id: opened.id,
     sink,
     isFresh,
-    // More than its host takes at once would wait for one another, each holding what another needs of a shared read.
-    parallelBlobs: Math.min(prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS, ctx.limits.perHost),
+    parallelBlobs,
+    slots: new Semaphore(sink.traits.writes === 'in-order' ? 1 : parallelBlobs),
     ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
     ...(prepared.request.journal === undefined ? {} : { journal: prepared.request.journal }),
     ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
@@ -169,6 +177,7 @@ async function planned(
   const { tally } = progress;
   const { root } = opened;
   const { mountFrom } = destinationOf(ctx, prepared, opened, state);
+  if (!state.holdsRoot) progress.notes.push(...prepared.contentNotes());
   await Promise.all(
     plan.blobs.values().map(async ({ blob, wants }) => {
       const form = wants.get(opened.id);

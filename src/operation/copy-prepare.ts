@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { readAttachments, type Attachment } from '../engine/attachments.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
-import type { CopyPlan } from '../engine/copy-plan.ts';
+import type { CopyPlan, PlanNote } from '../engine/copy-plan.ts';
 import type { BlobConverter } from '../engine/destination.ts';
 import { planCopy, platformsOf } from '../engine/plan.ts';
 import { SiblingDeliveries } from '../engine/sibling-deliveries.ts';
@@ -19,7 +19,7 @@ import {
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
 import { digestNotes, packsLayers, rootAt } from './copy-rewritten.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
-import { openSink, openSource, resolveImage } from './open-image.ts';
+import { disposeEach, openSink, openSource, resolveImage } from './open-image.ts';
 import type { ImageResult, Note } from './result.ts';
 
 /** One destination, opened and asked what its names point at. */
@@ -49,6 +49,8 @@ export interface PreparedCopy extends AsyncDisposable {
   /** What has been said of the source so far: where it was read instead. */
   readonly sourceNotes: () => readonly Note[];
   readonly plan: CopyPlan;
+  /** What is to be said where content moves: to the user once, to each destination's result. */
+  readonly contentNotes: () => readonly PlanNote[];
   readonly supply: BlobSupply;
   /** Present where some destination wants layers in another form. */
   readonly converter: BlobConverter | undefined;
@@ -67,7 +69,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   const opening = request.destinations.map(async (destination, at) =>
     openDestination(ctx, destination, neighboursOf(request, at)),
   );
-  stack.defer(async () => disposeAll(opening));
+  stack.defer(async () => disposeEach(ctx, opening));
   const asked = opening.map(async (one, at) => askNames(ctx, await one, namesOf(request.destinations[at])));
   for (const one of asked) one.catch(() => undefined);
   const resolved = await resolveImage(ctx, source);
@@ -84,7 +86,14 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     const neighbours = neighboursOf(request, id);
     return { id, reference: destination.reference, names: namesOf(destination), neighbours, root, state };
   });
-  for (const note of plan.notes) ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
+  const tell = (note: PlanNote): void => ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
+  for (const note of plan.notes) tell(note);
+  let untold = plan.contentNotes;
+  const contentNotes = (): readonly PlanNote[] => {
+    for (const note of untold) tell(note);
+    untold = [];
+    return plan.contentNotes;
+  };
   for (const { id, reference, root } of destinations) {
     const rewriting = plan.rewritten.get(id);
     const notes = [...(rewriting?.notes ?? []), ...digestNotes(rewriting, root)];
@@ -109,6 +118,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     source: describeSource(source.reference, resolved, graph),
     sourceNotes: () => (isPlaceChanger(source) ? source.notes : []),
     plan,
+    contentNotes,
     supply,
     converter,
     siblings: new SiblingDeliveries(),
@@ -202,11 +212,6 @@ async function makePlan(
     ...(compression === undefined ? {} : { compression }),
     ...(flattenTo === undefined ? {} : { flattenTo }),
   });
-}
-
-async function disposeAll(opening: readonly Promise<ContentSink>[]): Promise<void> {
-  for (const one of await Promise.allSettled(opening))
-    if (one.status === 'fulfilled') await one.value[Symbol.asyncDispose]();
 }
 
 function describeSource(reference: Reference, root: ManifestDocument, graph: ContentGraph): ImageResult['source'] {

@@ -41,3 +41,14 @@ export async function resolveImage(ctx: OperationContext, source: ContentSource)
     throw toFailure(error).with({ side: 'source', subject: reference.text });
   }
 }
+
+/** Closes every store that was opened. One that cannot be closed is warned of: what was done in it, and in the others, is done. */
+export async function disposeEach(ctx: OperationContext, opening: readonly Promise<AsyncDisposable>[]): Promise<void> {
+  for (const one of await Promise.allSettled(opening)) {
+    try {
+      if (one.status === 'fulfilled') await one.value[Symbol.asyncDispose]();
+    } catch (error) {
+      ctx.emit({ kind: 'warning', text: `something was left behind: ${toFailure(error).message}` });
+    }
+  }
+}
