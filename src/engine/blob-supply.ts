@@ -39,6 +39,7 @@ export class BlobSupply {
   readonly #shared = new Map<Digest, SharedRead>();
   readonly #fromSource = new Set<Digest>();
   readonly #cached = new Set<Digest>();
+  readonly #damaged = new Set<Digest>();
   readonly #rates: TransferRates;
 
   constructor(ctx: OperationContext, { source, store, destinations, rates = {} }: BlobSupplyOptions) {
@@ -124,10 +125,12 @@ export class BlobSupply {
     onBytes: (bytes: number) => void,
   ): Promise<Readable | undefined> {
     const store = this.#store;
-    const stream = await store?.open(wanted, from);
+    // What could not be dropped is read no more either.
+    const stream = this.#damaged.has(wanted.digest) ? undefined : await store?.open(wanted, from);
     if (store === undefined || stream === undefined) return undefined;
     if (!this.#fromSource.has(wanted.digest)) this.#cached.add(wanted.digest);
     const dropped = async (cause: Failure): Promise<Failure> => {
+      this.#damaged.add(wanted.digest);
       await store.drop(wanted);
       this.#cached.delete(wanted.digest);
       return new Failure('DIGEST_MISMATCH', `the blob store's copy of ${wanted.digest} was damaged`, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aContext } from '../../test/support/context.ts';
 import { failureOf } from '../../test/support/failure-of.ts';
-import { anImage, anIndex, type BuiltImage } from '../../test/support/image-builder.ts';
+import { aBlob, anImage, anIndex, type BuiltImage } from '../../test/support/image-builder.ts';
 import { createMemoryStore } from '../../test/support/memory-store.ts';
 import type { ContentSource } from '../transport/contract.ts';
 import { ManifestCache, readGraph, type ContentGraph } from './graph.ts';
@@ -65,5 +65,15 @@ describe('a graph', () => {
     const child = anImage();
     const lying = { ...child, descriptor: { ...child.descriptor, size: child.descriptor.size + 1 } };
     expect((await failureOf(graphOf(anIndex([lying])), 'SIZE_MISMATCH')).side).toBe('source');
+  });
+
+  it('is refused where two of its manifests differ on the size of a blob, or of a manifest', async () => {
+    const layer = aBlob(Buffer.from('shared'));
+    const lying = { ...layer, descriptor: { ...layer.descriptor, size: 7 } };
+    const [one, other] = [layer, lying].map((blob, seed) => anImage({ seed, extraLayers: [blob] }));
+    const child = one ?? anImage();
+    await failureOf(graphOf(anIndex([child, other ?? anImage()])), 'MANIFEST_INVALID');
+    const listedTwice = { ...child, descriptor: { ...child.descriptor, size: child.descriptor.size + 1 } };
+    await failureOf(graphOf(anIndex([child, anIndex([listedTwice])])), 'MANIFEST_INVALID');
   });
 });

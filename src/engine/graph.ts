@@ -157,7 +157,28 @@ function childrenFirst(
     nodes.set(digest, node);
   };
   add(root, 0);
+  refuseContradictions(nodes);
   return nodes;
+}
+
+/** One digest has one size: where two manifests differ on it one is wrong, and the order of reading would decide which is believed. */
+function refuseContradictions(nodes: ReadonlyMap<Digest, ManifestNode>): void {
+  const sizes = new Map<Digest, number>();
+  for (const { document, manifest, children, blobs } of nodes.values()) {
+    const travelling = new Set(children);
+    const below = manifest.kind === 'index' ? manifest.manifests.filter(({ digest }) => travelling.has(digest)) : [];
+    for (const { digest, size } of [document.descriptor, ...below, ...blobs]) {
+      const known = sizes.get(digest) ?? size;
+      if (known !== size) {
+        throw new Failure(
+          'MANIFEST_INVALID',
+          `the manifests of the image differ on the size of ${digest}: ${String(known)} and ${String(size)} bytes`,
+          { facts: { digest }, hint: 'the image is broken: build it again' },
+        );
+      }
+      sizes.set(digest, known);
+    }
+  }
 }
 
 function parseDocument(document: ManifestDocument): Manifest {

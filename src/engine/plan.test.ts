@@ -68,6 +68,19 @@ describe('a plan', () => {
     expect([...sinks.keys()]).toEqual([0, 1]);
   });
 
+  it('brings a layer that is foreign to one image and an ordinary one of another', async () => {
+    const foreign = aForeignLayer();
+    const { urls: _elsewhere, ...ordinary } = {
+      ...foreign.descriptor,
+      mediaType: 'application/vnd.oci.image.layer.v1.tar',
+    };
+    const images = [foreign, { ...foreign, descriptor: ordinary }].map((one) => anImage({ extraLayers: [one] }));
+    for (const order of [images, images.toReversed()]) {
+      const plan = planCopy(await graphOf(anIndex(order)), new Map([[0, ANYTHING]]), CHOICES);
+      expect([...(plan.blobs.get(foreign.descriptor.digest)?.wants.keys() ?? [])]).toEqual([0]);
+    }
+  });
+
   it('leaves a foreign layer where it is, but for a destination that stores it', async () => {
     const foreign = aForeignLayer();
     const graph = await graphOf(anImage({ extraLayers: [foreign] }));

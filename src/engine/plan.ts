@@ -49,7 +49,9 @@ function planBlobs(
   const blobs = new Map<Digest, BlobStep>();
   for (const { manifest, blobs: listed } of graph.nodes.values()) {
     for (const [place, blob] of listed.entries()) {
-      if (blobs.has(blob.digest)) continue;
+      const known = blobs.get(blob.digest);
+      // Foreign to one image, it may be an ordinary layer of another, which needs it.
+      if (known !== undefined && !staysElsewhere(known.blob)) continue;
       const wants = new Map<SinkId, BlobForm>();
       for (const [id, traits] of sinks) {
         if (traits.foreignLayers === 'kept' && staysElsewhere(blob)) continue;
