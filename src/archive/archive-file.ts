@@ -2,7 +2,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import type { OperationContext } from '../runtime/context.ts';
-import { storageFailure, toFailure } from '../runtime/failure.ts';
+import { Failure, storageFailure, toFailure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
 import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './decompress.ts';
 import { kindOfPath, openPipeSource } from './pipes.ts';
@@ -99,6 +99,9 @@ async function openRegular(file: string): Promise<FileHandle> {
   try {
     return await open(file, 'r');
   } catch (error) {
-    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
+    const failure = error instanceof Error ? storageFailure(error, file) : undefined;
+    if (failure === undefined) throw error;
+    const { code, message, hint = '', cause } = failure;
+    throw new Failure(code, message, { side: 'source', subject: file, hint, cause });
   }
 }

@@ -2,6 +2,7 @@ import { close, constants, createReadStream, createWriteStream, open } from 'nod
 import { stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Failure, storageFailure } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
@@ -44,6 +45,8 @@ export async function openPipeSink(file: string, signal: AbortSignal): Promise<W
 
 const openFile = promisify(open);
 
+const COME_BACK_MS = 10;
+
 async function openDescriptor(
   file: string,
   flags: number,
@@ -67,15 +70,23 @@ async function openDescriptor(
  */
 async function openPatiently(file: string, flags: number, isPipe: boolean, signal: AbortSignal): Promise<number> {
   signal.throwIfAborted();
-  const opening = openFile(file, flags);
+  const settled = new AbortController();
+  const opening = openFile(file, flags).finally(() => settled.abort());
   const other = flags === constants.O_RDONLY ? constants.O_WRONLY : constants.O_RDONLY;
   const comeBack = async (): Promise<void> => {
-    const fd = await openFile(file, other | constants.O_NONBLOCK);
-    await opening.catch(() => undefined);
-    close(fd);
+    // The thread may not have got as far as waiting: until then nobody is there whose other end this could be.
+    while (!settled.signal.aborted) {
+      const fd = await openFile(file, other | constants.O_NONBLOCK).catch(() => undefined);
+      if (fd === undefined) {
+        await setTimeout(COME_BACK_MS);
+        continue;
+      }
+      await opening.catch(() => undefined);
+      close(fd);
+    }
   };
   const onAbort = (): void => {
-    if (isPipe) comeBack().catch(() => undefined);
+    if (isPipe) void comeBack();
   };
   signal.addEventListener('abort', onAbort, { once: true });
   try {

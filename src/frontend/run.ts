@@ -12,6 +12,7 @@ import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
 import { Pacer } from '../runtime/pacer.ts';
 import { isInsecureRegistry } from '../settings/registries/route.ts';
 import type { Reference } from '../transport/contract.ts';
+import { transportOf } from '../transport/index.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { policyFor } from './policy.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
@@ -123,20 +124,23 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   });
 }
 
-/** Destinations of one repository are one, with several tags: its content is pushed once. */
+/** Destinations of one repository, or one archive, are one, with several names: its content is pushed once. */
 function mergeDestinations(destinations: readonly Endpoint[], tags: readonly string[]): readonly CopyDestination[] {
   const merged = new Map<string, { readonly endpoint: Endpoint; readonly names: string[] }>();
   for (const endpoint of destinations) {
-    const { location, name, pin } = endpoint.reference;
-    const key =
-      name === undefined || pin !== undefined || endpoint.reference.image === undefined
-        ? `${endpoint.reference.text}#${String(merged.size)}`
-        : location;
+    const { name } = endpoint.reference;
+    const key = placeOf(endpoint.reference, merged.size);
     const known = merged.get(key);
     if (known === undefined) merged.set(key, { endpoint, names: [...tags] });
     else if (name !== undefined) known.names.push(name);
   }
   return [...merged.values()].map(({ endpoint, names }) => ({ ...endpoint, names }));
+}
+
+function placeOf(reference: Reference, at: number): string {
+  const { transport, location, name, pin, image, text } = reference;
+  if (transportOf(reference).writtenWhole === true) return `${transport}:${location}`;
+  return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : location;
 }
 
 function ratesOf({ options }: Invocation): TransferRates | undefined {

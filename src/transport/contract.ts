@@ -42,6 +42,8 @@ export interface EndpointSettings {
 
 export interface Transport {
   readonly name: string;
+  /** Everything that goes to one place is written in one go: several destinations there are one, with several names. */
+  readonly writtenWhole?: boolean;
   /** The text after `name:`. Fails with REFERENCE_INVALID. */
   readonly parse: (text: string) => Reference;
   readonly openSource?: (

@@ -2,15 +2,22 @@ import { Failure } from '../runtime/failure.ts';
 import type { Reference, Transport } from './contract.ts';
 import { storageTransport } from './containers-storage/transport.ts';
 import { dirTransport } from './dir/transport.ts';
+import { ociArchiveTransport } from './oci-archive/transport.ts';
 import { ociTransport } from './oci-layout/transport.ts';
 import { registryTransport } from './registry/transport.ts';
 import { quoteForeign } from '../runtime/text.ts';
 
 /** The only list of transports. */
-const TRANSPORTS: readonly Transport[] = [registryTransport, ociTransport, dirTransport, storageTransport];
+const TRANSPORTS: readonly Transport[] = [
+  registryTransport,
+  ociTransport,
+  ociArchiveTransport,
+  dirTransport,
+  storageTransport,
+];
 
 /** Known to skopeo, and so recognised, but not built yet. */
-const LATER: readonly string[] = ['docker-archive', 'docker-daemon', 'oci-archive', 'sif', 'tarball'];
+const LATER: readonly string[] = ['docker-archive', 'docker-daemon', 'sif', 'tarball'];
 
 export function transportOf(reference: Reference): Transport {
   return findTransport(reference.transport);

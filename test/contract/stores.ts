@@ -24,6 +24,8 @@ export interface StoreKind {
   readonly name: string;
   /** What a place is asked for: the name in its reference, where it has names. */
   readonly imageName: string | undefined;
+  /** A second writing leaves nothing of the first. */
+  readonly replaces?: boolean;
   /** `images`: one image a name, its layers real and uncompressed tars, and sha256 alone. Everything unless told. */
   readonly holds?: 'images';
   readonly open: () => Promise<Place>;
@@ -34,6 +36,18 @@ export const STORES: readonly StoreKind[] = [
   { name: 'memory', imageName: 'v1', open: async () => Promise.resolve(memoryPlace()) },
   { name: 'oci', imageName: 'v1', open: async () => filePlace((directory) => `oci:${directory}/layout:v1`) },
   { name: 'dir', imageName: undefined, open: async () => filePlace((directory) => `dir:${directory}/image`) },
+  {
+    name: 'oci-archive',
+    imageName: 'v1',
+    replaces: true,
+    open: async () => filePlace((directory) => `oci-archive:${directory}/image.tar:v1`),
+  },
+  {
+    name: 'oci-archive, compressed',
+    imageName: 'v1',
+    replaces: true,
+    open: async () => filePlace((directory) => `oci-archive:${directory}/image.tar.zst:v1`),
+  },
   { name: 'docker', imageName: 'v1', open: registryPlace },
   ...(whyNot('buildah') === undefined
     ? [{ name: 'containers-storage', imageName: 'v1', holds: 'images', open: storagePlace } as const]

@@ -9,6 +9,7 @@ import { parseAccessLine, type LoggedRequest } from './access-log.ts';
 const PACKAGES = {
   aws: 'awscli',
   buildah: 'buildah',
+  bzip2: 'bzip2',
   curl: 'curl',
   docker: 'docker.io',
   'docker-registry': 'docker-registry',
@@ -17,6 +18,8 @@ const PACKAGES = {
   podman: 'podman',
   skopeo: 'skopeo',
   time: 'time',
+  xz: 'xz-utils',
+  zstd: 'zstd',
 } as const;
 export type Program = keyof typeof PACKAGES;
 

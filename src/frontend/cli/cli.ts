@@ -157,9 +157,11 @@ async function finish(
   const first = result.images[0]?.destinations[0];
   if (digestfile !== undefined && result.status !== 'planned' && first !== undefined && first.status !== 'failed')
     await writeWhole(digestfile, first.digest);
-  if (options.flag('json')) stdout.write(renderJsonResult(result));
-  else if (result.status === 'planned') stdout.write(renderPlan(result));
-  else if (!options.flag('quiet')) stdout.write(renderResultLines(result));
+  // An archive on stdout is alone there.
+  const told = invocation.operands.some(isStdout) ? stderr : stdout;
+  if (options.flag('json')) told.write(renderJsonResult(result));
+  else if (result.status === 'planned') told.write(renderPlan(result));
+  else if (!options.flag('quiet')) told.write(renderResultLines(result));
   for (const line of new Set(
     result.images.flatMap(({ destinations }) =>
       destinations.flatMap(({ error, reference }) =>
@@ -170,6 +172,10 @@ async function finish(
     stderr.write(line);
   }
   return interrupted ?? exitCodeOfResult(result);
+}
+
+function isStdout(operand: string): boolean {
+  return /^[a-z-]+:\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
 }
 
 /** The files that are written however the run ended. */

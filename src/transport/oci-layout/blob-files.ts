@@ -1,12 +1,15 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import { invalid } from '../../image/descriptor.ts';
 import { Failure, storageFailure } from '../../runtime/failure.ts';
 import { algorithmOf, hexOf, type Digest } from '../../image/index.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
+import type { LayoutContent } from './content.ts';
 
 /** Where a layout keeps its files: the directory itself, and `blobs` below it or a directory that several layouts share. */
-export interface LayoutPlace {
+export interface LayoutPlace extends LayoutContent {
   readonly directory: string;
   readonly blobs: string;
   readonly sharesBlobs: boolean;
@@ -16,9 +19,23 @@ export interface LayoutPlace {
 export const FILE_CHUNK_BYTES: number = 1024 * 1024;
 
 export function createPlace(directory: string, sharedBlobDir?: string): LayoutPlace {
-  return sharedBlobDir === undefined
-    ? { directory, blobs: path.join(directory, 'blobs'), sharesBlobs: false }
-    : { directory, blobs: path.resolve(sharedBlobDir), sharesBlobs: true };
+  const place: LayoutPlace = {
+    directory,
+    ...(sharedBlobDir === undefined
+      ? { blobs: path.join(directory, 'blobs'), sharesBlobs: false }
+      : { blobs: path.resolve(sharedBlobDir), sharesBlobs: true }),
+    kind: 'OCI layout',
+    location: directory,
+    reference: `oci:${directory}`,
+    indexBytes: async (most) => readBounded(path.join(directory, 'index.json'), most),
+    sizeOf: async (digest) => sizeOfBlob(place, digest),
+    read: async (digest, most) => readBlob(place, digest, most),
+    stream: async (digest, from, signal) => {
+      const { handle } = await openBlobFile(place, digest);
+      return addAbortSignal(signal, handle.createReadStream({ start: from, highWaterMark: FILE_CHUNK_BYTES }));
+    },
+  };
+  return place;
 }
 
 /** `blobs/<algorithm>/<hex>` (OCI Image 1.1, image-layout.md); a digest is parsed, so the path stays inside. */
@@ -163,4 +180,16 @@ function tooLarge(digest: Digest, found: number, most: number): Failure {
     facts: { found, most },
     hint: 'manifests of this size are not made by any known tool: check the layout',
   });
+}
+
+async function readBounded(file: string, most: number): Promise<Uint8Array | undefined> {
+  try {
+    await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const found = await handle.stat();
+    if (!found.isFile() || found.size > most) throw invalid(`${file} is not a file of at most ${String(most)} bytes`);
+    return await handle.readFile();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw asFailure(error);
+  }
 }

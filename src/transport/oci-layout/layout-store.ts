@@ -1,7 +1,5 @@
-import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { invalid } from '../../image/descriptor.ts';
 import {
   guessMediaType,
   parseManifest,
@@ -12,24 +10,16 @@ import {
 } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
-import {
-  asFailure,
-  commitBlob,
-  createTemporary,
-  makeBlobFolder,
-  readBlob,
-  sizeOfBlob,
-  temporaryPlace,
-  writeWhole,
-} from './blob-files.ts';
+import { commitBlob, createTemporary, makeBlobFolder, sizeOfBlob, temporaryPlace, writeWhole } from './blob-files.ts';
 import type { LayoutPlace } from './blob-files.ts';
+import type { LayoutContent } from './content.ts';
 import { EMPTY_INDEX, parseLayoutIndex, renderLayoutIndex, type LayoutIndex } from './index-file.ts';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 
 /** Reads `index.json`. `undefined`: there is no layout. Fails with MANIFEST_INVALID, LIMIT_EXCEEDED. */
-export async function readIndex(place: LayoutPlace, limits: Limits): Promise<LayoutIndex | undefined> {
-  const bytes = await readBounded(path.join(place.directory, 'index.json'), limits.pageBytes);
+export async function readIndex(content: LayoutContent, limits: Limits): Promise<LayoutIndex | undefined> {
+  const bytes = await content.indexBytes(limits.pageBytes);
   return bytes === undefined ? undefined : parseLayoutIndex(bytes);
 }
 
@@ -73,7 +63,7 @@ export async function editLocked(
 }
 
 /** OCI Image 1.1, image-layout.md, "oci-layout file". */
-const LAYOUT_MARKER = Buffer.from('{"imageLayoutVersion":"1.0.0"}');
+export const LAYOUT_MARKER: Uint8Array = Buffer.from('{"imageLayoutVersion":"1.0.0"}');
 
 /** Stores small content under its digest, once. */
 export async function storeBytes(place: LayoutPlace, digest: Digest, bytes: Uint8Array): Promise<void> {
@@ -85,9 +75,13 @@ export async function storeBytes(place: LayoutPlace, digest: Digest, bytes: Uint
 }
 
 /** A manifest with its exact bytes. Fails with MANIFEST_UNKNOWN, LIMIT_EXCEEDED. */
-export async function readDocument(place: LayoutPlace, limits: Limits, wanted: Descriptor): Promise<ManifestDocument> {
+export async function readDocument(
+  content: LayoutContent,
+  limits: Limits,
+  wanted: Descriptor,
+): Promise<ManifestDocument> {
   try {
-    return { descriptor: bare(wanted), bytes: await readBlob(place, wanted.digest, limits.manifestBytes) };
+    return { descriptor: bare(wanted), bytes: await content.read(wanted.digest, limits.manifestBytes) };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'BLOB_UNKNOWN') throw error;
     throw new Failure('MANIFEST_UNKNOWN', error.message, {
@@ -98,8 +92,8 @@ export async function readDocument(place: LayoutPlace, limits: Limits, wanted: D
 }
 
 /** {@link readDocument}, parsed. */
-export async function readManifest(place: LayoutPlace, limits: Limits, wanted: Descriptor): Promise<Manifest> {
-  const { bytes } = await readDocument(place, limits, wanted);
+export async function readManifest(content: LayoutContent, limits: Limits, wanted: Descriptor): Promise<Manifest> {
+  const { bytes } = await readDocument(content, limits, wanted);
   return parseManifest(bytes, wanted.mediaType);
 }
 
@@ -108,17 +102,17 @@ export async function readManifest(place: LayoutPlace, limits: Limits, wanted: D
  * `undefined`: it is not there, or is no manifest.
  */
 export async function describeDigest(
-  place: LayoutPlace,
+  content: LayoutContent,
   limits: Limits,
   index: LayoutIndex,
   digest: Digest,
 ): Promise<Descriptor | undefined> {
-  const size = await sizeOfBlob(place, digest);
+  const size = await content.sizeOf(digest);
   if (size === undefined) return undefined;
   const listed = index.entries.find((one) => one.descriptor.digest === digest);
   if (listed !== undefined) return bare(listed.descriptor);
   if (size > limits.manifestBytes) return undefined;
-  const bytes = await readBlob(place, digest, limits.manifestBytes);
+  const bytes = await content.read(digest, limits.manifestBytes);
   return isManifest(bytes) ? { mediaType: guessMediaType(bytes), digest, size } : undefined;
 }
 
@@ -133,17 +127,5 @@ function isManifest(bytes: Uint8Array): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function readBounded(file: string, most: number): Promise<Uint8Array | undefined> {
-  try {
-    await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const found = await handle.stat();
-    if (!found.isFile() || found.size > most) throw invalid(`${file} is not a file of at most ${String(most)} bytes`);
-    return await handle.readFile();
-  } catch (error) {
-    if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw asFailure(error);
   }
 }

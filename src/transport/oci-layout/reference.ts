@@ -16,24 +16,30 @@ export const REF_NAME = 'org.opencontainers.image.ref.name';
  * Reads `DIR`, `DIR:NAME` or `DIR:@N`, split at the first colon as skopeo does; a colon at the end without a name is no name.
  * Fails with REFERENCE_INVALID.
  */
-export function parseLayoutReference(text: string): Reference {
+export function parseLayoutReference(text: string, transport: 'oci' | 'oci-archive' = 'oci'): Reference {
   const skip = process.platform === 'win32' && WINDOWS_DRIVE.test(text) ? 2 : 0;
   const colon = text.indexOf(':', skip);
   const directory = colon < 0 ? text : text.slice(0, colon);
   const name = colon < 0 ? '' : text.slice(colon + 1);
-  if (directory === '' || directory.includes('\0')) throw refuse(text, 'write oci:DIRECTORY or oci:DIRECTORY:NAME');
+  if (directory === '' || directory.includes('\0')) {
+    const place = transport === 'oci' ? 'DIRECTORY' : 'FILE';
+    throw refuse(transport, text, `write ${transport}:${place} or ${transport}:${place}:NAME`);
+  }
   if (name.startsWith('@') ? !isPosition(name) : name !== '' && !isLayoutName(name)) {
     throw refuse(
+      transport,
       text,
       `a name has letters, digits and single separators (- . _ : @ + /) between them, or is @ and a position`,
     );
   }
-  const place = { transport: 'oci', location: path.resolve(directory) };
-  return name === '' ? { ...place, text: `oci:${directory}` } : { ...place, text: `oci:${directory}:${name}`, name };
+  const place = { transport, location: path.resolve(directory) };
+  return name === ''
+    ? { ...place, text: `${transport}:${directory}` }
+    : { ...place, text: `${transport}:${directory}:${name}`, name };
 }
 
 /** The grammar of an entry's name in a layout's index (OCI Image 1.1, annotations.md, `ref.name`). */
-export function isLayoutName(text: string): boolean {
+function isLayoutName(text: string): boolean {
   return text.length <= LONGEST_NAME && NAME.test(text);
 }
 
@@ -42,8 +48,27 @@ export function isPosition(name: string): boolean {
   return /^@(?:0|[1-9][0-9]{0,8})$/.test(name);
 }
 
-function refuse(text: string, hint: string): Failure {
-  return new Failure('REFERENCE_INVALID', `not an OCI layout reference: ${quoteForeign(`oci:${text}`, 300)}`, {
-    hint,
+/** Fails with REFERENCE_INVALID where an entry cannot be called so. */
+export function refuseOtherNames(name: string): void {
+  if (isLayoutName(name)) return;
+  throw new Failure('REFERENCE_INVALID', `not a name for an image in an OCI layout: ${quoteForeign(name, 300)}`, {
+    hint: 'a name has letters, digits and single separators (- . _ : @ + /) between them; @N is for reading only',
   });
+}
+
+/** `@N` says where an image is, not what it is to be called. Fails with REFERENCE_INVALID. */
+export function refusePosition({ name, text }: Reference): void {
+  if (name === undefined || !isPosition(name)) return;
+  throw new Failure('REFERENCE_INVALID', `an OCI layout cannot be written by position: ${text}`, {
+    subject: text,
+    hint: 'give the image a name, or none',
+  });
+}
+
+function refuse(transport: string, text: string, hint: string): Failure {
+  return new Failure(
+    'REFERENCE_INVALID',
+    `not an OCI ${transport === 'oci' ? 'layout' : 'archive'} reference: ${quoteForeign(`${transport}:${text}`, 300)}`,
+    { hint },
+  );
 }

@@ -8,7 +8,7 @@ import {
 } from '../../image/index.ts';
 import { Failure, type FailureCode } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
-import type { LayoutPlace } from './blob-files.ts';
+import type { LayoutContent } from './content.ts';
 import { nameOf, withoutEntryNamed, withoutName, type LayoutIndex } from './index-file.ts';
 import { readManifest } from './layout-store.ts';
 
@@ -17,7 +17,7 @@ import { readManifest } from './layout-store.ts';
  * 1.1, "Referrers Tag Schema"), each once.
  */
 export async function listReferrers(
-  place: LayoutPlace,
+  content: LayoutContent,
   limits: Limits,
   index: LayoutIndex,
   subject: Digest,
@@ -25,12 +25,12 @@ export async function listReferrers(
   const found = new Map<Digest, Descriptor>();
   for (const { descriptor } of index.entries) {
     if (found.has(descriptor.digest) || !isManifestType(descriptor.mediaType)) continue;
-    const manifest = await readIfThere(place, limits, descriptor);
+    const manifest = await readIfThere(content, limits, descriptor);
     if (manifest?.subject?.digest === subject) found.set(descriptor.digest, describeReferrer(descriptor, manifest));
   }
   const fallback = index.entries.find((one) => nameOf(one) === fallbackTag(subject));
   if (fallback !== undefined) {
-    const listed = await readIfThere(place, limits, fallback.descriptor);
+    const listed = await readIfThere(content, limits, fallback.descriptor);
     if (listed?.kind === 'index') {
       for (const one of listed.manifests) if (!found.has(one.digest)) found.set(one.digest, one);
     }
@@ -43,14 +43,14 @@ export async function listReferrers(
  * readable by digest. The entry of a referrer stays, unnamed: by it alone it is found again.
  */
 export async function releaseName(
-  place: LayoutPlace,
+  content: LayoutContent,
   limits: Limits,
   index: LayoutIndex,
   name: string,
 ): Promise<LayoutIndex> {
   const named = index.entries.find((one) => nameOf(one) === name);
   if (named === undefined) return index;
-  const manifest = isManifestType(named.descriptor.mediaType) && (await readIfThere(place, limits, named.descriptor));
+  const manifest = isManifestType(named.descriptor.mediaType) && (await readIfThere(content, limits, named.descriptor));
   return manifest && manifest.subject !== undefined ? withoutName(index, name) : withoutEntryNamed(index, name);
 }
 
@@ -62,9 +62,9 @@ const UNREADABLE: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** An entry may name content that is not there, or is broken: it is nobody's referrer then. */
-async function readIfThere(place: LayoutPlace, limits: Limits, wanted: Descriptor): Promise<Manifest | undefined> {
+async function readIfThere(content: LayoutContent, limits: Limits, wanted: Descriptor): Promise<Manifest | undefined> {
   try {
-    return await readManifest(place, limits, wanted);
+    return await readManifest(content, limits, wanted);
   } catch (error) {
     if (error instanceof Failure && UNREADABLE.has(error.code)) return undefined;
     throw error;

@@ -2,7 +2,7 @@ import { isDigest, isManifestType, type Descriptor } from '../../image/index.ts'
 import { Failure } from '../../runtime/failure.ts';
 import type { Limits } from '../../runtime/limits.ts';
 import { renderForeign } from '../../runtime/text.ts';
-import type { LayoutPlace } from './blob-files.ts';
+import type { LayoutContent } from './content.ts';
 import { nameOf, type LayoutEntry, type LayoutIndex } from './index-file.ts';
 import { bare, describeDigest } from './layout-store.ts';
 import { isPosition } from './reference.ts';
@@ -12,14 +12,14 @@ import { isPosition } from './reference.ts';
  * Fails as {@link selectEntry} does.
  */
 export async function selectImage(
-  place: LayoutPlace,
+  content: LayoutContent,
   limits: Limits,
   index: LayoutIndex,
   name: string | undefined,
 ): Promise<Descriptor | undefined> {
-  const entry = selectEntry(place, index, name);
+  const entry = selectEntry(content, index, name);
   if (entry !== undefined) return bare(entry.descriptor);
-  return name !== undefined && isDigest(name) ? describeDigest(place, limits, index, name) : undefined;
+  return name !== undefined && isDigest(name) ? describeDigest(content, limits, index, name) : undefined;
 }
 
 /**
@@ -28,38 +28,46 @@ export async function selectImage(
  * Fails with REFERENCE_INVALID when no name was given and there are several, UNSUPPORTED when the name has only entries of
  * other types.
  */
-export function selectEntry(place: LayoutPlace, index: LayoutIndex, name: string | undefined): LayoutEntry | undefined {
-  if (name === undefined) return onlyEntry(place, index);
+export function selectEntry(
+  content: LayoutContent,
+  index: LayoutIndex,
+  name: string | undefined,
+): LayoutEntry | undefined {
+  if (name === undefined) return onlyEntry(content, index);
   if (isPosition(name)) return index.entries[Number(name.slice(1))];
   const named = index.entries.filter((one) => nameOf(one) === name);
   const image = named.find((one) => isManifestType(one.descriptor.mediaType));
   if (image !== undefined || named.length === 0) return image;
   const types = named.map((one) => one.descriptor.mediaType).join(', ');
-  throw new Failure('UNSUPPORTED', `${JSON.stringify(name)} in ${place.directory} is no image but ${types}`, {
-    subject: place.directory,
+  throw new Failure('UNSUPPORTED', `${JSON.stringify(name)} in ${content.location} is no image but ${types}`, {
+    subject: content.location,
     hint: 'only OCI and Docker manifests and indexes can be read',
   });
 }
 
-function onlyEntry(place: LayoutPlace, index: LayoutIndex): LayoutEntry | undefined {
+function onlyEntry(content: LayoutContent, index: LayoutIndex): LayoutEntry | undefined {
   if (index.entries.length <= 1) return index.entries[0];
-  throw new Failure('REFERENCE_INVALID', `more than one image is in the OCI layout ${place.directory}`, {
-    subject: place.directory,
-    hint: `choose one: oci:${place.directory}:NAME with ${namesOf(index)}`,
+  throw new Failure('REFERENCE_INVALID', `more than one image is in the ${content.kind} ${content.location}`, {
+    subject: content.location,
+    hint: `choose one: ${content.reference}:NAME with ${namesOf(index)}`,
   });
 }
 
-export function unknownImage(place: LayoutPlace, index: LayoutIndex | undefined, name: string | undefined): Failure {
+export function unknownImage(
+  content: LayoutContent,
+  index: LayoutIndex | undefined,
+  name: string | undefined,
+): Failure {
   if (index === undefined) {
-    return new Failure('REPOSITORY_UNKNOWN', `there is no OCI layout at ${place.directory}`, {
-      subject: place.directory,
+    return new Failure('REPOSITORY_UNKNOWN', `there is no ${content.kind} at ${content.location}`, {
+      subject: content.location,
       hint: 'a layout is a directory with index.json and blobs/: check the path',
     });
   }
   const what = name === undefined ? 'no image' : `no image ${JSON.stringify(name)}`;
-  return new Failure('MANIFEST_UNKNOWN', `${what} is in the OCI layout ${place.directory}`, {
-    subject: place.directory,
-    hint: index.entries.length === 0 ? 'the layout is empty' : `there is: ${namesOf(index)}`,
+  return new Failure('MANIFEST_UNKNOWN', `${what} is in the ${content.kind} ${content.location}`, {
+    subject: content.location,
+    hint: index.entries.length === 0 ? 'it is empty' : `there is: ${namesOf(index)}`,
   });
 }
 

@@ -33,10 +33,9 @@ import { bare, isLayout, readIndex, storeBytes, updateIndex } from './layout-sto
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { removeIfThere } from '../../runtime/owned-files.ts';
 import { listReferrers, releaseName } from './referrers.ts';
-import { isLayoutName } from './reference.ts';
+import { refuseOtherNames } from './reference.ts';
 import { selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
-import { quoteForeign } from '../../runtime/text.ts';
 
 /**
  * A layout can hold content of any type (OCI Image 1.1, image-layout.md), Docker's manifests too, and skopeo reads those: nothing
@@ -204,13 +203,6 @@ async function takeBack(place: LayoutPlace, own: WriterMark, stored: ReadonlySet
     if ((await isLayout(directory)) || (await hasOtherWriters(directory, own))) return;
     for (const digest of stored) await removeIfThere(blobPath(place, digest));
     for (const algorithm of ['sha256', 'sha512']) await removeEmpty(path.join(place.blobs, algorithm), place.blobs);
-  });
-}
-
-function refuseOtherNames(name: string): void {
-  if (isLayoutName(name)) return;
-  throw new Failure('REFERENCE_INVALID', `not a name for an image in an OCI layout: ${quoteForeign(name, 300)}`, {
-    hint: 'a name has letters, digits and single separators (- . _ : @ + /) between them; @N is for reading only',
   });
 }
 
