@@ -1,6 +1,6 @@
-import { open, unlink } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { nameOwnedFile } from '../runtime/owned-files.ts';
 
 /** Bytes on disk that nobody but this process can find: they are gone when it ends, however it ends. */
@@ -10,7 +10,7 @@ export interface Spool extends AsyncDisposable {
   read(from: number): Readable;
 }
 
-const READ_BYTES = 64 * 1024;
+const READ_BYTES = 256 * 1024;
 
 /** The file loses its name as soon as it is open. Fails with STORAGE_FAILED through the file system's own errors. */
 export async function createSpool(directory: string): Promise<Spool> {
@@ -26,7 +26,17 @@ export async function createSpool(directory: string): Promise<Spool> {
     append: async (chunk) => {
       await handle.appendFile(chunk);
     },
-    read: (start) => handle.createReadStream({ start, highWaterMark: READ_BYTES, autoClose: false }),
+    read: (start) => Readable.from(readFrom(handle, start), { objectMode: false, highWaterMark: READ_BYTES }),
     [Symbol.asyncDispose]: async () => handle.close(),
   };
+}
+
+/** Node's own streams of a file close it for all when one of them is destroyed. */
+async function* readFrom(handle: FileHandle, start: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; ;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(READ_BYTES), 0, READ_BYTES, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
 }

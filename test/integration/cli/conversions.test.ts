@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
@@ -133,6 +135,71 @@ describe('layers on their way', () => {
     await mkdir(temporary);
     await waybill.copy(['--tmpdir', temporary, '--dest-compress-format', 'zstd', source(), at('temporary')]);
     expect(await readdir(temporary)).toEqual([]);
+  });
+});
+
+describe('layers that are made for several', () => {
+  it('are made once for destinations that want the same, and mounted between repositories', async () => {
+    const before = near.seen.length;
+    const flags = ['--attached', 'none', '--dest-compress-format', 'zstd'];
+    const places = [at('same/one'), at('same/two'), `oci:${path.join(waybill.directory, 'same')}:1`];
+    const { code, destinations } = await waybill.copy([...flags, source(), ...places]);
+    expect(code).toBe(0);
+    expect(new Set(destinations.map(({ digest }) => digest)).size).toBe(1);
+    for (const { descriptor } of AMD.blobs.slice(1)) {
+      const reads = near.seen.slice(before).filter(({ path: asked }) => asked.includes(descriptor.digest));
+      expect(reads).toHaveLength(1);
+    }
+    expect(destinations[1]?.bytes.mounted).toBeGreaterThan(0);
+  });
+
+  it('are pushed again when an upload breaks, without being read again', async () => {
+    const before = near.seen.length;
+    far.plant({ method: 'PUT', path: /\/again\/.*uploads/, times: 2, what: { kind: 'answer', status: 503 } });
+    const flags = ['--retry-delay', '1ms', '--dest-compress-format', 'zstd'];
+    const { code } = await waybill.copy([...flags, source(), at('broken/again/app')]);
+    far.clear();
+    expect(code).toBe(0);
+    for (const { descriptor } of AMD.blobs.slice(1)) {
+      const reads = near.seen.slice(before).filter(({ path: asked }) => asked.includes(descriptor.digest));
+      expect(reads).toHaveLength(1);
+    }
+  });
+
+  it('go on where the read of the source broke', async () => {
+    near.plant({ method: 'GET', path: /\/blobs\//, times: 1, what: { kind: 'reset', afterBytes: 100_000 } });
+    const { code } = await waybill.copy([
+      '--retry-delay',
+      '1ms',
+      '--dest-compress-format',
+      'zstd',
+      source(),
+      at('reset'),
+    ]);
+    near.clear();
+    expect(code).toBe(0);
+  });
+
+  it('leave nothing behind when they are interrupted', async () => {
+    const largest = AMD.blobs.find(({ bytes }) => bytes.byteLength > 100_000)?.descriptor.digest ?? '';
+    near.plant({ method: 'GET', path: new RegExp(largest), what: { kind: 'stall', afterBytes: 100_000 } });
+    const temporary = path.join(waybill.directory, 'interrupted');
+    await mkdir(temporary);
+    const before = near.seen.length;
+    const args = ['--tmpdir', temporary, '--dest-decompress', source(), `dir:${path.join(waybill.directory, 'half')}`];
+    const child = spawn(process.execPath, [waybill.main, '--insecure-policy', 'copy', ...args], {
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'], ...waybill.environment },
+    });
+    const exit = once(child, 'exit');
+    await expect
+      .poll(() => near.seen.slice(before).some(({ path: asked }) => asked.includes(largest)), { timeout: 20_000 })
+      .toBe(true);
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([143, null]);
+    near.clear();
+    expect(await readdir(temporary)).toEqual([]);
+    expect(await readdir(waybill.directory)).not.toContain('half');
   });
 });
 
