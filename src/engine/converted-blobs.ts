@@ -171,7 +171,10 @@ async function convert(
       limits: ctx.limits,
       what: `the layer ${blob.digest}`,
     });
-    const tar = new Digester(expected === undefined ? 'sha256' : algorithmOf(expected));
+    const algorithm = expected === undefined ? 'sha256' : algorithmOf(expected);
+    // An uncompressed layer is its own diffID, and the verified read has digested it.
+    const isVerified = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+    const tar = isVerified ? undefined : new Digester(algorithm);
     const packed = new Digester('sha256');
     let size = 0;
     const content = digested(ctx, unpacked, tar);
@@ -182,7 +185,7 @@ async function convert(
       await spool.append(chunk);
     }
     ctx.signal.throwIfAborted();
-    const found = tar.finish();
+    const found = tar?.finish() ?? blob.digest;
     if (expected !== undefined && found !== expected) throw wrongDiffId(blob, expected, found);
     return { spool, made: { digest: packed.finish(), size, packing: layerPackingOf(packing) } };
   } catch (error) {
@@ -195,11 +198,11 @@ async function convert(
 async function* digested(
   { signal }: OperationContext,
   content: AsyncIterable<Uint8Array>,
-  digester: Digester,
+  digester: Digester | undefined,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of content) {
     signal.throwIfAborted();
-    digester.update(chunk);
+    digester?.update(chunk);
     yield chunk;
   }
 }

@@ -251,7 +251,7 @@ describe('what a destination gets that cannot have everything', () => {
     expect([...plan.blobs.values()].map(({ wants }) => wants.get(0))).toEqual([
       'keep',
       'keep',
-      { to: 'gzip', level: 6 },
+      { to: 'gzip', level: 4 },
     ]);
     expect(codesOf(plan)).toEqual(['FORMAT_CONVERTED', 'LAYERS_CONVERTED']);
   });

@@ -87,7 +87,8 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     return { id, reference: destination.reference, names: namesOf(destination), neighbours, root, state };
   });
   const tell = (note: PlanNote): void => ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
-  for (const note of plan.notes) tell(note);
+  const newNotes = source.traits.originalDigests ? [] : [digestIsNew(resolved)];
+  for (const note of [...newNotes, ...plan.notes]) tell(note);
   let untold = plan.contentNotes;
   const contentNotes = (): readonly PlanNote[] => {
     for (const note of untold) tell(note);
@@ -116,7 +117,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   return {
     request,
     source: describeSource(source.reference, resolved, graph),
-    sourceNotes: () => (isPlaceChanger(source) ? source.notes : []),
+    sourceNotes: () => [...newNotes, ...(isPlaceChanger(source) ? source.notes : [])],
     plan,
     contentNotes,
     supply,
@@ -176,6 +177,14 @@ async function stateOf(
   const named = root !== undefined && [...pointsAt.values()].some((one) => one?.digest === root.descriptor.digest);
   const isFresh = pointsAt.size > 0 && [...pointsAt.values()].every((one) => one === undefined);
   return { sink, pointsAt, holdsRoot: named || (holds && root === graph.root && graph.cutFrom === undefined), isFresh };
+}
+
+/** A store of layers and configs alone: nobody else knows the manifest that was made of them. */
+function digestIsNew({ descriptor }: ManifestDocument): Note {
+  return {
+    code: 'DIGEST_IS_NEW',
+    text: `the source keeps no manifest: ${descriptor.digest} was made of its content here`,
+  };
 }
 
 async function rootsOf(plan: CopyPlan, count: number): Promise<readonly (ManifestDocument | undefined)[]> {

@@ -109,7 +109,7 @@ export const OPTIONS: readonly Option[] = [
     aliases: ['compress-level'],
     kind: 'number',
     value: 'N',
-    help: 'how hard: gzip 1 to 9 (default 6), zstd 1 to 20 (default 3)',
+    help: 'how hard: gzip 1 to 9 (default 4), zstd 1 to 20 (default 3)',
     commands: ['copy'],
   },
   {
