@@ -20,15 +20,14 @@ export function hasBlob(ctx: OperationContext, room: Room, digest: Digest): Prom
   );
 }
 
-/** OCI Distribution 1.1, "Pulling blobs"; ranges by RFC 9110 §14. A range that is refused gives the whole. */
+/** OCI Distribution 1.1, "Pulling blobs"; ranges by RFC 9110 §14. A range that is refused, or not the one asked for, gives the whole. */
 export async function openBlob(ctx: OperationContext, room: Room, wanted: Descriptor, from: number): Promise<Opened> {
   const opened = await getBlob(ctx, room, wanted, from);
-  if (opened !== 'no such range') return opened;
-  const whole = await getBlob(ctx, room, wanted, 0);
-  if (whole !== 'no such range') return whole;
-  throw new Failure('SERVER_ERROR', `the registry refuses a range that was not asked for`, {
-    subject: room.about('blob', wanted.digest, false).subject,
-  });
+  if (opened !== 'not that range') return opened;
+  const whole = from === 0 ? opened : await getBlob(ctx, room, wanted, 0);
+  if (whole !== 'not that range') return whole;
+  const { subject } = room.about('blob', wanted.digest, false);
+  throw new Failure('SERVER_ERROR', `${subject}: the registry sends a part where the whole was asked for`, { subject });
 }
 
 function getBlob(
@@ -36,32 +35,24 @@ function getBlob(
   room: Room,
   wanted: Descriptor,
   from: number,
-): Promise<Opened | 'no such range'> {
-  const about = room.about('blob', wanted.digest, false);
-  return room.call<Opened | 'no such range'>(
+): Promise<Opened | 'not that range'> {
+  return room.call<Opened | 'not that range'>(
     ctx,
     {
       method: 'GET',
       target: pathOf(room, wanted.digest),
-      about,
+      about: room.about('blob', wanted.digest, false),
       lane: 'read',
       accepts: [416],
       ...(from > 0 ? { headers: { range: `bytes=${String(from)}-` } } : {}),
     },
     async (answer) => {
-      if (answer.status === 416) {
-        await discardBody(answer, ctx.limits.errorBodyBytes);
-        return 'no such range';
-      }
-      if (answer.status !== 206) return { stream: answer.body, offset: 0 };
-      const first = firstByteOf(answer);
-      if (first !== from) {
-        throw new Failure('SERVER_ERROR', `${about.subject}: the registry sent another part than the one asked for`, {
-          subject: about.subject,
-          facts: { expected: from, found: first ?? 'none' },
-        });
-      }
-      return { stream: answer.body, offset: from };
+      const isPart = answer.status === 206;
+      if (answer.status !== 416 && !isPart) return { stream: answer.body, offset: 0 };
+      if (isPart && from > 0 && firstByteOf(answer) === from) return { stream: answer.body, offset: from };
+      if (isPart) answer.body.destroy();
+      else await discardBody(answer, ctx.limits.errorBodyBytes);
+      return 'not that range';
     },
   );
 }

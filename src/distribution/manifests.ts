@@ -1,6 +1,8 @@
 import {
   algorithmOf,
   digestOf,
+  DOCKER_SCHEMA1,
+  DOCKER_SCHEMA1_SIGNED,
   guessMediaType,
   isDigest,
   MANIFEST_TYPES,
@@ -18,15 +20,8 @@ import { headerOf, type Answer } from './wire.ts';
 
 const ACCEPT = { accept: MANIFEST_TYPES.join(', ') };
 
-/** What servers say that do not know what they serve: the content has to tell. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set([
-  '',
-  'application/json',
-  'application/octet-stream',
-  'binary/octet-stream',
-  'text/plain',
-  'text/html',
-]);
+/** What says what a manifest is. With anything else a server shows that it does not know: the content has to tell. */
+const TELLING_TYPES: ReadonlySet<string> = new Set([...MANIFEST_TYPES, DOCKER_SCHEMA1, DOCKER_SCHEMA1_SIGNED]);
 
 /** OCI Distribution 1.1, "Pulling manifests". */
 export function getManifest(ctx: OperationContext, room: Room, name: string): Promise<ManifestDocument> {
@@ -188,5 +183,5 @@ function toldDigest(answer: Answer): Digest | undefined {
 
 function toldMediaType(answer: Answer): string | undefined {
   const type = (headerOf(answer, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  return SAYS_NOTHING.has(type) || type.length > 255 ? undefined : type;
+  return TELLING_TYPES.has(type) ? type : undefined;
 }

@@ -97,9 +97,9 @@ function nextPath(answer: Answer, about: About): string | undefined {
   const header = answer.headers['link'];
   const links = (typeof header === 'string' ? [header] : (header ?? [])).flatMap((value) => parseLinks(value));
   const link = links.find(({ rel }) => rel === 'next');
-  if (link === undefined || !URL.canParse(link.url, answer.url.href)) return undefined;
-  const next = new URL(link.url, answer.url.href);
-  if (next.hostname === answer.url.hostname && next.pathname.startsWith('/v2/'))
+  if (link === undefined) return undefined;
+  const next = URL.canParse(link.url, answer.url.href) ? new URL(link.url, answer.url.href) : undefined;
+  if (next?.hostname === answer.url.hostname && next.pathname.startsWith('/v2/'))
     return `${next.pathname.slice('/v2/'.length)}${next.search}`;
   throw new Failure('SERVER_ERROR', `${about.subject}: the next page is said to be on another host or path`, {
     subject: about.subject,

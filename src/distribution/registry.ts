@@ -233,6 +233,7 @@ export class Registry {
     const { status } = answer;
     const isWanted = (status >= 200 && status < 300) || call.accepts?.includes(status) === true;
     try {
+      if (isWanted && isPage(call, answer)) throw pageFailure(call.about, answer);
       if (isWanted) return await read(answer);
       const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
       throw await this.#failure(ctx, applicant, call.about, answer, bytes);
@@ -301,6 +302,23 @@ export class Registry {
       }
     });
   };
+}
+
+/**
+ * A portal or a gateway that answers whatever it is asked with its page, and did nothing of what was asked. What is read shows it by
+ * itself; a registry answers 201, 202 or 204 to what it did.
+ */
+function isPage({ method }: Call, answer: Answer): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  return !isRead && answer.status === 200 && /^text\/html\b/i.test(headerOf(answer, 'content-type') ?? '');
+}
+
+function pageFailure({ subject }: About, { url: { host }, status }: Answer): Failure {
+  return new Failure('SERVER_ERROR', `${subject}: ${host} answered with a web page`, {
+    subject,
+    facts: { host, status },
+    hint: 'check that this host is a registry, and not its web page or a login in front of it',
+  });
 }
 
 /** A source may fail while nobody looks at it: without a listener that would end the process. */

@@ -63,9 +63,14 @@ describe('opening a blob', () => {
     ['another part', part(200)],
     ['a part without a place', { status: 206, body: BYTES.subarray(100) }],
     ['several parts', { status: 206, headers: { 'content-range': 'bytes 100-200/*, 300-400/*' }, body: 'x' }],
-  ])('refuses %s', async (_what, reply) => {
+  ])('from the middle asks for the whole when %s comes, and fails when that is none', async (_what, reply) => {
+    registry.on({ on: `GET ${PATH}`, reply, times: 1 }, { on: `GET ${PATH}`, reply: { body: BYTES }, times: 1 });
+    const { stream, offset } = await client.openBlob(aContext(), BLOB, 100);
+    expect(offset).toBe(0);
+    expect(await bytesOf(stream)).toEqual(BYTES);
     registry.on({ on: `GET ${PATH}`, reply });
     await failureOf(client.openBlob(aContext(), BLOB, 100), 'SERVER_ERROR');
+    expect(registry.seen.map((one) => one.headers.range)).toEqual(['bytes=100-', undefined, 'bytes=100-', undefined]);
   });
 
   it('that is not there is BLOB_UNKNOWN', async () => {

@@ -62,7 +62,7 @@ describe('reading a manifest', () => {
     await failureOf(client.getManifest(aContext(), name), 'DIGEST_MISMATCH');
   });
 
-  it.each(['', 'application/json', 'application/octet-stream', 'text/plain; charset=utf-8'])(
+  it.each(['', 'application/json', 'application/octet-stream', 'text/plain; charset=utf-8', 'image/png'])(
     'served as %j tells its type itself',
     async (type) => {
       registry.on({ on: `GET ${TAG}`, reply: { headers: { 'content-type': type }, body: BYTES } });
