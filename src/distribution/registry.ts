@@ -8,8 +8,8 @@ import type { HostGate, Lane } from './gate.ts';
 import { Origin, type Base } from './origin.ts';
 import type { RateWatch } from './rate-limit.ts';
 import { followRedirects } from './redirects.ts';
-import { honour, withRetries } from './retry.ts';
-import { parseToken, type AskToken } from './tokens.ts';
+import { spent, withRetries } from './retry.ts';
+import { parseToken, type AskToken, type Token } from './tokens.ts';
 import type { CertificatePlaces, RegistryCertificates, Trust } from './trust.ts';
 import { headerOf, type Answer, type Headers, type Method } from './wire.ts';
 import type { Readable } from 'node:stream';
@@ -21,7 +21,7 @@ export interface Call {
   readonly target: string | URL;
   readonly headers?: Headers;
   readonly body?: Uint8Array;
-  /** Opened anew whenever the request is sent; such a request is never retried after a failure, only after a 401. */
+  /** Opened anew whenever the request is sent; such a request is never retried after a failure, only after a 401 or a 429. */
   readonly openBody?: () => Promise<Readable>;
   readonly about: About;
   /** Statuses beside 2xx that `read` wants to see. */
@@ -87,14 +87,7 @@ export class Registry {
     read: (answer: Answer, attempt: number) => Promise<T>,
   ): Promise<T> {
     const attempt = async (number: number): Promise<T> => this.#attempt(ctx, applicant, call, read, number);
-    if (call.openBody === undefined) return withRetries(ctx, this.#gate, attempt);
-    try {
-      return await attempt(1);
-    } catch (error) {
-      // The source of the body may be another host, whose wishes are its own.
-      if (error instanceof Failure && error.side === undefined) honour(ctx, this.#gate, error);
-      throw error;
-    }
+    return withRetries(ctx, this.#gate, attempt, call.openBody !== undefined);
   }
 
   async #attempt<T>(
@@ -273,7 +266,7 @@ export class Registry {
       const headers = isOwnOrigin && authorization !== undefined ? { ...others, authorization } : others;
       return this.#exchange(ctx, { ...request, url, headers, trust: this.#trust(verify, isOwnOrigin) });
     };
-    return withRetries(ctx, gate, async () => {
+    const ask = async (): Promise<Token> => {
       const release = await gate.enter('small', ctx.signal);
       try {
         const answer =
@@ -300,7 +293,12 @@ export class Registry {
       } finally {
         release();
       }
-    });
+    };
+    try {
+      return await withRetries(ctx, gate, ask);
+    } catch (error) {
+      throw spent(error);
+    }
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Descriptor } from '../image/index.ts';
-import { backoffMs, sleep } from '../runtime/backoff.ts';
+import { sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { UploadSession } from './contract.ts';
+import { RetryBudget } from './retry.ts';
 import type { Room } from './room.ts';
 import {
   deleteUpload,
@@ -14,7 +15,6 @@ import {
   type OpenSource,
 } from './upload-requests.ts';
 
-const RETRY_BASE_MS = 500;
 /** An upload that got this much further before it broke has earned a fresh set of retries. */
 const PROGRESS_BYTES = 1024 * 1024;
 /** What tidying up after a failure, or after an interruption, may take. */
@@ -99,6 +99,7 @@ async function persist(
   let send = first;
   let reached = begun;
   let broke: Failure | undefined;
+  const budget = new RetryBudget(ctx.limits);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await send();
@@ -106,8 +107,10 @@ async function persist(
     } catch (error) {
       ctx.signal.throwIfAborted();
       const reason = broke !== undefined && isNotTaken(error) ? broke : error;
-      if (!mayGoOn(error) || attempt > ctx.limits.retries) throw reason;
-      const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt, RETRY_BASE_MS, ctx.limits.retryCapMs);
+      if (!mayGoOn(error)) throw reason;
+      const waitMs = budget.spend(error);
+      if (waitMs === undefined) throw reason;
+      if (!isNotTaken(error)) broke = error;
       await sleep(waitMs, ctx.signal);
       const found = await getProgress(ctx, room, session);
       if (found === undefined || found.bytes <= begun || found.bytes > expected.size) throw reason;
@@ -118,17 +121,17 @@ async function persist(
         waitMs,
         reason: `${error.message}; the upload goes on at byte ${String(found.bytes)}`,
       });
-      if (found.bytes - reached >= PROGRESS_BYTES) attempt = 0;
+      if (found.bytes - reached >= PROGRESS_BYTES) budget.renew();
       reached = found.bytes;
-      if (!isNotTaken(error)) broke = error;
       send = async () => sendRest(ctx, room, found.session, expected, open, found.bytes);
     }
   }
 }
 
-/** The registry's or the network's trouble, not the source's: that one has been retried where it was read. */
+/** The registry's or the network's trouble, not the source's: that one has been retried where it was read, as refusals have been. */
 function mayGoOn(error: unknown): error is Failure {
-  return error instanceof Failure && error.transient && error.side !== 'source' && error.side !== 'local';
+  if (!(error instanceof Failure) || !error.transient) return false;
+  return error.side !== 'source' && error.side !== 'local' && error.code !== 'RATE_LIMITED';
 }
 
 /**

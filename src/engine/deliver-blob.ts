@@ -82,9 +82,10 @@ export async function withRetries<T>(
     } catch (error) {
       ctx.signal.throwIfAborted();
       const failure = toFailure(error);
-      // A read has had its retries where it was read, but for what was wrong as a whole and may be right at another place.
+      // A read has had its retries where it was read, but for what was wrong as a whole and may be right at another place; so have
+      // requests that were too many.
       const isRead = failure.side === 'source' && failure.code !== 'DIGEST_MISMATCH';
-      const mayPass = failure.transient && !isRead;
+      const mayPass = failure.transient && !isRead && failure.code !== 'RATE_LIMITED';
       if (!mayPass || attempt >= ctx.limits.retries) throw failure;
       const waitMs = ctx.limits.retryDelayMs ?? backoffMs(attempt + 1, RETRY_BASE_MS, ctx.limits.retryCapMs);
       ctx.emit({ kind: 'retry', host: place, attempt: attempt + 1, waitMs, reason: failure.message });

@@ -100,6 +100,24 @@ describe('a request that may be repeated', () => {
     expect(failure.facts['status']).toBe(503);
   });
 
+  it('is sent more often when there were too many, for others may have been first', async () => {
+    registry.on({ on: `HEAD ${BLOB}`, reply: { status: 429 }, times: 10 }, { on: `HEAD ${BLOB}`, reply: {} });
+    expect(await aClient(pool, registry.host).hasBlob(aContext({ limits: { retries: 2 } }), DIGEST)).toBe(true);
+  });
+
+  it('does not ask the token service again that was asked often enough', async () => {
+    registry.on(
+      { on: 'GET /token', reply: { status: 503 } },
+      {
+        on: `HEAD ${BLOB}`,
+        reply: { status: 401, headers: { 'www-authenticate': `Bearer realm="${registry.origin}/token"` } },
+      },
+    );
+    const ctx = aContext({ limits: { retries: 2 } });
+    await failureOf(aClient(pool, registry.host, anAccess()).hasBlob(ctx, DIGEST), 'SERVER_ERROR');
+    expect(registry.seen.filter(({ path }) => path === '/token')).toHaveLength(3);
+  });
+
   it.each<readonly [number, 'UNSUPPORTED' | 'SERVER_ERROR']>([
     [501, 'UNSUPPORTED'],
     [400, 'SERVER_ERROR'],

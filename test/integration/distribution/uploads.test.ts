@@ -103,6 +103,22 @@ describe('an upload', () => {
     expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'GET', 'DELETE']);
   });
 
+  it('that is one request too many is sent again to where it was opened', async () => {
+    registry.on(
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 429, headers: { 'retry-after': '0' } }, times: 4 },
+      { on: 'PUT /up/1', reply: { status: 201 } },
+    );
+    await push();
+    expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'PUT', 'PUT', 'PUT', 'PUT', 'PUT']);
+  });
+
+  it('is not done when the answer is a web page', async () => {
+    const page = { headers: { 'content-type': 'text/html' }, body: '<html></html>' };
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: page });
+    expect((await failureOf(push(), 'SERVER_ERROR')).message).toContain('web page');
+  });
+
   it('that broke goes on where the registry is, from there on alone', async () => {
     registry.on(
       { on: POST, reply: opened('/up/1?_state=a') },
