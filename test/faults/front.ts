@@ -10,8 +10,6 @@ export interface FrontFault {
   readonly how: 'closed' | 'reset' | 'mute' | 'garbage' | 'cut';
   /** How many connections it meets; all of them unless told. */
   readonly times?: number;
-  /** The registry speaks TLS, with a certificate that nobody knows. */
-  readonly tls?: { readonly trusted: boolean };
 }
 
 /** A door in front of a registry that passes bytes, once its faults are used up. */

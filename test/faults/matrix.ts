@@ -1,9 +1,20 @@
 import { OPERATIONS, type FaultRow, type Operation, type Outcome, type Variant } from './row.ts';
+import { BODIES } from './rows/bodies.ts';
+import { LOCATIONS } from './rows/locations.ts';
 import { STATUSES } from './rows/statuses.ts';
+import { SURROUNDINGS } from './rows/surroundings.ts';
+import { TOKENS } from './rows/tokens.ts';
 import { TRANSFERS } from './rows/transfers.ts';
 
 /** The fault matrix: what may go wrong between here and a registry, and what is promised of every operation then. */
-export const MATRIX: readonly FaultRow[] = [...STATUSES, ...TRANSFERS];
+export const MATRIX: readonly FaultRow[] = [
+  ...STATUSES,
+  ...TRANSFERS,
+  ...TOKENS,
+  ...LOCATIONS,
+  ...BODIES,
+  ...SURROUNDINGS,
+];
 
 /** One row, one way of doing it, one operation. */
 export interface Cell {

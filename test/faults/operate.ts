@@ -14,7 +14,7 @@ import { parseReference } from '../../src/transport/index.ts';
 import { aContext } from '../support/context.ts';
 import { WRITER } from '../support/dialect-tokens.ts';
 import { REPOSITORY } from './image.ts';
-import type { FaultRow, Outcome } from './row.ts';
+import type { FaultRow, Operation, Outcome } from './row.ts';
 import type { Stage } from './stage.ts';
 
 /** How an operation ended, and what it said. */
@@ -28,25 +28,34 @@ export interface Ending {
 /** Where a copy puts the image: a registry, or an OCI layout on disk. */
 export type Target = 'registry' | 'layout';
 
-/** Short where silence is the fault; else long enough for a machine with much else to do. */
-const PATIENCE_MS = { silent: 300, otherwise: 8_000 } as const;
+/**
+ * How long silence is borne. Short where it is the fault, though not so short that what should be got over in the end fails on a
+ * machine with much else to do.
+ */
+const PATIENCE_MS = { ofSilence: 300, ofSilenceThatEnds: 1_500, otherwise: 8_000 } as const;
 
 /** The limits under which cells run: three attempts without waits between them. */
-function limitsOf({ isSilent }: FaultRow): Partial<Limits> {
-  const ms = isSilent === true ? PATIENCE_MS.silent : PATIENCE_MS.otherwise;
-  return { retries: 2, retryDelayMs: 1, connectMs: ms, headersMs: ms, idleMs: ms, pages: 50 };
+function limitsOf({ isSilent, promise }: FaultRow, operation: Operation): Partial<Limits> {
+  const silence = promise[operation] === 'succeeds' ? 'ofSilenceThatEnds' : 'ofSilence';
+  const ms = PATIENCE_MS[isSilent === true ? silence : 'otherwise'];
+  return { retries: 2, retryDelayMs: 1, connectMs: ms, headersMs: ms, idleMs: ms, pages: 50, retryAfterCapMs: 50 };
 }
 
 /** Does what the stage is set for, in this process. Never rejects. */
 export async function operate(row: FaultRow, stage: Stage, target: Target): Promise<Ending> {
-  const plain = aContext({ limits: limitsOf(row) });
+  const { now } = stage.variant;
+  const plain = aContext({ limits: limitsOf(row, stage.operation) });
   const ctx: OperationContext = {
     ...plain,
     emit: (event) => {
       if (event.kind === 'retry') stage.front?.tried();
     },
   };
-  await using registries = createRegistryPool({ limits: ctx.limits, userAgent: 'waybill/test' });
+  await using registries = createRegistryPool({
+    limits: ctx.limits,
+    userAgent: 'waybill/test',
+    ...(now === undefined ? {} : { now }),
+  });
   const at = (reference: string, access: RegistryAccess = accessTo(stage)): Endpoint => {
     const settings: EndpointSettings = { registries, access, temporary: `${stage.directory}/tmp` };
     return { reference: parseReference(reference), settings };
@@ -90,9 +99,9 @@ const OPEN: RegistryAccess = {
   credential: async () => Promise.resolve(undefined),
 };
 
-function accessTo({ tls }: Stage): RegistryAccess {
+function accessTo({ variant: { tls } }: Stage): RegistryAccess {
   return {
-    tlsVerify: tls === undefined ? undefined : !tls.trusted,
+    tlsVerify: tls === undefined ? undefined : tls === 'checked',
     credential: async () =>
       Promise.resolve({
         kind: 'basic',

@@ -30,6 +30,12 @@ export interface Variant {
   readonly faults: (scene: Scene) => readonly Fault[];
   /** What the connection to it does instead of passing bytes. */
   readonly front?: FrontFault;
+  /** The registry speaks TLS, with a certificate that nobody knows; whether that is checked. */
+  readonly tls?: 'checked' | 'not checked';
+  /** What is written here goes to a disk with so much room. */
+  readonly diskBytes?: number;
+  /** This machine's clock, in milliseconds since the epoch. */
+  readonly now?: () => number;
 }
 
 export type Kind =
@@ -48,7 +54,7 @@ export type Kind =
 export interface Scene {
   readonly faulty: Pick<FaultyRegistry, 'origin' | 'revokeTokens'>;
   /** Another host with the content of the faulty registry, which wants no credentials and must get none. */
-  readonly other: { readonly host: string; readonly credentials: readonly string[] };
+  readonly other: { readonly origin: string; readonly credentials: readonly string[] };
 }
 
 /** The requests that faults are planted on. */
@@ -68,6 +74,22 @@ export const KINDS: Readonly<Record<Kind, Pick<Fault, 'method' | 'path'>>> = {
 /** A fault on one kind of request, `times` times or for ever. */
 export function on(kind: Kind, what: Fault['what'], times?: number): Fault {
   return { ...KINDS[kind], what, ...(times === undefined ? {} : { times }) };
+}
+
+/** On every request of any kind. */
+export function onAll(what: Fault['what'], times?: number): Fault {
+  return { path: /./, what, ...(times === undefined ? {} : { times }) };
+}
+
+/** A redirect that is decided per request. */
+export function redirect(to: (path: string) => string): Fault['what'] {
+  return {
+    kind: 'call',
+    run: (request, response) => {
+      request.resume();
+      response.writeHead(307, { location: to(request.url ?? '/') }).end();
+    },
+  };
 }
 
 /** The only way of doing it. */

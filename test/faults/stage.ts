@@ -4,12 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createRegistryHandler } from '../../src/server/handler.ts';
 import { aCertificate } from '../support/certificate.ts';
 import { SPECIFIED, type Dialect } from '../support/dialect.ts';
-import { aFaultyRegistry, type FaultyRegistry } from '../support/faulty-registry.ts';
+import { aFaultyRegistry, type FaultyRegistry, type Handle } from '../support/faulty-registry.ts';
 import { putImage } from '../support/raw-registry.ts';
 import { IMAGE, REPOSITORY, SBOM, TAGS } from './image.ts';
+import { mountDisk, unmountDisk } from './disk.ts';
 import { aFront, type Front } from './front.ts';
 import type { Operation, Scene, Variant } from './row.ts';
 
@@ -29,7 +29,7 @@ export interface Stage extends Scene, AsyncDisposable {
   /** `HOST:PORT` under which the faulty one is reached. */
   readonly host: string;
   readonly front: Front | undefined;
-  readonly tls: { readonly cert: string; readonly trusted: boolean } | undefined;
+  readonly variant: Variant;
   /** For the files of the operation: its layouts, its temporary files. */
   readonly directory: string;
 }
@@ -58,24 +58,29 @@ async function fillStock(): Promise<FaultyRegistry> {
 
 async function setStage(
   operation: Operation,
-  { front, faults }: Variant,
+  variant: Variant,
   holding: string,
   certificate: { readonly key: string; readonly cert: string },
 ): Promise<Stage> {
+  const { front, tls, diskBytes } = variant;
   await using stack = new AsyncDisposableStack();
   const isSource = operation !== 'copy to';
   const faulty = stack.use(
     await aFaultyRegistry({
       ...(isSource ? { holding } : {}),
-      ...(front?.tls === undefined ? {} : { tls: certificate }),
+      ...(tls === undefined ? {} : { tls: certificate }),
       // Tokens come from another port than the front's, and would be another fault's business.
       ...(front === undefined ? { dialect: WITH_TOKENS } : {}),
     }),
   );
   const honest = stack.use(await aFaultyRegistry(isSource ? {} : { holding }));
-  const other = stack.use(await serveBeside(faulty.directory));
+  const other = stack.use(await serveBeside(faulty.inner));
   const directory = await mkdtemp(path.join(tmpdir(), 'waybill-stage-'));
   stack.defer(async () => rm(directory, { recursive: true, force: true }));
+  if (diskBytes !== undefined) {
+    await mountDisk(directory, diskBytes);
+    stack.defer(async () => unmountDisk(directory));
+  }
   await mkdir(path.join(directory, 'tmp'));
   const door = front === undefined ? undefined : stack.use(await aFront(Number(faulty.host.split(':')[1]), front));
   const rest = stack.move();
@@ -85,38 +90,36 @@ async function setStage(
     honest,
     host: door?.host ?? faulty.host,
     front: door,
-    tls: front?.tls === undefined ? undefined : { cert: certificate.cert, trusted: front.tls.trusted },
+    variant,
     other,
     directory,
     [Symbol.asyncDispose]: async () => rest.disposeAsync(),
   };
-  faulty.plant(...faults(stage));
+  faulty.plant(...variant.faults(stage));
   return stage;
 }
 
 interface Beside extends AsyncDisposable {
-  readonly host: string;
+  readonly origin: string;
   readonly credentials: string[];
 }
 
-async function serveBeside(directory: string): Promise<Beside> {
-  const handler = createRegistryHandler(directory);
+async function serveBeside(handle: Handle): Promise<Beside> {
   const credentials: string[] = [];
   const server = createServer((request, response) => {
     const { authorization } = request.headers;
     if (authorization !== undefined) credentials.push(authorization);
-    void handler(request, response);
+    handle(request, response);
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');
   return {
-    host: `localhost:${String((server.address() as AddressInfo).port)}`,
+    origin: `http://localhost:${String((server.address() as AddressInfo).port)}`,
     credentials,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
-      await handler[Symbol.asyncDispose]();
     },
   };
 }

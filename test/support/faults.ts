@@ -18,8 +18,14 @@ export interface Fault {
   /** Any, unless told. */
   readonly method?: string | readonly string[];
   readonly path: RegExp;
+  /** Only requests with a body of this many bytes at least, by what they say. */
+  readonly leastBytes?: number;
+  /** Only requests with a body of this many bytes at most, by what they say. */
+  readonly mostBytes?: number;
   /** How many matching requests it meets; all of them unless told. */
   readonly times?: number;
+  /** Done first. */
+  readonly before?: () => void;
   readonly what: FaultAction;
 }
 
@@ -44,6 +50,8 @@ type FaultAction =
   | { readonly kind: 'drip'; readonly pieceBytes: number; readonly everyMs: number }
   /** The real answer, whole, as it was changed; its length is stated anew. */
   | { readonly kind: 'rewrite'; readonly change: (answer: WholeAnswer) => WholeAnswer }
+  /** A body without an end. */
+  | { readonly kind: 'endless'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** The real answer without a length: it ends where the connection does. */
   | { readonly kind: 'until-close' }
   /** The registry gets so many bytes of the request's body, then the connection breaks. */
@@ -83,13 +91,11 @@ export function createSwitchboard(real: Handle): Switchboard {
       const url = request.url ?? '/';
       const { range, authorization } = request.headers;
       seen.push({ method: request.method ?? '', path: url, range, authorization });
-      const found = faults.find(
-        ({ fault, left }) =>
-          left > 0 && fault.path.test(url) && [fault.method ?? request.method].flat().includes(request.method),
-      );
+      const found = faults.find(({ fault, left }) => left > 0 && fits(fault, request));
       if (found === undefined) return real(request, response);
       found.left -= 1;
       met += 1;
+      found.fault.before?.();
       misbehave(found.fault.what, request, response, real);
     },
     plant: (...more) => {
@@ -100,6 +106,15 @@ export function createSwitchboard(real: Handle): Switchboard {
       seen.length = 0;
     },
   };
+}
+
+function fits(
+  { method, path, leastBytes = 0, mostBytes = Number.POSITIVE_INFINITY }: Fault,
+  request: IncomingMessage,
+): boolean {
+  const bytes = Number(request.headers['content-length'] ?? 0);
+  const isMethod = [method ?? request.method].flat().includes(request.method);
+  return isMethod && path.test(request.url ?? '/') && bytes >= leastBytes && bytes <= mostBytes;
 }
 
 function misbehave(what: FaultAction, request: IncomingMessage, response: ServerResponse, real: Handle): void {
@@ -129,6 +144,9 @@ function misbehave(what: FaultAction, request: IncomingMessage, response: Server
     case 'rewrite':
       rewriteAnswer(response, () => true, what.change);
       break;
+    case 'endless':
+      request.resume();
+      return pourOut(response.writeHead(what.status, what.headers ?? {}));
     case 'until-close':
       response.useChunkedEncodingByDefault = false;
       overrideHeaders(response, { 'content-length': undefined, connection: 'close' });
@@ -234,6 +252,17 @@ function drip(response: ServerResponse, pieceBytes: number, everyMs: number): vo
       return response;
     },
   });
+}
+
+function pourOut(response: ServerResponse): void {
+  if (response.req.method === 'HEAD') return void response.end();
+  const piece = Buffer.alloc(64 * 1024, ' ');
+  const write = (): void => {
+    let isOpen = true;
+    while (isOpen && !response.destroyed) isOpen = response.write(piece);
+  };
+  response.on('drain', write);
+  write();
 }
 
 /** The same request with another body. */

@@ -10,7 +10,7 @@ import type { Dialect } from './dialect.ts';
 import { speakDialect } from './dialect-handler.ts';
 import { createSwitchboard, type Handle, type SeenRequest, type Switchboard } from './faults.ts';
 
-export type { Fault } from './faults.ts';
+export type { Fault, Handle } from './faults.ts';
 
 export interface FaultyRegistry extends AsyncDisposable, Pick<Switchboard, 'plant' | 'clear' | 'seen' | 'met'> {
   /** `127.0.0.1:PORT` */
@@ -19,6 +19,8 @@ export interface FaultyRegistry extends AsyncDisposable, Pick<Switchboard, 'plan
   readonly directory: string;
   /** What came to the host beside it: the dialect's storage of blobs, and its token service if that is not here. */
   readonly seenElsewhere: readonly SeenRequest[];
+  /** What is behind it: without faults, and open to all. */
+  readonly inner: Handle;
   /** Makes an empty repository, for the dialects whose pushes do not. */
   create(repository: string): void;
   /** From now on the tag stays where it is. */
@@ -55,6 +57,7 @@ export async function aFaultyRegistry({ dialect, tls, holding }: FaultyOptions =
     host,
     origin,
     directory,
+    inner: real,
     seen: switchboard.seen,
     get met() {
       return switchboard.met;

@@ -10,9 +10,9 @@ function download(what: Fault['what'], times?: number): Fault {
   return { method: 'GET', path: new RegExp(`/blobs/${LAYER}`), what, ...(times === undefined ? {} : { times }) };
 }
 
-/** On the upload of whatever comes first. */
+/** On the upload of a whole layer. */
 function upload(what: Fault['what'], times?: number): Fault {
-  return on('upload write', what, times);
+  return { ...on('upload write', what, times), leastBytes: LAYER_BYTES };
 }
 
 function each(make: (bytes: number) => readonly Fault[]): readonly Variant[] {
@@ -67,7 +67,7 @@ export const TRANSFERS: readonly FaultRow[] = [
   {
     family: 'reset',
     fault: 'the upload of a layer breaks at 1 %, every time',
-    variants: just(upload({ kind: 'reset-upload', afterBytes: LAYER_BYTES / 100 })),
+    variants: just(on('upload write', { kind: 'reset-upload', afterBytes: LAYER_BYTES / 100 })),
     promise: { 'copy to': 'UNREACHABLE' },
   },
   {
@@ -199,7 +199,7 @@ export const TRANSFERS: readonly FaultRow[] = [
   {
     family: 'stall',
     fault: 'an upload is taken no further, every time',
-    variants: just(upload({ kind: 'stall-upload', afterBytes: 100 })),
+    variants: just(on('upload write', { kind: 'stall-upload', afterBytes: 100 })),
     promise: { 'copy to': 'TIMEOUT' },
     isSilent: true,
   },
@@ -213,14 +213,14 @@ export const TRANSFERS: readonly FaultRow[] = [
   {
     family: 'slow drip',
     fault: 'a layer comes in drops, for longer than a silence may last',
-    variants: just(download({ kind: 'drip', pieceBytes: 20_000, everyMs: 25 })),
+    variants: just(download({ kind: 'drip', pieceBytes: 20_000, everyMs: 60 })),
     promise: { 'copy from': 'succeeds' },
     isSilent: true,
   },
   {
     family: 'slow drip',
     fault: 'a manifest comes in drops, for longer than a silence may last',
-    variants: just(on('manifest read', { kind: 'drip', pieceBytes: 40, everyMs: 40 })),
+    variants: just(on('manifest read', { kind: 'drip', pieceBytes: 40, everyMs: 100 })),
     promise: { 'copy from': 'succeeds', inspect: 'succeeds', delete: 'succeeds' },
     isSilent: true,
   },
