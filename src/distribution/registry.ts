@@ -8,7 +8,7 @@ import type { HostGate, Lane } from './gate.ts';
 import { Origin, type Base } from './origin.ts';
 import type { RateWatch } from './rate-limit.ts';
 import { followRedirects } from './redirects.ts';
-import { spent, withRetries } from './retry.ts';
+import { withOwnRetries, withRetries } from './retry.ts';
 import { parseToken, type AskToken, type Token } from './tokens.ts';
 import type { CertificatePlaces, RegistryCertificates, Trust } from './trust.ts';
 import { headerOf, type Answer, type Headers, type Method } from './wire.ts';
@@ -97,7 +97,7 @@ export class Registry {
     read: (answer: Answer, attempt: number) => Promise<T>,
     number: number,
   ): Promise<T> {
-    let authorization = await this.authorizer.current(ctx, applicant);
+    let authorization = await withOwnRetries(this.authorizer.current(ctx, applicant));
     for (let round = 0; ; round += 1) {
       // The source first, the slot after: whoever holds a slot to write waits for nobody who wants one.
       const stream = call.openBody === undefined ? undefined : await openSource(call.openBody);
@@ -118,12 +118,8 @@ export class Registry {
         const headers = answer.headers['www-authenticate'];
         const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
         release();
-        const next = await this.authorizer.afterRefusal(
-          ctx,
-          applicant,
-          { headers, base: this.base, round },
-          authorization,
-        );
+        const refusal = { headers, base: this.base, round };
+        const next = await withOwnRetries(this.authorizer.afterRefusal(ctx, applicant, refusal, authorization));
         if (next === undefined) throw await this.#failure(ctx, applicant, call.about, answer, bytes);
         authorization = next;
       } finally {
@@ -294,11 +290,7 @@ export class Registry {
         release();
       }
     };
-    try {
-      return await withRetries(ctx, gate, ask);
-    } catch (error) {
-      throw spent(error);
-    }
+    return withRetries(ctx, gate, ask);
   };
 }
 

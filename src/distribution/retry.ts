@@ -27,6 +27,7 @@ export async function withRetries<T>(
     try {
       return await attempt(number);
     } catch (error) {
+      if (error instanceof Spent) throw error.cause;
       // What it was interrupted with may itself be a failure that passes.
       signal.throwIfAborted();
       // One with a side comes from where the content is read: another host, with wishes of its own.
@@ -70,16 +71,16 @@ export class RetryBudget {
   }
 }
 
-/** A failure that has had its retries: nobody further out tries again. */
-export function spent(error: unknown): unknown {
-  if (!(error instanceof Failure) || !error.transient) return error;
-  const { code, message, side, subject, hint, facts } = error;
-  return new Failure(code, message, { facts, cause: error }).with({
-    ...(side === undefined ? {} : { side }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(hint === undefined ? {} : { hint }),
-  });
+/** Work within an attempt that has retries of its own: when it fails, {@link withRetries} tries no more. */
+export async function withOwnRetries<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new Spent('had its retries', { cause: error });
+  }
 }
+
+class Spent extends Error {}
 
 function honour(ctx: OperationContext, gate: HostGate, failure: Failure): number | undefined {
   const asked = failure.facts['retryAfterMs'];
