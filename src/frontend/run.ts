@@ -184,6 +184,7 @@ async function openJobStore({ options, environment }: Invocation, { ctx }: Servi
       hint: 'set WAYBILL_CACHE_DIR',
     });
   }
+  if (options.flag('dry-run')) return undefined;
   const { openBlobStore } = await import('../engine/blob-store.ts');
   return openBlobStore({
     directory,

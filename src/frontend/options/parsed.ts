@@ -1,5 +1,6 @@
 import { Failure } from '../../runtime/failure.ts';
 import type { CommandName } from './option.ts';
+import { splitList } from './list-text.ts';
 import { optionsOf } from './table.ts';
 import { quoteForeign } from '../../runtime/text.ts';
 
@@ -37,12 +38,13 @@ export class ParsedOptions {
     return this.#values.get(name) ?? [];
   }
 
-  /** Every value given, divided at commas and line ends too. */
+  /** Every value given, divided at commas and line ends too; what stands in double quotes is one item. */
   list(name: string): readonly string[] {
-    return this.all(name)
-      .flatMap((one) => one.split(/[,\n]/))
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    return this.all(name).flatMap((one) => {
+      const items = splitList(one);
+      if (items === undefined) throw wrong(name, one, 'a list, with "…" around an item that has quotes or commas');
+      return items;
+    });
   }
 
   flag(name: string): boolean {
