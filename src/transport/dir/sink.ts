@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { link, lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, createWriteStream } from 'node:fs';
+import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { addAbortSignal } from 'node:stream';
@@ -43,6 +43,8 @@ export async function openDirSink(
   await refuseOtherContent(target);
   const stage = createStage(target);
   const written = new Set<Digest>();
+  /** Of the image that is replaced, and whole. */
+  const kept = new Set<Digest>();
   let root: ManifestDocument | undefined;
   return {
     reference,
@@ -50,11 +52,10 @@ export async function openDirSink(
     lookup: async (ctx, name) => (await findManifest(ctx, target, name))?.descriptor,
     exists: async (ctx, wanted) => {
       ctx.signal.throwIfAborted();
-      if (isManifestType(wanted.mediaType)) return isStaged(stage, manifestFile(wanted.digest));
-      if (await isStaged(stage, blobFile(wanted.digest))) return true;
-      const isKept = await keepOld(ctx, stage, target, wanted);
-      if (isKept) written.add(wanted.digest);
-      return isKept;
+      if (written.has(wanted.digest) || kept.has(wanted.digest)) return true;
+      if (isManifestType(wanted.mediaType) || !(await isWhole(ctx, target, wanted))) return false;
+      kept.add(wanted.digest);
+      return true;
     },
     pushBlob: async (ctx, expected, open) => {
       await writeBlob(ctx, await stage.directory(), expected, open);
@@ -83,8 +84,9 @@ export async function openDirSink(
       await refuseOtherContent(target);
       const { bytes, descriptor } = root;
       root = undefined;
+      await keepOld(stage, target, kept.difference(written));
       await writeSmall(stage, ROOT_FILE, bytes);
-      await writeSmall(stage, VERSION_FILE, Buffer.from(renderVersion(written)));
+      await writeSmall(stage, VERSION_FILE, Buffer.from(renderVersion(kept.union(written))));
       await rm(path.join(await stage.directory(), manifestFile(descriptor.digest)), { force: true });
       await stage.publish().catch(fail);
     },
@@ -113,34 +115,31 @@ async function refuseOtherContent(target: string): Promise<void> {
   }
 }
 
-async function isStaged(stage: Stage, file: string): Promise<boolean> {
-  try {
-    await lstat(path.join(await stage.directory(), file));
-    return true;
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return false;
-    throw asFailure(error);
-  }
-}
-
-/** A blob of the image that is being replaced is kept, if it is whole: read here once instead of over the network. */
-async function keepOld(ctx: OperationContext, stage: Stage, target: string, wanted: Descriptor): Promise<boolean> {
-  const file = path.join(target, blobFile(wanted.digest));
-  const handle = await openRegular(file).catch(() => undefined);
+/** A blob of the image that is being replaced is kept: read here once instead of over the network. */
+async function isWhole(ctx: OperationContext, target: string, wanted: Descriptor): Promise<boolean> {
+  const handle = await openRegular(path.join(target, blobFile(wanted.digest))).catch(() => undefined);
   if (handle === undefined) return false;
   const digester = new Digester(algorithmOf(wanted.digest));
   let size = 0;
-  for await (const chunk of addAbortSignal(ctx.signal, handle.createReadStream())) {
-    digester.update(chunk as Buffer);
-    size += (chunk as Buffer).byteLength;
-  }
-  if (size !== wanted.size || digester.finish() !== wanted.digest) return false;
   try {
-    await link(file, path.join(await stage.directory(), blobFile(wanted.digest)));
-    return true;
+    for await (const chunk of addAbortSignal(ctx.signal, handle.createReadStream())) {
+      digester.update(chunk as Buffer);
+      size += (chunk as Buffer).byteLength;
+    }
   } catch {
-    // No hard links on this file system: the blob is simply pushed.
+    // What cannot be read to its end is pushed anew.
+    ctx.signal.throwIfAborted();
     return false;
+  }
+  return size === wanted.size && digester.finish() === wanted.digest;
+}
+
+/** A hard link costs nothing; where the file system has none it is a copy. */
+async function keepOld(stage: Stage, target: string, digests: Iterable<Digest>): Promise<void> {
+  for (const digest of digests) {
+    const from = path.join(target, blobFile(digest));
+    const to = path.join(await stage.directory(), blobFile(digest));
+    await link(from, to).catch(async () => copyFile(from, to, constants.COPYFILE_EXCL).catch(fail));
   }
 }
 

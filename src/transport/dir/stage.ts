@@ -5,6 +5,7 @@ import { asFailure, isErrno } from './files.ts';
 import { ROOT_FILE, VERSION_FILE } from './format.ts';
 
 const STAGE_PREFIX = '.waybill-';
+const STAGE = /^\.waybill-[0-9a-f]{16}$/;
 
 /** Nobody writes an image for longer: what a killed process left is removed by the next writer after this time. */
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
@@ -55,6 +56,7 @@ async function makeDirectory(target: string): Promise<string> {
       place = path.dirname(place);
       found = await realPathOf(place);
     }
+    await removeAbandoned(found);
     const stage = path.join(found, `${STAGE_PREFIX}${randomBytes(8).toString('hex')}`);
     await mkdir(stage, { mode: 0o755 });
     return stage;
@@ -94,14 +96,15 @@ async function replaceContent(stage: string, target: string): Promise<void> {
     await rm(path.join(target, name), { recursive: true, force: true });
   // Renaming one hard link over another of the same file leaves both: what is left is there already.
   await rm(stage, { recursive: true, force: true });
-  await removeAbandoned(target);
 }
 
-async function removeAbandoned(target: string): Promise<void> {
-  for (const name of (await readdir(target)).filter((one) => one.startsWith(STAGE_PREFIX))) {
-    const found = await lstat(path.join(target, name)).catch(() => undefined);
-    if (found !== undefined && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS)
-      await rm(path.join(target, name), { recursive: true, force: true });
+/** What others left beside it is theirs, and an ancestor may be one that we may only write to. */
+async function removeAbandoned(place: string): Promise<void> {
+  const names = await readdir(place).catch(() => []);
+  for (const name of names.filter((one) => STAGE.test(one))) {
+    const found = await lstat(path.join(place, name)).catch(() => undefined);
+    if (found?.isDirectory() === true && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS)
+      await rm(path.join(place, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
