@@ -12,7 +12,7 @@ interface Report extends Check {
   /** Every place a credential was looked for in, for what the reference names. */
   readonly credential: readonly LookedAt[];
   /** What of registries.conf is about this reference. */
-  readonly registriesConf: ReadRoutes['entry'] | null;
+  readonly registriesConf: NonNullable<ReadRoutes['entry']> | null;
   readonly places: readonly (PlaceCheck & { readonly credential: readonly LookedAt[] })[];
   /** What registries.d says of it. */
   readonly signatures: {
@@ -91,9 +91,7 @@ function renderReport({ reference, endpoint, credential, powers, registriesConf,
   const looked = credential.filter((one) => one !== usedOf(credential) && one.outcome !== 'not reached');
   const lines: (readonly [string, string])[] = [
     ['registry', endpoint],
-    ...(registriesConf === null || registriesConf === undefined
-      ? []
-      : [['settings', `${registriesConf.file}, ${registriesConf.prefix}`] as const]),
+    ...(registriesConf === null ? [] : [['settings', `${registriesConf.file}, ${registriesConf.prefix}`] as const]),
     ...(registriesConf === null ? [] : places.map((place, at) => renderPlace(place, at === places.length - 1))),
     ['credential', renderUsed(credential)],
     ...looked.map((one) => ['', renderLookedAt(one)] as const),

@@ -117,6 +117,14 @@ blocked = true
     ]);
   });
 
+  it('warns of a prefix that can fit no name', async () => {
+    const text =
+      '[[registry]]\nlocation = "a.io:5000/x"\n[[registry]]\nprefix = "a.io:5000/x:1"\nlocation = "b.io"\nblocked = true\n';
+    expect((await parseRegistriesDocument(text, FILE)).warnings).toEqual([
+      `${FILE}:4: registry.prefix "a.io:5000/x:1" names a tag or a digest, and so fits no name`,
+    ]);
+  });
+
   it('is read with keys in any case of letters, as the containers tools read it', async () => {
     const { registries } = await parseRegistriesDocument('[[Registry]]\nLocation = "a.io"\nBLOCKED = true', FILE);
     expect(registries).toMatchObject([{ location: 'a.io', blocked: true }]);

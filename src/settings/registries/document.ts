@@ -35,7 +35,7 @@ export async function parseRegistriesDocument(text: string, file: string): Promi
   return {
     registries,
     ...(helpers === undefined ? {} : { credentialHelpers: { file, names: helpers } }),
-    warnings: document.unread(),
+    warnings: [...document.unread(), ...tables.flatMap(warnOfPrefix)],
   };
 }
 
@@ -89,6 +89,14 @@ function readRegistry(table: TomlTable, file: string): RegistryEntry {
     blocked: table.flag('blocked'),
     mirrors: table.tables('mirror').map((mirror) => readMirror(mirror, byDigestOnly)),
   };
+}
+
+/** Repositories are compared, as the containers tools compare them, whatever their manual says. */
+function warnOfPrefix(table: TomlTable): readonly string[] {
+  const prefix = table.text('prefix') ?? '';
+  return /@|\/.*:/.test(prefix)
+    ? [table.say('prefix', `${quote(prefix)} names a tag or a digest, and so fits no name`)]
+    : [];
 }
 
 const WILDCARD = /^\*\.[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;

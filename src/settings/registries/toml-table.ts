@@ -77,14 +77,14 @@ export class TomlTable {
   unread(): readonly string[] {
     const rest = Object.keys(this.#values).filter((key) => !this.#read.has(key));
     return [
-      ...rest.map((key) => `${this.#place(key)} is no key that means anything here, and is passed over`),
+      ...rest.map((key) => this.say(key, 'is no key that means anything here, and is passed over')),
       ...this.#children.flatMap((child) => child.unread()),
     ];
   }
 
   refuse(key: string, why: string, hint = 'correct the file; containers-registries.conf(5) describes it'): Failure {
     const { file } = this.#of;
-    return new Failure('CONFIG_INVALID', `${this.#place(key)} ${why}`, { side: 'local', subject: file, hint });
+    return new Failure('CONFIG_INVALID', this.say(key, why), { side: 'local', subject: file, hint });
   }
 
   #child(values: Readonly<Record<string, unknown>>, key: string, at: number): TomlTable {
@@ -93,12 +93,12 @@ export class TomlTable {
     return child;
   }
 
-  /** `FILE:LINE: registry.mirror.location`, the line where it can be told. */
-  #place(key: string): string {
+  /** `FILE:LINE: registry.mirror.location WHAT`, the line where it can be told. */
+  say(key: string, what: string): string {
     const { file, text } = this.#of;
     const line = lineOfKey(text, this.#path, key);
     const name = [...this.#path.map((step) => step.key), renderForeign(key, 60)].join('.');
-    return `${file}${line === undefined ? '' : `:${String(line)}`}: ${name}`;
+    return `${file}${line === undefined ? '' : `:${String(line)}`}: ${name} ${what}`;
   }
 
   #find(key: string): unknown {

@@ -110,11 +110,13 @@ export class Places {
   #fell(ctx: OperationContext, at: number, failure: Failure, isLeft: boolean): void {
     const [place, next] = [this.#places[at], this.#places[Math.max(at + 1, this.#alive)]];
     if (place === undefined || next === undefined) return;
+    // Others may have been under way there when it was left.
+    const isKnown = this.#alive > at;
     if (isLeft) this.#alive = Math.max(this.#alive, at + 1);
     const isFirst = !this.#failures.has(place);
     this.#failures.set(place, failure);
     const text = `the mirror ${place.name} failed (${failure.message}): ${isLeft ? 'going on' : 'this is read'} at ${next.name}`;
-    if (isLeft || isFirst) this.#note(ctx, { code: 'MIRROR_FAILED', text });
+    if (!isKnown && (isLeft || isFirst)) this.#note(ctx, { code: 'MIRROR_FAILED', text });
     else ctx.emit({ kind: 'debug', text });
   }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aCertificate } from '../../support/certificate.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type Fault, type FaultyRegistry } from '../../support/faulty-registry.ts';
 import { helperPrograms } from '../../support/helper-programs.ts';
@@ -40,12 +41,17 @@ beforeEach(() => {
   for (const one of [home, first, second, target]) one.clear();
 });
 
+const ownFile = (): string => path.join(waybill.directory, '.config/containers/registries.conf');
+
+async function writeConf(text: string): Promise<void> {
+  await mkdir(path.dirname(ownFile()), { recursive: true });
+  await writeFile(ownFile(), text);
+}
+
 /** What registries.conf says of the registry that holds the image; both mirrors unless told. */
-async function configure(registry: string = '', mirrors: readonly string[] = BOTH()): Promise<void> {
-  const file = path.join(waybill.directory, '.config/containers/registries.conf');
-  await mkdir(path.dirname(file), { recursive: true });
+async function configure(registry = '', mirrors: readonly string[] = BOTH()): Promise<void> {
   const tables = mirrors.map((mirror) => `[[registry.mirror]]\n${mirror}\n`).join('');
-  await writeFile(file, `[[registry]]\nlocation = "${home.host}"\n${registry}\n${tables}`);
+  await writeConf(`[[registry]]\nlocation = "${home.host}"\n${registry}\n${tables}`);
 }
 
 const BOTH = (): readonly string[] => [`location = "${first.host}/hub"`, `location = "${second.host}"`];
@@ -278,6 +284,48 @@ const seenBy = ({ seen }: FaultyRegistry): readonly string[] => [
   ...new Set(seen.flatMap(({ authorization }) => authorization ?? [])),
 ];
 
+describe('an insecure place', () => {
+  it('may have any certificate, and none other than it; a flag goes first', async () => {
+    await using strict = await aFaultyRegistry({ tls: await aCertificate(), holding: second.directory });
+    const run = async (conf: string, ...args: readonly string[]): Promise<number | null> => {
+      const file = path.join(waybill.directory, 'insecure.conf');
+      await writeFile(file, conf);
+      return (await waybill.run(['inspect', '--no-tags', '--retry-times=0', `--registries-conf=${file}`, ...args]))
+        .code;
+    };
+    const entry = `[[registry]]\nprefix = "tls.example.com"\nlocation = "${strict.host}"\n`;
+    const image = 'docker://tls.example.com/team/app:1';
+    expect(await run(entry, image)).toBe(7);
+    expect(await run(`${entry}insecure = true`, image)).toBe(0);
+    expect(await run(`${entry}insecure = true`, '--tls-verify=true', image)).toBe(7);
+    const mirrored = (mirror: string): string =>
+      `[[registry]]\nlocation = "tls.example.invalid"\n[[registry.mirror]]\nlocation = "${strict.host}"\n${mirror}`;
+    expect(await run(mirrored(''), 'docker://tls.example.invalid/team/app:1')).toBe(7);
+    expect(await run(mirrored('insecure = true'), 'docker://tls.example.invalid/team/app:1')).toBe(0);
+  });
+});
+
+describe('a job whose files say nothing of registries', () => {
+  /** Says on stderr which packages are loaded. */
+  const TELL = `import { registerHooks } from 'node:module';
+    registerHooks({ resolve(specifier, context, next) {
+      if (/^[a-z]/.test(specifier) && !specifier.includes(':')) process.stderr.write('loads ' + specifier + '\\n');
+      return next(specifier, context);
+    } });`;
+
+  it('loads no parser for them, neither do those that only name short names', async () => {
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(TELL)}` };
+    const copy = async (conf: string): Promise<readonly string[]> => {
+      await writeConf(conf);
+      const { code, stderr } = await copyOnce([source], environment);
+      expect(code).toBe(0);
+      return [...stderr.matchAll(/^loads (.*)$/gm)].map(([, name = '']) => name);
+    };
+    expect(await copy('# nothing\n[aliases]\n"alpine" = "docker.io/library/alpine"\n')).toEqual([]);
+    expect(await copy('unqualified-search-registries = ["docker.io"]\n')).toEqual(['smol-toml']);
+  });
+});
+
 describe('credentials', () => {
   it("of a mirror are its own: the registry's, by flag or by file, reach no mirror", async () => {
     await configure();
@@ -305,8 +353,7 @@ describe('the helpers that registries.conf lists', () => {
     await helpers.addKeeper('listed', { [second.host]: { Username: 'second', Secret: 'own-secret' } });
     const environment = { PATH: `${helpers.directory}:${process.env['PATH'] ?? ''}` };
     await configure('', [`location = "${second.host}"`]);
-    const file = path.join(waybill.directory, '.config/containers/registries.conf');
-    await writeFile(file, `credential-helpers = ["listed"]\n${await readFile(file, 'utf8')}`);
+    await writeConf(`credential-helpers = ["listed"]\n${await readFile(ownFile(), 'utf8')}`);
     const args = ['login', '--verbose', '--username=me', '--password=login-secret', home.host];
     const login = await waybill.run(args, environment);
     expect(login).toMatchObject({ code: 0, stdout: 'Used:  docker-credential-listed\nLogin Succeeded!\n' });
@@ -341,9 +388,7 @@ describe('check', () => {
     first.plant(wantsLogin);
     const { code, stdout } = await waybill.run(['check', source]);
     expect(code).toBe(0);
-    expect(stdout).toContain(
-      `settings      ${path.join(waybill.directory, '.config/containers/registries.conf')}, ${home.host}`,
-    );
+    expect(stdout).toContain(`settings      ${ownFile()}, ${home.host}`);
     expect(stdout).toMatch(
       new RegExp(`mirror {8}${first.host}/hub/team/app: no: .*\\n {2}mirror {8}${second.host}/team/app: yes `),
     );
