@@ -1,5 +1,5 @@
 import type { RepositoryClient } from '../../distribution/contract.ts';
-import type { Descriptor, ManifestDocument, Repository } from '../../image/index.ts';
+import { parseManifest, type Descriptor, type ManifestDocument, type Repository } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type {
@@ -43,7 +43,12 @@ export class RegistrySource implements ContentSource, ReferrerLister, TagLister,
   }
 
   async resolve(ctx: OperationContext, name: string | undefined): Promise<ManifestDocument> {
-    return this.#places.resolve(ctx, async (client, own) => client.getManifest(own, name ?? 'latest'));
+    return this.#places.resolve(ctx, async (client, own) => {
+      const document = await client.getManifest(own, name ?? 'latest');
+      // What is no manifest fails while there is another place to ask.
+      if (client !== this.#clients.places.at(-1)) parseManifest(document.bytes, document.descriptor.mediaType);
+      return document;
+    });
   }
 
   async lookup(ctx: OperationContext, name: string | undefined): Promise<Descriptor | undefined> {

@@ -120,6 +120,17 @@ describe('an image with mirrors', () => {
     expect(second.seen.length).toBeLessThan(6);
   });
 
+  it('is read from its registry when a mirror gives something else for its tag', async () => {
+    await configure('', [`location = "${second.host}"`]);
+    for (const body of ['<html>', '{"schemaVersion":2,', '{}']) {
+      const headers = { 'content-type': 'application/vnd.oci.image.manifest.v1+json' };
+      second.plant({ path: /manifests/, times: 1, what: { kind: 'answer', status: 200, headers, body } });
+      const run = await copyOnce();
+      expect(run.code).toBe(0);
+      expect(notesOf(run)).toEqual([expect.stringMatching(/^MIRROR_FAILED .*going on at /) as string]);
+    }
+  });
+
   it('is not there, when neither its registry nor a mirror has it: its registry is believed, the others are named', async () => {
     await configure();
     const run = await copyOnce([`docker://${home.host}/team/app:none`]);
