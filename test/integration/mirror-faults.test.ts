@@ -73,7 +73,7 @@ async function copyToBoth(): Promise<Result> {
     registriesConf: async () => Promise.resolve(conf),
     temporary: tmpdir(),
   };
-  return copy(ctx, {
+  return await copy(ctx, {
     source: { reference: parseReference(`docker://${host}/team/app:1`), settings },
     destinations: [ONE, TWO].map((place) => ({
       reference: parseReference(`docker://${at(place).host}/copy/${String(copies)}:1`),
