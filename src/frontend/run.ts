@@ -7,13 +7,14 @@ import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { CopyDestination } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
-import { parseRegistry, parseTag } from '../image/index.ts';
+import { parseImageName, parseRegistry, parseTag } from '../image/index.ts';
 import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
 import { Pacer } from '../runtime/pacer.ts';
 import { isInsecureRegistry } from '../settings/registries/route.ts';
 import type { Reference } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
 import type { Invocation, Services } from './invocation.ts';
+import type { ParsedOptions } from './options/parsed.ts';
 import { policyFor } from './policy.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
 import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
@@ -108,7 +109,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   const rates = ratesOf(invocation);
   return copy(services.ctx, {
     source,
-    destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)),
+    destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map(withAdditionalTags(options)),
     selection,
     attached: chooseAttached(options, calledAsSkopeo),
     preserveDigests: options.flag('preserve-digests'),
@@ -122,6 +123,22 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
     ...(journal === undefined ? {} : { journal }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   });
+}
+
+/** `--additional-tag`: skopeo's further names for what goes into a docker-archive; the others have `--tag`. */
+function withAdditionalTags(options: ParsedOptions): (destination: CopyDestination) => CopyDestination {
+  const names = options.list('additional-tag');
+  for (const name of names) {
+    if (parseImageName(name).tag !== undefined) continue;
+    throw new Failure('INPUT_INVALID', `--additional-tag takes NAME:TAG, not ${quoteForeign(name)}`, {
+      side: 'local',
+      hint: 'write the name with its tag',
+    });
+  }
+  return (destination) =>
+    destination.reference.transport === 'docker-archive'
+      ? { ...destination, names: [...destination.names, ...names] }
+      : destination;
 }
 
 /** Destinations of one repository, or one archive, are one, with several names: its content is pushed once. */
@@ -208,20 +225,16 @@ async function runListTags(invocation: Invocation, services: Services): Promise<
   const [text = ''] = invocation.operands;
   const repository = one(services.endpoints([text], ''));
   const { image } = repository.reference;
-  if (image === undefined) {
-    throw new Failure('UNSUPPORTED', `${repository.reference.transport}: has no tags to list`, {
-      side: 'source',
-      hint: 'list-tags takes docker://host/repository',
-    });
-  }
+  const { listTags } = await import('../operation/repository.ts');
+  const { renderJson } = await import('./report/json.ts');
+  // What holds names and is no repository: an archive, a layout.
+  if (image === undefined) return renderJson({ Tags: await listTags(services.ctx, repository) });
   if (image.digest !== undefined || (image.tag !== undefined && !isBareRepository(text, repository.reference))) {
     throw new Failure('REFERENCE_INVALID', `a repository has neither tag nor digest: ${text}`, {
       side: 'source',
       hint: 'leave it out',
     });
   }
-  const { listTags } = await import('../operation/repository.ts');
-  const { renderJson } = await import('./report/json.ts');
   return renderJson({ Repository: `${image.registry}/${image.path}`, Tags: await listTags(services.ctx, repository) });
 }
 

@@ -15,7 +15,7 @@ export async function listTags(ctx: OperationContext, repository: Endpoint): Pro
     throw new Failure('UNSUPPORTED', `${transport}: has no list of tags`, {
       side: 'source',
       subject: text,
-      hint: 'tags are listed of docker://host/repository and of stores that hold names',
+      hint: 'tags are listed of docker://host/repository, and of layouts and archives',
     });
   }
   try {

@@ -2,6 +2,7 @@ import { Failure } from '../runtime/failure.ts';
 import type { Reference, Transport } from './contract.ts';
 import { storageTransport } from './containers-storage/transport.ts';
 import { dirTransport } from './dir/transport.ts';
+import { dockerArchiveTransport } from './docker-archive/transport.ts';
 import { ociArchiveTransport } from './oci-archive/transport.ts';
 import { ociTransport } from './oci-layout/transport.ts';
 import { registryTransport } from './registry/transport.ts';
@@ -12,12 +13,13 @@ const TRANSPORTS: readonly Transport[] = [
   registryTransport,
   ociTransport,
   ociArchiveTransport,
+  dockerArchiveTransport,
   dirTransport,
   storageTransport,
 ];
 
 /** Known to skopeo, and so recognised, but not built yet. */
-const LATER: readonly string[] = ['docker-archive', 'docker-daemon', 'sif', 'tarball'];
+const LATER: readonly string[] = ['docker-daemon', 'sif', 'tarball'];
 
 export function transportOf(reference: Reference): Transport {
   return findTransport(reference.transport);

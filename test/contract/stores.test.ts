@@ -45,9 +45,9 @@ function others(): readonly (readonly [string, BuiltImage])[] {
   ];
 }
 
-describe.each(STORES)('the $name transport', ({ name, imageName, holds, replaces, open }) => {
+describe.each(STORES)('the $name transport', ({ name, imageName, holds, replaces, asHeld = (one) => one, open }) => {
   const anImage = (options: ImageOptions): BuiltImage =>
-    build({ ...options, ...(holds === 'images' ? { layerForm: 'tar' } : {}) });
+    asHeld(build({ ...options, ...(holds === 'images' ? { layerForm: 'tar' } : {}) }));
   const names = imageName === undefined ? [] : [imageName];
   const images: readonly (readonly [string, BuiltImage])[] = [
     ['an OCI image', anImage({ seed: 1 })],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
+import { createDocument, DOCKER_CONFIG, DOCKER_MANIFEST, parseManifest } from '../../src/image/index.ts';
 import { serve } from '../../src/operation/serve.ts';
 import { DEFAULT_LIMITS } from '../../src/runtime/limits.ts';
 import type { ContentSink, ContentSource, EndpointSettings } from '../../src/transport/contract.ts';
@@ -9,6 +10,7 @@ import { parseReference, transportOf } from '../../src/transport/index.ts';
 import { aContext, type TestContext } from '../support/context.ts';
 import { whyNot } from '../support/debian.ts';
 import { offlineSettings } from '../support/endpoint-settings.ts';
+import type { BuiltImage } from '../support/image-builder.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { runProgram } from '../support/run-program.ts';
 
@@ -28,6 +30,8 @@ export interface StoreKind {
   readonly replaces?: boolean;
   /** `images`: one image a name, its layers real and uncompressed tars, and sha256 alone. Everything unless told. */
   readonly holds?: 'images';
+  /** What becomes of an image there, where its manifest is not kept but made of config and layers. */
+  readonly asHeld?: (image: BuiltImage) => BuiltImage;
   readonly open: () => Promise<Place>;
 }
 
@@ -47,6 +51,14 @@ export const STORES: readonly StoreKind[] = [
     imageName: 'v1',
     replaces: true,
     open: async () => filePlace((directory) => `oci-archive:${directory}/image.tar.zst:v1`),
+  },
+  {
+    name: 'docker-archive',
+    imageName: 'v1',
+    replaces: true,
+    holds: 'images',
+    asHeld: asSaved,
+    open: async () => newFilePlace((file) => `docker-archive:${file}:example.com/team/app:v1`),
   },
   { name: 'docker', imageName: 'v1', open: registryPlace },
   ...(whyNot('buildah') === undefined
@@ -98,6 +110,42 @@ async function storagePlace(): Promise<Place> {
     isUntouched: async () => (await readdir(temporary)).length === 0 && (await buildah('images', '-q')).trim() === '',
     [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
   };
+}
+
+/** For files that are not written twice: a new one at every writing, and the last one is read. */
+async function newFilePlace(text: (file: string) => string): Promise<Place> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'waybill-contract-'));
+  let writings = 0;
+  const last = (): Pick<Place, 'openSource' | 'openSink'> =>
+    endpoints(text(path.join(directory, `${String(writings)}.tar`)), offlineSettings());
+  return {
+    openSource: async () => last().openSource(),
+    openSink: async () => {
+      writings += 1;
+      return last().openSink();
+    },
+    isUntouched: async () => (await readdir(directory)).length === 0,
+    [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** Docker's schema 2, as it is made anew from what an archive holds. */
+function asSaved(image: BuiltImage): BuiltImage {
+  const manifest = parseManifest(image.root.bytes, image.root.descriptor.mediaType);
+  if (manifest.kind !== 'image') throw new Error('an index is not saved');
+  const { config, layers } = manifest;
+  const saved = {
+    schemaVersion: 2,
+    mediaType: DOCKER_MANIFEST,
+    config: { mediaType: DOCKER_CONFIG, size: config.size, digest: config.digest },
+    layers: layers.map(({ digest, size }) => ({
+      mediaType: 'application/vnd.docker.image.rootfs.diff.tar',
+      digest,
+      size,
+    })),
+  };
+  const root = createDocument(Buffer.from(JSON.stringify(saved)), DOCKER_MANIFEST);
+  return { ...image, root, descriptor: root.descriptor, manifests: [root] };
 }
 
 async function registryPlace(): Promise<Place> {

@@ -85,7 +85,6 @@ export const OPTIONS: readonly Option[] = [
     value: 'NAME:TAG',
     help: 'a further name inside a docker-archive',
     commands: ['copy'],
-    later: 'archives and daemons',
   },
   {
     name: 'format',
