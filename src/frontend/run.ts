@@ -39,6 +39,8 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       return { kind: 'text', text: await runListTags(invocation, services) };
     case 'list-repos':
       return { kind: 'text', text: await runListRepos(invocation, services) };
+    case 'inventory':
+      return { kind: 'text', text: await (await import('./inventory.ts')).runInventory(invocation, services) };
     case 'delete': {
       const { deleteImage } = await import('../operation/repository.ts');
       await deleteImage(services.ctx, one(services.endpoints(invocation.operands, '')));

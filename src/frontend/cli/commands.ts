@@ -56,6 +56,14 @@ export const COMMANDS: readonly Command[] = [
     examples: ['waybill list-repos registry.example.com', 'waybill list-repos registry.example.com/team'],
   },
   {
+    name: 'inventory',
+    operands: 'HOST[/NAMESPACE] [HOST…]',
+    least: 1,
+    most: MANY,
+    help: 'list what registries hold, tag by tag and blob by blob, for an export elsewhere',
+    examples: ['waybill inventory registry.example.com/team > inventory.json'],
+  },
+  {
     name: 'tag',
     operands: 'IMAGE NAME [NAME…]',
     least: 2,

@@ -6,6 +6,7 @@ export type CommandName =
   | 'inspect'
   | 'list-tags'
   | 'list-repos'
+  | 'inventory'
   | 'delete'
   | 'manifest-digest'
   | 'tag'

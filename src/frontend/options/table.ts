@@ -11,13 +11,23 @@ const IMAGE: readonly CommandName[] = [
   'tag',
   'untag',
   'list-repos',
+  'inventory',
   'check',
 ];
-const ONE: readonly CommandName[] = ['inspect', 'list-tags', 'delete', 'tag', 'untag', 'list-repos', 'check'];
+const ONE: readonly CommandName[] = [
+  'inspect',
+  'list-tags',
+  'delete',
+  'tag',
+  'untag',
+  'list-repos',
+  'inventory',
+  'check',
+];
 const TWO: readonly CommandName[] = ['copy', 'sync'];
 const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag'];
 
-/** Every option of every command. `reference/skopeo` names are kept; the others are waybill's own. */
+/** Every option of every command. skopeo's names are kept; the others are waybill's own. */
 export const OPTIONS: readonly Option[] = [
   // what is copied, and in what form
   { name: 'all', short: 'a', kind: 'boolean', help: 'carry the whole index (the default here)', commands: TWO },

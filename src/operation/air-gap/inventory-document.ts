@@ -1,0 +1,72 @@
+import { asObject, invalid } from '../../image/descriptor.ts';
+import { isDigest, parseStrictJson, type Digest } from '../../image/index.ts';
+import { Failure, toFailure } from '../../runtime/failure.ts';
+
+const SCHEMA = 'waybill.inventory/v1';
+
+/** What some repositories hold, as `waybill inventory` writes it down for an export elsewhere. */
+export interface Inventory {
+  readonly repositories: readonly InventoryRepository[];
+}
+
+export interface InventoryRepository {
+  /** `host[:port]/path`. */
+  readonly name: string;
+  readonly tags: Readonly<Record<string, Digest>>;
+  /** Configs and layers, without the manifests. */
+  readonly blobs: readonly Digest[];
+}
+
+/** Sorted throughout: two inventories of one state are the same text. */
+export function renderInventory({ repositories }: Inventory): string {
+  const sorted = repositories
+    .toSorted((a, b) => compare(a.name, b.name))
+    .map(({ name, tags, blobs }) => ({
+      name,
+      tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => compare(a, b))),
+      blobs: blobs.toSorted(compare),
+    }));
+  return `${JSON.stringify({ schema: SCHEMA, repositories: sorted }, undefined, 1)}\n`;
+}
+
+/** Fails with CONFIG_INVALID. `file` is for the message. */
+export function parseInventory(bytes: Uint8Array, file: string): Inventory {
+  try {
+    const document = asObject(parseStrictJson(bytes, 'it'), 'it');
+    if (document['schema'] !== SCHEMA) throw invalid(`its schema is not ${SCHEMA}`);
+    return { repositories: asList(document['repositories'], 'repositories').map(parseRepository) };
+  } catch (error) {
+    throw new Failure('CONFIG_INVALID', `${file} is not an inventory: ${toFailure(error).message}`, {
+      side: 'local',
+      subject: file,
+      hint: 'write one on the far side: waybill inventory HOST > inventory.json',
+      cause: error,
+    });
+  }
+}
+
+function parseRepository(value: unknown, at: number): InventoryRepository {
+  const where = `repositories[${String(at)}]`;
+  const { name, tags, blobs } = asObject(value, where);
+  if (typeof name !== 'string') throw invalid(`${where}.name is not a string`);
+  const named = Object.entries(asObject(tags, `${where}.tags`));
+  return {
+    name,
+    tags: Object.fromEntries(named.map(([tag, digest]) => [tag, asDigest(digest, `${where}.tags`)])),
+    blobs: asList(blobs, `${where}.blobs`).map((digest) => asDigest(digest, `${where}.blobs`)),
+  };
+}
+
+function asList(value: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw invalid(`${where} is not a list`);
+  return value;
+}
+
+function asDigest(value: unknown, where: string): Digest {
+  if (typeof value !== 'string' || !isDigest(value)) throw invalid(`${where} has something that is no digest`);
+  return value;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
