@@ -49,7 +49,7 @@ describe('an opened archive', () => {
   });
 
   it.each([
-    ['is not there', 'nope', undefined, 'STORAGE_FAILED'],
+    ['is not there', 'nope', undefined, 'REPOSITORY_UNKNOWN'],
     ['is a directory', '.', undefined, 'STORAGE_FAILED'],
     ['is no archive', 'it', Buffer.from('hello'.repeat(1000)), 'ARCHIVE_INVALID'],
     ['is compressed and no archive', 'it', gzipSync(Buffer.from('hello'.repeat(1000))), 'ARCHIVE_INVALID'],

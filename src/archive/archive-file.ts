@@ -8,6 +8,7 @@ import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './deco
 import { kindOfPath, openPipeSource } from './pipes.ts';
 import type { SeekableContent } from './contract.ts';
 import { createSeekable } from './seekable.ts';
+import { countParts, openParts } from './split-content.ts';
 import { readTarIndex, type TarIndex } from './tar-index.ts';
 
 /** A tar archive, open for reading. Its temporary file, where it needed one, goes with it. */
@@ -17,20 +18,18 @@ export interface Archive extends AsyncDisposable {
 }
 
 /**
- * Opens an archive. A plain file is read where it lies; one that is compressed, or comes out of a pipe, is kept decompressed in
+ * Opens an archive, also one in parts (`FILE.001` …) where there is no file. A plain one is read where it lies; one that is compressed, or comes out of a pipe, is kept decompressed in
  * `temporary` while it is read. Fails with ARCHIVE_INVALID, LIMIT_EXCEEDED, UNSUPPORTED, STORAGE_FAILED.
  */
 export async function openArchive(ctx: OperationContext, file: string, temporary: string): Promise<Archive> {
-  if ((await kindOfPath(file)) === 'pipe')
-    return spoolArchive(ctx, await openPipeSource(file, ctx.signal), temporary, file);
+  const kind = await kindOfPath(file);
+  if (kind === 'pipe') return spoolArchive(ctx, await openPipeSource(file, ctx.signal), temporary, file);
   await using stack = new AsyncDisposableStack();
-  const handle = stack.use(await openRegular(file));
-  const { size } = await handle.stat();
-  const content = createSeekable(handle, size);
+  const content = stack.use(await openContent(file, kind !== undefined));
   const compression = detectCompression(await content.read(0, MAGIC_BYTES));
   if (compression !== 'none') {
     const { signal, limits } = ctx;
-    const stream = decompress(content.stream(0, size, signal), compression, { signal, limits, what: file });
+    const stream = decompress(content.stream(0, content.size, signal), compression, { signal, limits, what: file });
     return await indexed(ctx, await spool(ctx, stream, temporary), file);
   }
   const archive = await indexed(ctx, content, file);
@@ -93,6 +92,20 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number)
     const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
     done += bytesWritten;
   }
+}
+
+async function openContent(file: string, isThere: boolean): Promise<SeekableContent> {
+  const parts = isThere ? 0 : await countParts(file);
+  if (parts > 0) return openParts(file, parts);
+  if (!isThere) {
+    throw new Failure('REPOSITORY_UNKNOWN', `there is no archive ${file}`, {
+      side: 'source',
+      subject: file,
+      hint: 'check the path',
+    });
+  }
+  const handle = await openRegular(file);
+  return createSeekable(handle, (await handle.stat()).size);
 }
 
 async function openRegular(file: string): Promise<FileHandle> {

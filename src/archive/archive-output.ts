@@ -5,17 +5,34 @@ import { Failure, storageFailure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
 import { createCompressor, packingByName } from './compressed-output.ts';
 import type { ArchiveOutput } from './contract.ts';
+import { createSplitOutput } from './split-output.ts';
 import { descriptorOf, kindOfPath, openPipeSink } from './pipes.ts';
 
 /**
  * Writes to a file, which appears under its name at `finish` and not before, or down a pipe. A file called `.tar.gz` or `.tar.zst`
- * is compressed. Fails with STORAGE_FAILED; UNSUPPORTED for names that promise another compression.
+ * is compressed; with `splitBytes` a file is written in parts. Fails with STORAGE_FAILED; UNSUPPORTED for names that promise another compression.
  */
-export async function openArchiveOutput(file: string, signal: AbortSignal): Promise<ArchiveOutput> {
+export async function openArchiveOutput(
+  file: string,
+  signal: AbortSignal,
+  splitBytes?: number,
+): Promise<ArchiveOutput> {
   const packing = packingByName(file);
-  const isPipe = descriptorOf(file) !== undefined || (await kindOfPath(file)) === 'pipe';
-  const plain = isPipe ? createPipeOutput(file, signal) : createFileOutput(file);
+  const kind = descriptorOf(file) === undefined ? await kindOfPath(file) : 'pipe';
+  const isPipe = kind === 'pipe';
+  if (kind !== undefined && splitBytes !== undefined) {
+    throw new Failure('INPUT_INVALID', `${file} is there: it would be read in the place of its parts`, {
+      side: 'destination',
+      subject: file,
+      hint: 'remove it, or leave --split out',
+    });
+  }
+  const plain = isPipe ? createPipeOutput(file, signal) : createFile(file, splitBytes);
   return packing === undefined ? plain : createCompressor(packing, plain);
+}
+
+function createFile(file: string, splitBytes: number | undefined): ArchiveOutput {
+  return splitBytes === undefined ? createFileOutput(file) : createSplitOutput(file, splitBytes);
 }
 
 function createFileOutput(file: string): ArchiveOutput {

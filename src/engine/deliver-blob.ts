@@ -32,7 +32,8 @@ export async function deliverBlob(
   destination: Destination,
   supply: BlobGiver,
 ): Promise<Outcome['how']> {
-  const { sink, siblings, mountFrom } = destination;
+  const { sink, siblings } = destination;
+  const mountFrom = destination.mountFrom ?? destination.holders?.get(blob.digest);
   const settled = (): void => supply.settled(destination.id, blob.digest);
   const deliver = async (from: string | undefined): Promise<Outcome['how']> =>
     deliverFrom(ctx, blob, destination, supply, from);

@@ -1,3 +1,4 @@
+import type { Digest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Semaphore } from '../runtime/semaphore.ts';
 import type { ContentSink, Outcome } from '../transport/contract.ts';
@@ -12,6 +13,8 @@ export interface Destination {
   readonly sink: ContentSink;
   /** A repository on the sink's host that blobs may be mounted from. */
   readonly mountFrom?: string;
+  /** By blob, another one that holds it. */
+  readonly holders?: ReadonlyMap<Digest, string>;
   /** The other destinations of this operation, where one is on the same host. */
   readonly siblings?: SiblingDeliveries;
   /** Nothing was found under the names asked for: small blobs are likely to be new too. */

@@ -13,15 +13,15 @@ export async function runInventory({ operands }: Invocation, services: Services)
 }
 
 /** Where a registry keeps its catalogue closed, a path is taken for a repository. */
-async function repositoriesOf({ ctx, endpoints }: Services, text: string): Promise<readonly string[]> {
+async function repositoriesOf(services: Services, text: string): Promise<readonly string[]> {
   const bare = text.replace(/^docker:\/\//, '').replace(/\/+$/, '');
   const slash = bare.indexOf('/');
   const registry = parseRegistry(slash < 0 ? bare : bare.slice(0, slash));
   const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
-  const settings = endpoints([`docker://${registry}/x`], '')[0]?.settings;
+  const settings = services.endpoints([`docker://${registry}/x`], '')[0]?.settings;
   if (settings === undefined) return [];
   try {
-    const paths = await listRepositories(ctx, {
+    const paths = await listRepositories(services.ctx, {
       registry,
       ...settings,
       ...(namespace === undefined ? {} : { namespace }),

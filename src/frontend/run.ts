@@ -2,20 +2,19 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { accessTo } from '../distribution/insecure-access.ts';
 import type { BlobStore } from '../engine/blob-store-contract.ts';
-import type { TransferRates } from '../engine/blob-supply.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { CopyDestination } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
 import { parseImageName, parseRegistry, parseTag } from '../image/index.ts';
 import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
-import { Pacer } from '../runtime/pacer.ts';
 import { isInsecureRegistry } from '../settings/registries/route.ts';
 import type { Reference } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
 import type { Invocation, Services } from './invocation.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { policyFor } from './policy.ts';
+import { ratesOf } from './rates.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
 import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
 import { quoteForeign } from '../runtime/text.ts';
@@ -41,6 +40,10 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       return { kind: 'text', text: await runListRepos(invocation, services) };
     case 'inventory':
       return { kind: 'text', text: await (await import('./inventory.ts')).runInventory(invocation, services) };
+    case 'export':
+      return { kind: 'result', result: await (await import('./air-gap.ts')).runExport(invocation, services) };
+    case 'import':
+      return { kind: 'result', result: await (await import('./air-gap.ts')).runImport(invocation, services) };
     case 'delete': {
       const { deleteImage } = await import('../operation/repository.ts');
       await deleteImage(services.ctx, one(services.endpoints(invocation.operands, '')));
@@ -108,7 +111,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
   const { copy } = await import('../operation/copy.ts');
   const blobStore = await openJobStore(invocation, services);
   const journal = await openJournal(invocation);
-  const rates = ratesOf(invocation);
+  const rates = ratesOf(options);
   return copy(services.ctx, {
     source,
     destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map(withAdditionalTags(options)),
@@ -160,22 +163,6 @@ function placeOf(reference: Reference, at: number): string {
   const { transport, location, name, pin, image, text } = reference;
   if (transportOf(reference).writtenWhole === true) return `${transport}:${location}`;
   return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : location;
-}
-
-function ratesOf({ options }: Invocation): TransferRates | undefined {
-  const pacer = (name: string): Pacer | undefined => {
-    const flag = options.has(name) ? name : 'limit-rate';
-    const rate = options.bytes(flag);
-    if (rate === undefined) return undefined;
-    if (rate > 0) return new Pacer(rate);
-    throw new Failure('INPUT_INVALID', `--${flag}: nothing moves at no bytes a second`, {
-      side: 'local',
-      hint: 'give a rate such as 20M, or leave the flag out',
-    });
-  };
-  const [read, write] = [pacer('src-limit-rate'), pacer('dest-limit-rate')];
-  if (read === undefined && write === undefined) return undefined;
-  return { ...(read === undefined ? {} : { read }), ...(write === undefined ? {} : { write }) };
 }
 
 async function openJournal({ options }: Invocation): Promise<UploadJournal | undefined> {

@@ -159,6 +159,7 @@ function destinationOf(
     parallelBlobs,
     slots: new Semaphore(sink.traits.writes === 'in-order' ? 1 : parallelBlobs),
     ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
+    ...(opened.holders === undefined ? {} : { holders: opened.holders }),
     ...(prepared.request.journal === undefined ? {} : { journal: prepared.request.journal }),
     ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
     ...(prepared.converter === undefined ? {} : { converter: prepared.converter }),

@@ -30,6 +30,7 @@ export interface OpenDestination {
   readonly neighbours: Neighbours;
   /** What the names are to point at, where that is known before anything moves. */
   readonly root: ManifestDocument | undefined;
+  readonly holders?: ReadonlyMap<Digest, string>;
   /** Rejects where the destination cannot be opened or asked. */
   readonly state: Promise<DestinationState>;
 }
@@ -84,7 +85,16 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     const state = stateOf(opening[id], asked[id], holdsWhole[id], root, graph);
     state.catch(() => undefined);
     const neighbours = neighboursOf(request, id);
-    return { id, reference: destination.reference, names: namesOf(destination), neighbours, root, state };
+    const { reference, holders } = destination;
+    return {
+      id,
+      reference,
+      names: namesOf(destination),
+      neighbours,
+      root,
+      state,
+      ...(holders === undefined ? {} : { holders }),
+    };
   });
   const tell = (note: PlanNote): void => ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
   const newNotes = source.traits.originalDigests ? [] : [digestIsNew(resolved)];
@@ -131,10 +141,13 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
 
 async function openDestination(
   ctx: OperationContext,
-  { reference, settings }: CopyDestination,
+  { reference, settings, openedSink, holders }: CopyDestination,
   { source, siblings }: Neighbours,
 ): Promise<ContentSink> {
-  const mountFrom = source === undefined ? siblings : [source, ...siblings];
+  if (openedSink !== undefined) return openedSink;
+  const mountFrom = [
+    ...new Set([...(source === undefined ? [] : [source]), ...siblings, ...(holders?.values() ?? [])]),
+  ];
   const sink = await openSink(ctx, { reference, settings: { ...settings, mountFrom } });
   if (isConnector(sink)) void sink.connect(ctx);
   return sink;

@@ -3,7 +3,8 @@ import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
 import type { TransferRates } from '../engine/blob-supply.ts';
 import type { CompressionChoice } from '../engine/forms.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
-import type { ImageFormat, Platform } from '../image/index.ts';
+import type { Digest, ImageFormat, Platform } from '../image/index.ts';
+import type { ContentSink } from '../transport/contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
 
@@ -33,4 +34,8 @@ export interface CopyRequest {
 export interface CopyDestination extends Endpoint {
   /** Names to move beside the one in the reference (`--tag`). */
   readonly names: readonly string[];
+  /** Open already, and sealed and closed by whoever opened it: written to this. */
+  readonly openedSink?: ContentSink;
+  /** Paths of repositories on its registry that are known to hold a blob. */
+  readonly holders?: ReadonlyMap<Digest, string>;
 }

@@ -6,7 +6,9 @@ import { transportOf } from '../transport/index.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Opens the store to read from. Failures say that they are the source's. */
-export async function openSource(ctx: OperationContext, { reference, settings }: Endpoint): Promise<ContentSource> {
+export async function openSource(ctx: OperationContext, endpoint: Endpoint): Promise<ContentSource> {
+  const { reference, settings, openedSource } = endpoint;
+  if (openedSource !== undefined) return openedSource;
   const open = transportOf(reference).openSource;
   if (open === undefined)
     throw new Failure('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });

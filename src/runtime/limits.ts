@@ -39,6 +39,8 @@ export interface Limits {
   readonly archiveNameBytes: number;
   /** Extended headers of one member. */
   readonly archiveHeaderBytes: number;
+  /** The list of contents of an export, and an inventory. */
+  readonly contentsBytes: number;
   /** Longest run of a program that moves a whole image. */
   readonly programMs: number;
 }
@@ -68,5 +70,6 @@ export const DEFAULT_LIMITS: Limits = {
   archiveMembers: 200_000,
   archiveNameBytes: 4096,
   archiveHeaderBytes: 1024 * 1024,
+  contentsBytes: 256 * 1024 * 1024,
   programMs: 2 * 3_600_000,
 };

@@ -32,6 +32,8 @@ export interface EndpointSettings {
   readonly sharedBlobDir?: string;
   /** An existing directory for what a transport has to keep on disk while it works. Nothing stays there. */
   readonly temporary: string;
+  /** `--split`: an archive is written in parts of this size. */
+  readonly splitBytes?: number;
   /** Repository paths on the destination's host that blobs may be mounted from. */
   readonly mountFrom?: readonly string[];
   /** `--dest-compress`, `--dest-decompress`: for stores that keep layers as they come unless told. */
@@ -189,6 +191,16 @@ export interface PlaceChanger {
   readonly notes: readonly { readonly code: string; readonly text: string }[];
 }
 
+export interface FileKeeper {
+  /** Keeps a document of ours beside the content. It becomes visible with it. */
+  keepFile(ctx: OperationContext, name: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface FileReader {
+  /** A document that was kept beside the content; `undefined` when there is none. Fails with LIMIT_EXCEEDED. */
+  readFile(ctx: OperationContext, name: string): Promise<Uint8Array | undefined>;
+}
+
 export interface Connector {
   /** Opens connections ahead of need; never rejects. */
   connect(ctx: OperationContext): Promise<void>;
@@ -220,6 +232,14 @@ export function isNameRemover<T extends object>(store: T): store is T & NameRemo
 
 export function isPlaceChanger<T extends object>(store: T): store is T & PlaceChanger {
   return 'giveUpOn' in store;
+}
+
+export function isFileKeeper<T extends object>(store: T): store is T & FileKeeper {
+  return 'keepFile' in store;
+}
+
+export function isFileReader<T extends object>(store: T): store is T & FileReader {
+  return 'readFile' in store;
 }
 
 export function isConnector<T extends object>(store: T): store is T & Connector {

@@ -64,6 +64,25 @@ export const COMMANDS: readonly Command[] = [
     examples: ['waybill inventory registry.example.com/team > inventory.json'],
   },
   {
+    name: 'export',
+    operands: 'IMAGE [IMAGE…] oci-archive:FILE',
+    least: 2,
+    most: MANY,
+    help: 'write many images, with what is attached to them, into one archive',
+    examples: [
+      'waybill export docker://ghcr.io/acme/app:1.4 docker://ghcr.io/acme/web:2.0 oci-archive:release.tar',
+      'waybill export --have inventory.json --split 4G docker://ghcr.io/acme/app:1.5 oci-archive:update.tar',
+    ],
+  },
+  {
+    name: 'import',
+    operands: 'oci-archive:FILE HOST[/NAMESPACE]',
+    least: 2,
+    most: 2,
+    help: 'check an archive, then push every image in it, under its own path and tag',
+    examples: ['waybill import oci-archive:release.tar registry.far.example.com'],
+  },
+  {
     name: 'tag',
     operands: 'IMAGE NAME [NAME…]',
     least: 2,

@@ -7,6 +7,8 @@ export type CommandName =
   | 'list-tags'
   | 'list-repos'
   | 'inventory'
+  | 'export'
+  | 'import'
   | 'delete'
   | 'manifest-digest'
   | 'tag'

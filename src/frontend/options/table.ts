@@ -12,6 +12,8 @@ const IMAGE: readonly CommandName[] = [
   'untag',
   'list-repos',
   'inventory',
+  'export',
+  'import',
   'check',
 ];
 const ONE: readonly CommandName[] = [
@@ -22,10 +24,12 @@ const ONE: readonly CommandName[] = [
   'untag',
   'list-repos',
   'inventory',
+  'export',
+  'import',
   'check',
 ];
 const TWO: readonly CommandName[] = ['copy', 'sync'];
-const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag'];
+const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag', 'export', 'import'];
 
 /** Every option of every command. skopeo's names are kept; the others are waybill's own. */
 export const OPTIONS: readonly Option[] = [
@@ -43,7 +47,7 @@ export const OPTIONS: readonly Option[] = [
     kind: 'list',
     value: 'OS/ARCH[/VARIANT]',
     help: 'carry these platforms: the index is cut down to them',
-    commands: ['copy', 'inspect'],
+    commands: ['copy', 'inspect', 'export'],
     input: 'platforms',
   },
   {
@@ -57,7 +61,7 @@ export const OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'all|none|TYPE[,TYPE]',
     help: 'what travels of the attached artefacts (default all)',
-    commands: TWO,
+    commands: [...TWO, 'export', 'import'],
     input: 'attached',
   },
   {
@@ -86,8 +90,22 @@ export const OPTIONS: readonly Option[] = [
     name: 'dry-run',
     kind: 'boolean',
     help: 'say what would be done, and do nothing',
-    commands: ['copy', 'sync', 'tag'],
+    commands: ['copy', 'sync', 'tag', 'import'],
     input: 'dry-run',
+  },
+  {
+    name: 'have',
+    kind: 'list',
+    value: 'FILE',
+    help: 'an inventory of the far side: leave out the blobs that are there',
+    commands: ['export'],
+  },
+  {
+    name: 'split',
+    kind: 'string',
+    value: 'SIZE',
+    help: 'write the archive in parts of this size (4G): FILE.001, FILE.002 …',
+    commands: ['export'],
   },
   {
     name: 'additional-tag',
@@ -436,7 +454,7 @@ export const OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'RATE',
     help: 'bytes a second that may be read from the source, and written to all destinations together: 20M, 512K',
-    commands: ['copy'],
+    commands: ['copy', 'export', 'import'],
     input: 'limit-rate',
   },
   {

@@ -1,6 +1,7 @@
 import { asObject, invalid } from '../../image/descriptor.ts';
-import { isDigest, parseStrictJson, type Digest } from '../../image/index.ts';
+import { parseStrictJson, type Digest } from '../../image/index.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
+import { asDigest, asList, asText, compareText } from './json-lists.ts';
 
 const SCHEMA = 'waybill.inventory/v1';
 
@@ -20,11 +21,11 @@ export interface InventoryRepository {
 /** Sorted throughout: two inventories of one state are the same text. */
 export function renderInventory({ repositories }: Inventory): string {
   const sorted = repositories
-    .toSorted((a, b) => compare(a.name, b.name))
+    .toSorted((a, b) => compareText(a.name, b.name))
     .map(({ name, tags, blobs }) => ({
       name,
-      tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => compare(a, b))),
-      blobs: blobs.toSorted(compare),
+      tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => compareText(a, b))),
+      blobs: blobs.toSorted(compareText),
     }));
   return `${JSON.stringify({ schema: SCHEMA, repositories: sorted }, undefined, 1)}\n`;
 }
@@ -48,25 +49,10 @@ export function parseInventory(bytes: Uint8Array, file: string): Inventory {
 function parseRepository(value: unknown, at: number): InventoryRepository {
   const where = `repositories[${String(at)}]`;
   const { name, tags, blobs } = asObject(value, where);
-  if (typeof name !== 'string') throw invalid(`${where}.name is not a string`);
   const named = Object.entries(asObject(tags, `${where}.tags`));
   return {
-    name,
+    name: asText(name, `${where}.name`),
     tags: Object.fromEntries(named.map(([tag, digest]) => [tag, asDigest(digest, `${where}.tags`)])),
     blobs: asList(blobs, `${where}.blobs`).map((digest) => asDigest(digest, `${where}.blobs`)),
   };
-}
-
-function asList(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw invalid(`${where} is not a list`);
-  return value;
-}
-
-function asDigest(value: unknown, where: string): Digest {
-  if (typeof value !== 'string' || !isDigest(value)) throw invalid(`${where} has something that is no digest`);
-  return value;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

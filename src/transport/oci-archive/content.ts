@@ -52,7 +52,7 @@ function noLayout({ index }: Archive, file: string): Failure {
   });
 }
 
-function tooLarge(what: string, found: number, most: number, file: string): Failure {
+export function tooLarge(what: string, found: number, most: number, file: string): Failure {
   return new Failure(
     'LIMIT_EXCEEDED',
     `${what} in ${file} has ${String(found)} bytes, more than the ${String(most)} allowed`,

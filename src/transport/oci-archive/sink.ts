@@ -10,7 +10,7 @@ import {
   type ManifestDocument,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import type { ContentSink, EndpointSettings, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import type { ContentSink, EndpointSettings, FileKeeper, OpenBlob, Reference, SinkTraits } from '../contract.ts';
 import { EMPTY_INDEX, renderLayoutIndex, withEntry, withName, type LayoutIndex } from '../oci-layout/index-file.ts';
 import { bare, LAYOUT_MARKER } from '../oci-layout/layout-store.ts';
 import { refuseOtherNames } from '../oci-layout/reference.ts';
@@ -38,12 +38,13 @@ const MEMBER_MODE = 0o644;
 export async function openOciArchiveSink(
   ctx: OperationContext,
   reference: Reference,
-  { acceptsUncompressed = false }: Pick<EndpointSettings, 'acceptsUncompressed'>,
-): Promise<ContentSink> {
-  const output = await openArchiveOutput(reference.location, ctx.signal);
+  { acceptsUncompressed = false, splitBytes }: Pick<EndpointSettings, 'acceptsUncompressed' | 'splitBytes'>,
+): Promise<ContentSink & FileKeeper> {
+  const output = await openArchiveOutput(reference.location, ctx.signal, splitBytes);
   const blobs = new Map<Digest, Promise<void>>();
   const manifests = new Map<Digest, ManifestDocument>();
   const referrers = new Map<Digest, Descriptor>();
+  const files = new Map<string, Uint8Array>();
   let named: LayoutIndex = EMPTY_INDEX;
   let begun: Promise<TarWriter> | undefined;
   let isSealed = false;
@@ -103,15 +104,21 @@ export async function openOciArchiveSink(
       for (const name of names) named = withName(named, entry, name);
       return Promise.resolve();
     },
+    keepFile: async (own, name, bytes) => {
+      own.signal.throwIfAborted();
+      files.set(name, bytes);
+      return Promise.resolve();
+    },
     seal: async (own) => {
       own.signal.throwIfAborted();
       if (isSealed || (named === EMPTY_INDEX && begun === undefined)) return;
       const tar = await writer(own.signal);
-      for (const { descriptor, bytes } of inOrder(manifests)) {
+      for (const [, { descriptor, bytes }] of inOrder(manifests)) {
         if (!blobs.has(descriptor.digest)) await tar.addBytes(blobName(descriptor.digest), bytes, own.signal);
       }
-      const index = inOrder(referrers).reduce(withEntry, named);
+      const index = inOrder(referrers).reduce((so, [, entry]) => withEntry(so, entry), named);
       await tar.addBytes('index.json', Buffer.from(renderLayoutIndex(index)), own.signal);
+      for (const [name, bytes] of inOrder(files)) await tar.addBytes(name, bytes, own.signal);
       await tar.end(own.signal);
       await output.finish();
       isSealed = true;
@@ -145,6 +152,6 @@ async function addBlob(
 }
 
 /** Several are pushed at once: when each came is nobody's decision. */
-function inOrder<T>(found: ReadonlyMap<Digest, T>): readonly T[] {
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+function inOrder<T>(found: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }

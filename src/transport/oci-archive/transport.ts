@@ -1,9 +1,17 @@
 import { openArchive } from '../../archive/archive-file.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import type { ContentSource, EndpointSettings, Reference, ReferrerLister, TagLister, Transport } from '../contract.ts';
+import type {
+  ContentSource,
+  EndpointSettings,
+  FileReader,
+  Reference,
+  ReferrerLister,
+  TagLister,
+  Transport,
+} from '../contract.ts';
 import { parseLayoutReference, refusePosition } from '../oci-layout/reference.ts';
 import { createLayoutSource } from '../oci-layout/source.ts';
-import { createArchiveContent } from './content.ts';
+import { createArchiveContent, tooLarge } from './content.ts';
 import { openOciArchiveSink } from './sink.ts';
 
 /** `oci-archive:FILE[:NAME|:@N]`: an OCI layout in a tar archive, compressed or not, in a file or a pipe. */
@@ -22,9 +30,17 @@ async function openOciArchiveSource(
   ctx: OperationContext,
   reference: Reference,
   { temporary }: EndpointSettings,
-): Promise<ContentSource & ReferrerLister & TagLister> {
+): Promise<ContentSource & ReferrerLister & TagLister & FileReader> {
   const archive = await openArchive(ctx, reference.location, temporary);
+  const { content, index } = archive;
   return {
+    readFile: async (own, name) => {
+      const member = index.find(name);
+      if (member === undefined) return undefined;
+      if (member.size > own.limits.contentsBytes)
+        throw tooLarge(name, member.size, own.limits.contentsBytes, reference.location);
+      return content.read(member.position, member.size);
+    },
     ...createLayoutSource(reference, createArchiveContent(archive, reference.location, ctx.signal)),
     [Symbol.asyncDispose]: async () => archive[Symbol.asyncDispose](),
   };

@@ -109,7 +109,7 @@ describe('oci-archive on the command line', () => {
     const unknown = await waybill.run(['copy', `oci-archive:${at('all.tar')}:nope`, `dir:${at('no')}`]);
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('"nope"') });
     const absent = await waybill.run(['copy', `oci-archive:${at('absent.tar')}`, `dir:${at('no')}`]);
-    expect(absent).toMatchObject({ code: 1, stderr: expect.stringContaining('(source)') });
+    expect(absent).toMatchObject({ code: 2, stderr: expect.stringContaining('(source)') });
   });
 
   it('ends at once when it is told to, while it reads from a pipe that says nothing', async () => {
