@@ -17,7 +17,9 @@ const PACKAGES = {
   openssl: 'openssl',
   podman: 'podman',
   skopeo: 'skopeo',
+  squid: 'squid',
   time: 'time',
+  tinyproxy: 'tinyproxy-bin',
   xz: 'xz-utils',
   zstd: 'zstd',
 } as const;

@@ -73,7 +73,7 @@ function reasonOf(
       text:
         login === undefined
           ? 'wants a user name and a password'
-          : `does not take the user name and password in ${from}`,
+          : 'does not take the user name and password that it is given there',
       hint: `write them in ${from} before the host: http://USER:PASSWORD@HOST:PORT, with %XX for special characters`,
       transient: false,
     };
