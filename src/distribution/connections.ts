@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { Failure } from '../runtime/failure.ts';
 import { createAgentOpener, type AgentOptions, type LineKind } from './open-agent.ts';
-import type { Proxies, Proxy } from './proxy/rules.ts';
+import type { Proxies, Proxy, Route } from './proxy/rules.ts';
 import { hasProxy } from './proxy/variables.ts';
 import { asPassing, isCertificateFailure, isClientCertificateFailure, isUnknownIssuer } from './tls-errors.ts';
 import type { RegistryCertificates, Trust } from './trust.ts';
 import type { WarmAgent } from './warm-agent.ts';
+import type { Way } from './way.ts';
 import { exchangeOnce, type Answer, type WireRequest } from './wire.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Connections extends AsyncDisposable {
   exchange(request: WireRequest, trust: Trust): Promise<Answer>;
   /** Begins a connection that the first request to this origin will use. */
   warm(url: URL, trust: Trust): Promise<void>;
+  /** How a URL is reached. */
+  look(url: URL, trust: Trust): Promise<Way>;
 }
 
 export interface ConnectionOptions extends AgentOptions {
@@ -32,8 +35,9 @@ interface Line {
 }
 
 /** What is known of the way to a URL before it is gone. */
-interface Way {
+interface Known {
   readonly certificates: RegistryCertificates | undefined;
+  readonly route: Route;
   readonly proxy: Proxy | undefined;
 }
 
@@ -42,7 +46,7 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
   const lines = new Map<string, Line>();
   const opened: Promise<WarmAgent>[] = [];
   const open = createAgentOpener(options);
-  const findProxy = createProxyFinder(environment);
+  const findRoute = createRouteFinder(environment);
 
   const begin = (key: string, kind: LineKind, isWide: boolean): Line => {
     const agent = open(kind, isWide);
@@ -60,12 +64,16 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
     return line;
   };
 
-  const wayTo = async (url: URL, { certificates, isMetadata }: Trust): Promise<Way> => ({
-    certificates: url.protocol === 'https:' ? await certificates?.() : undefined,
-    proxy: isMetadata === true ? undefined : await findProxy?.(url),
-  });
+  const knownOf = async (url: URL, { certificates, isMetadata }: Trust): Promise<Known> => {
+    const route = isMetadata === true || findRoute === undefined ? DIRECT : await findRoute(url);
+    return {
+      certificates: url.protocol === 'https:' ? await certificates?.() : undefined,
+      route,
+      proxy: 'proxy' in route ? route.proxy : undefined,
+    };
+  };
 
-  const lineOf = (url: URL, { verify, isOwn }: Trust, { certificates, proxy }: Way): Line => {
+  const lineOf = (url: URL, { verify, isOwn }: Trust, { certificates, proxy }: Known): Line => {
     const isTls = url.protocol === 'https:';
     const given = certificates === undefined ? undefined : usable(certificates, isOwn);
     const whose = given === undefined ? '' : ` ${given.clients.length === 0 ? 'trusts' : 'shows'} ${given.directory}`;
@@ -76,21 +84,23 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
   return {
     exchange: async (request, trust) => {
       const { url } = request;
-      const way = await wayTo(url, trust);
-      let line = lineOf(url, trust, way);
+      const known = await knownOf(url, trust);
+      let line = lineOf(url, trust, known);
       for (;;) {
         const agent = await line.agent;
         try {
           const answer = await exchangeOnce(agent, request);
-          return agent.hop === undefined || way.proxy === undefined ? answer : await checkHop(answer, url, way.proxy);
+          return agent.hop === undefined || known.proxy === undefined
+            ? answer
+            : await checkHop(answer, url, known.proxy);
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
-          if (agent.hop !== undefined && way.proxy !== undefined) throw await explainHop(error, url, way.proxy);
+          if (agent.hop !== undefined && known.proxy !== undefined) throw await explainHop(error, url, known.proxy);
           if (!isCertificateFailure(error) && !isClientCertificateFailure(error)) throw error;
           const wider = isUnknownIssuer(error) ? line.widen() : undefined;
           if (wider === undefined) {
             const { explainDistrust } = await import('./distrust.ts');
-            const { certificates } = way;
+            const { certificates } = known;
             const shown = trust.isOwn ? (certificates?.clients ?? []) : [];
             throw await explainDistrust(error, request, { agent, certificates, shown });
           }
@@ -100,7 +110,13 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
         }
       }
     },
-    warm: async (url, trust) => (await lineOf(url, trust, await wayTo(url, trust)).agent).warm(url),
+    warm: async (url, trust) => (await lineOf(url, trust, await knownOf(url, trust)).agent).warm(url),
+    look: async (url, trust) => {
+      const known = await knownOf(url, trust);
+      const agent = await lineOf(url, trust, known).agent;
+      const { describeWay } = await import('./way.ts');
+      return describeWay({ ...known, url, agent, verify: trust.verify });
+    },
     async [Symbol.asyncDispose]() {
       lines.clear();
       const all = await Promise.allSettled(opened.splice(0));
@@ -109,16 +125,15 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
   };
 }
 
+const DIRECT: Route = { direct: 'no variable' };
+
 /** `undefined`, with nothing loaded, where no variable names a proxy. */
-function createProxyFinder(
-  environment: Readonly<Record<string, string>>,
-): ((url: URL) => Promise<Proxy | undefined>) | undefined {
+function createRouteFinder(environment: Readonly<Record<string, string>>): ((url: URL) => Promise<Route>) | undefined {
   if (!hasProxy(environment)) return undefined;
   let proxies: Promise<Proxies> | undefined;
   return async (url) => {
     proxies ??= import('./proxy/rules.ts').then(({ parseProxies }) => parseProxies(environment));
-    const route = (await proxies).routeTo(url);
-    return 'proxy' in route ? route.proxy : undefined;
+    return (await proxies).routeTo(url);
   };
 }
 

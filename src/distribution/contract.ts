@@ -4,6 +4,7 @@ import type { OperationContext } from '../runtime/context.ts';
 import type { Secret } from '../runtime/secret.ts';
 import type { HttpClient } from './http.ts';
 import type { CertificatePlaces } from './trust.ts';
+import type { Way } from './way.ts';
 
 interface Found {
   /** Where it was found (a flag, a file, a variable), never its value. */
@@ -51,6 +52,8 @@ export interface RegistryPool extends AsyncDisposable {
     alsoPull?: readonly string[],
   ): RepositoryClient;
   host(registry: string, access: RegistryAccess): HostClient;
+  /** How a registry is reached; certain after its first answer. */
+  way(registry: string, access: RegistryAccess): Promise<Way>;
   /** For what is asked of others than registries, over the same connections and throttles. */
   readonly http: HttpClient;
 }

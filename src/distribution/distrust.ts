@@ -1,7 +1,8 @@
-import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:tls';
+import type { PeerCertificate } from 'node:tls';
 import { Failure } from '../runtime/failure.ts';
 import { renderForeign } from '../runtime/text.ts';
 import type { ClientCertificate, RegistryCertificates } from './trust.ts';
+import { nameIn, readChain } from './server-certificate.ts';
 import { orAborted } from './shared-task.ts';
 import { isClientCertificateFailure } from './tls-errors.ts';
 import type { WarmAgent } from './warm-agent.ts';
@@ -36,14 +37,14 @@ export async function explainDistrust(failure: Failure, asked: Asked, known: Kno
     case 'CERT_HAS_EXPIRED': {
       const old = chain.find(({ valid_to: until }) => Date.parse(until) < Date.now()) ?? own;
       return told(
-        `the certificate ${named(old)} expired on ${day(old.valid_to)}`,
+        `the certificate ${quoted(old.subject)} expired on ${day(old.valid_to)}`,
         `it has to be renewed where it is used; this machine's clock says ${day()}`,
       );
     }
     case 'CERT_NOT_YET_VALID': {
       const young = chain.find(({ valid_from: from }) => Date.parse(from) > Date.now()) ?? own;
       return told(
-        `the certificate ${named(young)} is valid from ${moment(young.valid_from)} on`,
+        `the certificate ${quoted(young.subject)} is valid from ${moment(young.valid_from)} on`,
         `check this machine's clock, which says ${moment()}`,
       );
     }
@@ -54,12 +55,12 @@ export async function explainDistrust(failure: Failure, asked: Asked, known: Kno
       );
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return told(
-        `the certificate ${named(own)} is self-signed, and not trusted here`,
+        `the certificate ${quoted(own.subject)} is self-signed, and not trusted here`,
         whereToPut('that certificate', certificates),
       );
     default:
       return told(
-        `the certificate is issued by ${issuerOf(chain.at(-1) ?? own)}, which is not trusted here`,
+        `the certificate is issued by ${quoted((chain.at(-1) ?? own).issuer)}, which is not trusted here`,
         whereToPut("that CA's certificate", certificates, chain.length === 1 && isOfPublicKind(own)),
       );
   }
@@ -92,39 +93,14 @@ function whereToPut(what: string, certificates: RegistryCertificates | undefined
   return `put ${what} into ${directory}/ca.crt${other}${odd}${chain}`;
 }
 
-/** The certificates that a server shows, its own first; none where there is no connection. */
-async function readChain(dialled: Promise<TLSSocket>): Promise<readonly PeerCertificate[]> {
-  const socket = await dialled.catch(() => undefined);
-  if (socket === undefined) return [];
-  const chain: PeerCertificate[] = [];
-  let one: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
-  while (one?.fingerprint256 !== undefined && !chain.some((known) => known.fingerprint256 === one?.fingerprint256)) {
-    chain.push(one);
-    one = one.issuerCertificate;
-  }
-  socket.on('error', () => undefined);
-  socket.destroy();
-  return chain;
-}
-
 /** CAs that everybody knows say in every certificate where their own is found. */
 function isOfPublicKind({ infoAccess }: PeerCertificate): boolean {
   return (infoAccess?.['CA Issuers - URI']?.length ?? 0) > 0;
 }
 
-function named({ subject }: PeerCertificate): string {
-  return nameIn(subject);
-}
-
-/** Of the topmost certificate that the server sends. */
-function issuerOf({ issuer }: PeerCertificate): string {
-  return nameIn(issuer);
-}
-
-function nameIn(name: PeerCertificate['subject'] | undefined): string {
-  const { CN, O, OU } = name ?? {};
-  const found = [CN, O, OU].flat().find((part) => part !== undefined && part !== '');
-  return found === undefined ? 'without a name' : JSON.stringify(renderForeign(found, 100));
+function quoted(name: PeerCertificate['subject'] | undefined): string {
+  const text = nameIn(name);
+  return text === '' ? 'without a name' : JSON.stringify(text);
 }
 
 /** `DNS:a, DNS:b, IP Address:1.2.3.4` without the kinds; certificates without it name their host in the subject. */
@@ -133,7 +109,7 @@ function namesOf({ subjectaltname, subject }: PeerCertificate): string {
     .split(/,\s*/)
     .filter((one) => one !== '')
     .map((one) => one.replace(/^[^:]*:/, ''));
-  const all = names.length === 0 ? [nameIn(subject)] : names;
+  const all = names.length === 0 ? [quoted(subject)] : names;
   return renderForeign(all.length > 5 ? `${all.slice(0, 5).join(', ')} …` : all.join(', '), 300);
 }
 

@@ -60,6 +60,7 @@ export function createRegistryPool({
   return {
     repository: (repository, access, actions, alsoPull = []) =>
       createRepositoryClient(registryOf(repository.registry, access), repository, access, actions, alsoPull),
+    way: async (registry, access) => registryOf(registry, access).way(),
     host: (registry, access) => createHostClient(registryOf(registry, access), access),
     http: createHttpClient({ userAgent, connections, gateOf }),
     [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),

@@ -11,6 +11,7 @@ import { followRedirects } from './redirects.ts';
 import { withOwnRetries, withRetries } from './retry.ts';
 import { parseToken, type AskToken, type Token } from './tokens.ts';
 import type { CertificatePlaces, RegistryCertificates, Trust } from './trust.ts';
+import type { Way } from './way.ts';
 import { headerOf, type Answer, type Headers, type Method } from './wire.ts';
 import type { Readable } from 'node:stream';
 
@@ -73,6 +74,12 @@ export class Registry {
   async connect(): Promise<void> {
     const { url, verify } = this.#origin.base;
     await this.#options.connections.warm(url, this.#trust(verify, true));
+  }
+
+  /** How it is reached, by what is known of it so far. */
+  async way(): Promise<Way> {
+    const { url, verify } = this.#origin.base;
+    return this.#options.connections.look(url, this.#trust(verify, true));
   }
 
   /**

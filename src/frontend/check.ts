@@ -1,4 +1,5 @@
 import type { RepositoryClient } from '../distribution/contract.ts';
+import type { Way } from '../distribution/way.ts';
 import { accessTo } from '../distribution/insecure-access.ts';
 import { checkRegistry, POWERS, type Check, type PlaceCheck, type Power } from '../operation/check.ts';
 import { Failure, type FailureCode } from '../runtime/failure.ts';
@@ -7,13 +8,16 @@ import { routeHome, routesToRead, type ReadRoutes, type Route } from '../setting
 import { findSignatureStores, type Placed } from '../settings/signature-stores.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { renderJson } from './report/json.ts';
+import { renderWay } from './report/way.ts';
 
 interface Report extends Check {
+  /** The proxy and the certificates on the way to where the image is read last. */
+  readonly way: Way;
   /** Every place a credential was looked for in, for what the reference names. */
   readonly credential: readonly LookedAt[];
   /** What of registries.conf is about this reference. */
   readonly registriesConf: NonNullable<ReadRoutes['entry']> | null;
-  readonly places: readonly (PlaceCheck & { readonly credential: readonly LookedAt[] })[];
+  readonly places: readonly (PlaceCheck & { readonly credential: readonly LookedAt[]; readonly way: Way | null })[];
   /** What registries.d says of it. */
   readonly signatures: {
     readonly lookaside: string | null;
@@ -66,11 +70,15 @@ export async function runCheck(invocation: Invocation, services: Services): Prom
     const writer = client(home, '*');
     const check = await checkRegistry(ctx, { reference, push, readers, home: client(home, 'pull'), writer });
     const credentials = await Promise.all(readers.map(async ({ repository }) => access.explain(ctx, repository)));
+    const wayTo = async ({ repository, insecure }: Route): Promise<Way> =>
+      settings.registries.way(repository.registry, accessTo(insecure, access));
+    const ways = await Promise.all([...mirrors, primary].map(wayTo));
     reports.push({
       ...check,
+      way: await wayTo(primary),
       credential: own,
       registriesConf: entry ?? null,
-      places: check.places.map((place, at) => ({ ...place, credential: credentials[at] ?? [] })),
+      places: check.places.map((place, at) => ({ ...place, credential: credentials[at] ?? [], way: ways[at] ?? null })),
       signatures: {
         lookaside: signatures.lookaside?.value.href ?? null,
         staging: signatures.staging?.value.href ?? null,
@@ -87,10 +95,12 @@ export async function runCheck(invocation: Invocation, services: Services): Prom
   return { text, code };
 }
 
-function renderReport({ reference, endpoint, credential, powers, registriesConf, places, signatures }: Report): string {
+function renderReport(report: Report): string {
+  const { reference, endpoint, way, credential, powers, registriesConf, places, signatures } = report;
   const looked = credential.filter((one) => one !== usedOf(credential) && one.outcome !== 'not reached');
   const lines: (readonly [string, string])[] = [
     ['registry', endpoint],
+    ...renderWay(way),
     ...(registriesConf === null ? [] : [['settings', `${registriesConf.file}, ${registriesConf.prefix}`] as const]),
     ...(registriesConf === null ? [] : places.map((place, at) => renderPlace(place, at === places.length - 1))),
     ['credential', renderUsed(credential)],

@@ -10,6 +10,7 @@ export function offlineSettings(): EndpointSettings {
   const registries: RegistryPool = {
     repository: refuse,
     host: refuse,
+    way: refuse,
     http: { request: refuse },
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };

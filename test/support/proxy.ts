@@ -94,7 +94,8 @@ export async function startProxy(options: ProxyOptions = {}): Promise<StandInPro
       socket.pipe(onward).pipe(socket);
     });
     keep(onward);
-    onward.once('error', () => socket.destroy());
+    onward.once('close', () => socket.destroy());
+    socket.once('close', () => onward.destroy());
   };
 
   const server: Server = tls === undefined ? createServer(forward) : createTlsServer(tls, forward);

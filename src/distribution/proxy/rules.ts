@@ -14,7 +14,8 @@ export interface Proxy {
 }
 
 /** By which proxy a URL is reached, or why by none. */
-type Route = { readonly proxy: Proxy } | { readonly direct: 'no variable' | 'this machine' | 'metadata' | 'NO_PROXY' };
+export type Route =
+  { readonly proxy: Proxy } | { readonly direct: 'no variable' | 'this machine' | 'metadata' | 'NO_PROXY' };
 
 export interface Proxies {
   /** Fails with CONFIG_INVALID or UNSUPPORTED where the variable for this scheme names none that can be used. */
