@@ -28,7 +28,7 @@ export async function serve(ctx: OperationContext, request: ServeRequest): Promi
   await using started = new AsyncDisposableStack();
   const root = await makeRoot(request);
   if (request.directory === undefined) started.defer(async () => rm(root, { recursive: true, force: true }));
-  const handler = started.use(createRegistryHandler(root, ctx.limits));
+  const handler = started.use(createRegistryHandler(root, ctx.limits, (text) => ctx.emit({ kind: 'warning', text })));
   const server = createServer({ keepAliveTimeout: ctx.limits.idleMs, requestTimeout: 0 }, (incoming, response) => {
     void handler(incoming, response);
   });

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DEFAULT_LIMITS, type Limits } from '../runtime/limits.ts';
+import { toFailure } from '../runtime/failure.ts';
+import { isErrno } from '../runtime/owned-files.ts';
 import { answerBlob } from './blobs.ts';
 import { byMethod, sendJson, type Exchange } from './exchange.ts';
 import { answerReferrers, listRepositories, listTags } from './listings.ts';
@@ -16,9 +18,13 @@ export type RegistryHandler = ((request: IncomingMessage, response: ServerRespon
 /**
  * A registry by OCI Distribution 1.1 over the OCI layouts `<root>/<repository>/`, without access control: whoever listens
  * decides who may ask. Several processes may serve one root. What a killed process left half-written is swept before the
- * first answer.
+ * first answer. `onFailure` is told of what is this side's fault, which its client learns no more of than a 500.
  */
-export function createRegistryHandler(root: string, limits: Limits = DEFAULT_LIMITS): RegistryHandler {
+export function createRegistryHandler(
+  root: string,
+  limits: Limits = DEFAULT_LIMITS,
+  onFailure: (text: string) => void = () => undefined,
+): RegistryHandler {
   const closing = new AbortController();
   const repositories = createRepositories(root, limits, closing.signal);
   const uploads = createUploads();
@@ -26,7 +32,11 @@ export function createRegistryHandler(root: string, limits: Limits = DEFAULT_LIM
   let swept: Promise<void> | undefined;
   const answerOne = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      swept ??= repositories.sweep();
+      // One that failed is tried again with the next request: another process may have been at work in there.
+      swept ??= repositories.sweep().catch((error: unknown) => {
+        swept = undefined;
+        throw error;
+      });
       await swept;
       const [path = '', query = ''] = (request.url ?? '').split('?', 2);
       response.setHeader('docker-distribution-api-version', 'registry/2.0');
@@ -34,6 +44,8 @@ export function createRegistryHandler(root: string, limits: Limits = DEFAULT_LIM
       if (route === undefined) throw new Refusal('UNSUPPORTED', 'no such place in a registry', { status: 404 });
       await answer({ request, response, query: new URLSearchParams(query), repositories, uploads }, route);
     } catch (error) {
+      const isOwn = !closing.signal.aborted && toRefusal(error).status >= 500 && !hasLeft(error);
+      if (isOwn) onFailure(`${request.method ?? ''} ${request.url ?? ''}: ${toFailure(error).message}`);
       if (response.headersSent || response.destroyed) response.destroy();
       else sendRefusal(response, toRefusal(error));
     }
@@ -77,4 +89,9 @@ async function answer(exchange: Exchange, route: Route): Promise<void> {
 
 async function byRead(exchange: Exchange, get: () => Promise<void>): Promise<void> {
   await byMethod(exchange, { GET: get, HEAD: get });
+}
+
+/** The client broke the connection, in its request or in our answer. */
+function hasLeft(error: unknown): boolean {
+  return isErrno(error, 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR');
 }

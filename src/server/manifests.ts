@@ -1,4 +1,3 @@
-import { unlink } from 'node:fs/promises';
 import {
   algorithmOf,
   childrenOf,
@@ -15,7 +14,7 @@ import { Failure } from '../runtime/failure.ts';
 import { blobPath, readBlob, sizeOfBlob, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
 import { nameOf, withEntry, withName, withoutDigest } from '../transport/oci-layout/index-file.ts';
 import { describeDigest, storeBytes } from '../transport/oci-layout/layout-store.ts';
-import { isErrno } from '../runtime/owned-files.ts';
+import { removeIfThere } from '../runtime/owned-files.ts';
 import { releaseName } from '../transport/oci-layout/referrers.ts';
 import { bodyOf, byMethod, send, sendBody, type Exchange } from './exchange.ts';
 import { Refusal } from './refusal.ts';
@@ -64,10 +63,11 @@ async function putManifest(exchange: Exchange, repository: string, name: Manifes
     throw new Refusal('DIGEST_INVALID', 'the manifest does not have this digest');
   const manifest = parsePushed(bytes, request.headers['content-type']);
   const place = await repositories.create(repository);
-  await refuseIncomplete(place, manifest);
-  await storeBytes(place, digest, bytes);
   const descriptor = { mediaType: manifest.mediaType, digest, size: bytes.byteLength };
   await repositories.update(repository, async (found) => {
+    // Under the lock: a deletion that is under way takes away what was there a moment ago.
+    await refuseIncomplete(place, manifest);
+    await storeBytes(place, digest, bytes);
     const { annotations: _unwritten, ...entry } = describeReferrer(descriptor, manifest);
     const index = manifest.subject === undefined ? found : withEntry(found, entry);
     if (!('tag' in name)) return index;
@@ -110,12 +110,11 @@ async function deleteTag(exchange: Exchange, repository: string, tag: string): P
 /** The manifest with all its tags. Its blobs stay: another manifest may be on its way that needs them. */
 async function deleteManifest(exchange: Exchange, repository: string, digest: Digest): Promise<void> {
   await findManifest(exchange, repository, { digest });
-  await exchange.repositories.update(repository, (index) => withoutDigest(index, digest));
-  try {
-    await unlink(blobPath(exchange.repositories.place(repository), digest));
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT')) throw error;
-  }
+  await exchange.repositories.update(
+    repository,
+    (index) => withoutDigest(index, digest),
+    async () => removeIfThere(blobPath(exchange.repositories.place(repository), digest)),
+  );
 }
 
 async function readBody(exchange: Exchange, most: number): Promise<Uint8Array> {

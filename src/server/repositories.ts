@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Limits } from '../runtime/limits.ts';
 import { createPlace, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
 import type { LayoutIndex } from '../transport/oci-layout/index-file.ts';
-import { isLayout, readIndex, updateIndex } from '../transport/oci-layout/layout-store.ts';
+import { editLocked, isLayout, readIndex } from '../transport/oci-layout/layout-store.ts';
+import { withDirectoryLock } from '../runtime/directory-lock.ts';
 import { isErrno, listLiving } from '../runtime/owned-files.ts';
 import { Refusal } from './refusal.ts';
 import { isRepositoryName } from './route.ts';
@@ -16,8 +17,15 @@ export interface Repositories {
   create(repository: string): Promise<LayoutPlace>;
   /** Fails with NAME_UNKNOWN where nothing was pushed yet. */
   index(repository: string): Promise<LayoutIndex>;
-  /** Changes the repository's index; changes of one process wait for each other here, those of others at the layout's lock. */
-  update(repository: string, edit: (index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>): Promise<void>;
+  /**
+   * Changes the repository's index; changes of one process wait for each other here, those of others at the layout's lock.
+   * `after` is called when the index is written, and nobody else changes it yet.
+   */
+  update(
+    repository: string,
+    edit: (index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>,
+    after?: () => Promise<void>,
+  ): Promise<void>;
   /** The names of all, sorted. */
   list(): Promise<readonly string[]>;
   /** Removes what a killed process left unfinished. */
@@ -41,11 +49,15 @@ export function createRepositories(root: string, limits: Limits, signal: AbortSi
       if (index === undefined) throw new Refusal('NAME_UNKNOWN', 'nothing was pushed to this repository');
       return index;
     },
-    update: async (repository, edit) => {
+    update: async (repository, edit, after) => {
       const before = queues.get(repository);
       const turn = (async (): Promise<void> => {
         await before;
-        await updateIndex(await create(repository), limits, signal, edit);
+        const made = await create(repository);
+        await withDirectoryLock(made.directory, signal, async () => {
+          await editLocked(made, limits, edit);
+          await after?.();
+        });
       })();
       const settled = turn.catch(() => {});
       queues.set(repository, settled);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { algorithmOf, Digester, type Digest, type DigestAlgorithm } from '../image/index.ts';
 import {
   commitBlob,
@@ -36,7 +37,9 @@ const MOST_UPLOADS = 1000;
 
 interface Session extends Upload {
   readonly repository: string;
-  touched: number;
+  /** When something last came, in milliseconds since the epoch. */
+  readonly touched: number;
+  touch(): void;
 }
 
 export function createUploads(): Uploads {
@@ -62,7 +65,7 @@ export function createUploads(): Uploads {
     find: (repository, id) => {
       const session = sessions.get(id);
       if (session?.repository !== repository) throw new Refusal('BLOB_UPLOAD_UNKNOWN', 'this upload is not open');
-      session.touched = Date.now();
+      session.touch();
       return session;
     },
     [Symbol.asyncDispose]: async () => {
@@ -81,6 +84,7 @@ function createSession(
   const id = randomUUID();
   const digester = new Digester(algorithm);
   let size = 0;
+  let touched = Date.now();
   let isBusy = false;
   const end = async (): Promise<void> => {
     forget(id);
@@ -98,21 +102,29 @@ function createSession(
   return {
     id,
     repository,
-    touched: Date.now(),
+    get touched() {
+      return touched;
+    },
+    touch: () => {
+      touched = Date.now();
+    },
     get size() {
       return size;
     },
     append: async (body) =>
       exclusively(async () => {
         for await (const chunk of body) {
-          await content.handle.writeFile(chunk);
+          await writeAt(content.handle, chunk, size);
           digester.update(chunk);
           size += chunk.byteLength;
+          touched = Date.now();
         }
       }),
     finish: async (digest) =>
       exclusively(async () => {
         try {
+          // Behind what counts there may be a part of a chunk that the disk had no room for.
+          await content.handle.truncate(size);
           const isOther = algorithmOf(digest) !== algorithm;
           const found = isOther ? await digestFile(content, algorithmOf(digest)) : digester.finish();
           if (found !== digest) throw new Refusal('DIGEST_INVALID', `the upload has the digest ${found}`);
@@ -124,6 +136,14 @@ function createSession(
       }),
     cancel: end,
   };
+}
+
+/** At its own place in the file: where a write broke off half-way, the next one begins anew. */
+async function writeAt(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < chunk.byteLength;) {
+    const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
+    done += bytesWritten;
+  }
 }
 
 /** For an upload whose algorithm turned out to be another than the usual one. */

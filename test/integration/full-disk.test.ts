@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,10 @@ import type { BlobStore } from '../../src/engine/blob-store-contract.ts';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
 import { copy } from '../../src/operation/copy.ts';
 import type { DestinationResult } from '../../src/operation/result.ts';
+import { digestOf } from '../../src/image/index.ts';
+import { createUploads } from '../../src/server/uploads.ts';
+import { blobPath, createPlace } from '../../src/transport/oci-layout/blob-files.ts';
+import { randomBytes } from '../support/random-bytes.ts';
 import { parseReference } from '../../src/transport/index.ts';
 import { aContext } from '../support/context.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../support/faulty-registry.ts';
@@ -26,6 +30,11 @@ function mountSmall(): string | undefined {
     rmSync(directory, { recursive: true });
     return undefined;
   }
+}
+
+/** As a body comes: in one large piece. */
+async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield Promise.resolve(bytes);
 }
 
 const small = mountSmall();
@@ -68,6 +77,23 @@ describe.skipIf(small === undefined)('a full disk (needs the right to mount a tm
     expect(done?.error).toMatchObject({ code: 'STORAGE_FAILED' });
     expect(done?.error?.message).toMatch(/disk is full/);
     expect(readdirSync(small ?? '')).toEqual([]);
+  });
+
+  it('spoils no upload that goes on when there is room again', async () => {
+    const filler = path.join(small ?? '', 'filler');
+    writeFileSync(filler, Buffer.alloc(700_000));
+    await using uploads = createUploads();
+    const place = createPlace(path.join(small ?? '', 'registry'));
+    mkdirSync(place.directory);
+    const upload = await uploads.open('team/app', place);
+    const bytes = randomBytes('resumed', 500_000);
+    await expect(upload.append(chunks(bytes))).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(upload.size).toBe(0);
+    rmSync(filler);
+    await upload.append(chunks(bytes));
+    await upload.finish(digestOf(bytes));
+    expect(digestOf(readFileSync(blobPath(place, digestOf(bytes))))).toBe(digestOf(bytes));
+    rmSync(place.directory, { recursive: true });
   });
 
   it('costs a copy its blob store, and nothing else', async () => {
