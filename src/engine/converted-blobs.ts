@@ -77,14 +77,14 @@ export function createBlobConverter(ctx: OperationContext, supply: BlobSupply, d
   };
 
   return {
-    async deliver(own, step, packing, destination, { making, slots }) {
+    async deliver(own, step, packing, destination, making) {
       // Both are asked for before anything is waited for: the order of the calls is the order of the deliveries.
       const made = makeInTurn(own, making, async () =>
         withRetries(own, destination.sink.reference.text, async () => make(destination.id, own.signal, step, packing)),
       );
       made.catch(() => undefined);
       try {
-        const release = await slots.acquire('small', own.signal);
+        const release = await destination.slots.acquire('small', own.signal);
         try {
           return await deliverMade(own, (await made).blob, step.blob, destination, supply);
         } finally {
@@ -195,15 +195,20 @@ async function convert(
   }
 }
 
+/** What fails in here failed at the source, not where it is written. */
 async function* digested(
   { signal }: OperationContext,
   content: AsyncIterable<Uint8Array>,
   digester: Digester | undefined,
 ): AsyncGenerator<Uint8Array> {
-  for await (const chunk of content) {
-    signal.throwIfAborted();
-    digester?.update(chunk);
-    yield chunk;
+  try {
+    for await (const chunk of content) {
+      signal.throwIfAborted();
+      digester?.update(chunk);
+      yield chunk;
+    }
+  } catch (error) {
+    throw toFailure(error).with({ side: 'source' });
   }
 }
 

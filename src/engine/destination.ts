@@ -32,7 +32,8 @@ export interface Destination {
 export interface BlobConverter {
   /**
    * Brings a layer in another form to one destination: made whole and checked first (what it unpacks to has the digest that its
-   * config names), then pushed as any other blob is. Layers are delivered in the order of the calls where `slots` has one slot.
+   * config names), then pushed as any other blob is. Layers are delivered in the order of the calls where the destination has one
+   * slot; `making` bounds how many are made and not delivered.
    * Fails with DIGEST_MISMATCH, ARCHIVE_INVALID, LIMIT_EXCEEDED on the side `source`.
    */
   deliver(
@@ -40,7 +41,7 @@ export interface BlobConverter {
     step: BlobStep,
     packing: Packing,
     destination: Destination,
-    gates: { readonly making: Semaphore; readonly slots: Semaphore },
+    making: Semaphore,
   ): Promise<DeliveredLayer>;
 }
 

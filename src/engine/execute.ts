@@ -102,8 +102,7 @@ class ContentRun {
   async #pushConverted(step: BlobStep, packing: Packing): Promise<void> {
     const { converter } = this.#destination;
     if (converter === undefined) throw new Failure('INTERNAL', 'a plan with conversions came without a converter');
-    const gates = { making: this.#making, slots: this.#destination.slots };
-    const { how, made } = await converter.deliver(this.#ctx, step, packing, this.#destination, gates);
+    const { how, made } = await converter.deliver(this.#ctx, step, packing, this.#destination, this.#making);
     this.#made.layers.set(step.blob.digest, made);
     this.#tally[how] += made.size;
   }

@@ -111,15 +111,12 @@ function renderChildren(
       const anew = made.manifests.get(child.digest);
       const { mediaType, digest, size } = anew?.descriptor ?? child;
       const platform = child.platform === undefined ? {} : { platform: child.platform };
-      if (toDocker) return { mediaType, size, digest, platform: child.platform ?? UNKNOWN_PLATFORM };
+      if (toDocker) return { mediaType, size, digest, ...platform };
       const { annotations: _annotations, ...rest } = child;
       const annotations = renderAnnotations(child, anew, made);
       return { ...rest, mediaType, digest, size, ...platform, ...annotations };
     });
 }
-
-/** Docker's lists name a platform for every child. */
-const UNKNOWN_PLATFORM = { architecture: 'unknown', os: 'unknown' } as const;
 
 function renderAnnotations(
   { annotations }: RawDescriptor,

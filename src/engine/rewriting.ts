@@ -162,6 +162,8 @@ class RewritingPlanner {
     if (to !== from && isPartial) throw cannotConvertPart();
     if (to !== from && blobs.length > 0 && format === 'v2s2') throw notAnImage({ document });
     const travelling = children.filter((one) => !this.#left.has(one));
+    const placeless = manifest.manifests.find((one) => travelling.includes(one.digest) && one.platform === undefined);
+    if (to !== from && format === 'v2s2' && placeless !== undefined) throw hasNoPlatform(placeless);
     const isAnew = to !== from || children.some((one) => this.#steps.get(one)?.as !== undefined || this.#left.has(one));
     for (const blob of blobs) this.#want(blob.digest, 'keep');
     if (to !== from) this.#converted += 1;
@@ -324,6 +326,13 @@ function cannotHold({ descriptor: { mediaType } }: ManifestDocument, format: Ima
       : `this destination cannot hold ${mediaType} as ${format}`,
     { side: 'destination' },
   );
+}
+
+function hasNoPlatform({ digest }: Descriptor): Failure {
+  return new Failure('UNSUPPORTED', `a Docker manifest list names a platform for every image, and ${digest} has none`, {
+    side: 'destination',
+    hint: 'copy the index as it is, or that image alone by its digest',
+  });
 }
 
 function notAnImage({ document }: Pick<ManifestNode, 'document'>): Failure {
