@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes the parts of documents and CI files that come from the table of options, between their markers:
+ * Writes the parts of documents and CI files that come from the table of options or from the fault matrix, between their markers:
  *
  *     generated: NAME … end of generated
  *
@@ -12,16 +12,24 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { renderGenerated } from '../src/frontend/options/render.ts';
+import { renderMatrix } from '../test/faults/page.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const FILES = ['README.md', 'docs/options.md', 'action.yml', 'gitlab/README.md', 'gitlab/templates/copy.yml'];
+const FILES = [
+  'README.md',
+  'docs/options.md',
+  'docs/reliability.md',
+  'action.yml',
+  'gitlab/README.md',
+  'gitlab/templates/copy.yml',
+];
 const PART = /^([ \t]*(?:#|<!--) generated: ([a-z-]+)[^\n]*\n)([^]*?)^([ \t]*(?:#|<!--) end of generated)/gm;
 
 /** The file's text with its generated parts written anew. */
 export function regenerate(text) {
   return text.replaceAll(PART, (_, before, part, _old, after) => {
     const blank = before.trimStart().startsWith('<!--') ? '\n' : '';
-    return `${before}${blank}${renderGenerated(part)}${blank}${after}`;
+    return `${before}${blank}${part === 'faults' ? renderMatrix() : renderGenerated(part)}${blank}${after}`;
   });
 }
 
@@ -37,7 +45,7 @@ export function drifted() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const stale = drifted();
   if (process.argv.includes('--check')) {
-    for (const { file } of stale) process.stderr.write(`${file} is not what the table of options says: npm run docs\n`);
+    for (const { file } of stale) process.stderr.write(`${file} is not what it is generated from: npm run docs\n`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     for (const { file, fresh } of stale) writeFileSync(path.join(root, file), fresh);

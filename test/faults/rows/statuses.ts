@@ -60,23 +60,32 @@ const GRIDS: readonly StatusGrid[] = [
 const PASSING: readonly number[] = [408, 429, 500, 502, 503, 504];
 
 export const STATUSES: readonly FaultRow[] = [
-  ...GRIDS.flatMap(rowsForEver),
+  ...[...Map.groupBy(GRIDS, ({ kind }) => kind)].flatMap(([kind, grids]) => rowsForEver(kind, grids)),
   ...Object.keys(KINDS).map((kind) => rowOfPassing(kind as Kind)),
 ];
 
-/** Rows of statuses with one promise. */
-function rowsForEver({ kind, operations, but, without = [] }: StatusGrid): readonly FaultRow[] {
-  const grid = Object.entries({ ...SAME, ...but }).filter(([status]) => !without.includes(Number(status)));
-  const groups = Map.groupBy(grid, ([, outcome]) => outcome);
-  return [...groups].map(([outcome, entries]) => {
-    const statuses = entries.map(([status]) => Number(status));
-    return {
-      family: 'status for ever',
-      fault: `${enumerate(statuses)} to every ${kind}`,
-      variants: statuses.map((status) => answering(kind, status)),
-      promise: Object.fromEntries(operations.map((operation) => [operation, outcome])),
-    };
-  });
+/** Statuses to one kind of request, those with the same promises together. */
+function rowsForEver(kind: Kind, grids: readonly StatusGrid[]): readonly FaultRow[] {
+  const statuses = new Set(grids.flatMap((grid) => [...outcomesOf(grid).keys()]));
+  const promiseOf = (status: number): FaultRow['promise'] =>
+    Object.fromEntries(
+      grids.flatMap((grid) => {
+        const outcome = outcomesOf(grid).get(status);
+        return outcome === undefined ? [] : grid.operations.map((operation) => [operation, outcome]);
+      }),
+    );
+  const groups = Map.groupBy(statuses, (status) => JSON.stringify(promiseOf(status)));
+  return [...groups.values()].map((same) => ({
+    family: 'status for ever',
+    fault: `${enumerate(same)} to every ${kind}`,
+    variants: same.map((status) => answering(kind, status)),
+    promise: promiseOf(same[0] ?? 0),
+  }));
+}
+
+function outcomesOf({ but, without = [] }: StatusGrid): ReadonlyMap<number, Outcome> {
+  const all = Object.entries({ ...SAME, ...but }).map(([status, outcome]) => [Number(status), outcome] as const);
+  return new Map(all.filter(([status]) => !without.includes(status)));
 }
 
 function rowOfPassing(kind: Kind): FaultRow {
