@@ -1,3 +1,4 @@
+import { startLimiter } from './limiting-proxy.ts';
 import { alternate, median, type Contender, type Cost } from './measure.ts';
 import { figureLine, megabytes, ratioLine, seconds, type Line } from './table.ts';
 import { copyLikeSkopeo, type Tool } from './tools.ts';
@@ -19,6 +20,8 @@ export interface Measured {
 
 const SMALL: ImageShape = { name: 'small', layers: 5, layerBytes: 200_000 };
 
+const MANY: ImageShape = { name: 'many', layers: 300, layerBytes: 2_000 };
+
 function large(world: World): ImageShape {
   return { name: 'large', layers: 10, layerBytes: world.options.quick ? 5_000_000 : 50_000_000 };
 }
@@ -37,6 +40,7 @@ export const WORKS: readonly Work[] = [
   { key: 'second-step', run: copyInSecondStep },
   { key: 'fan-out', run: fanOut },
   { key: 'limit-rate', run: holdRate },
+  { key: 'refused', run: getPastLimit },
   { key: 'version', run: printVersion },
 ];
 
@@ -207,6 +211,20 @@ async function holdRate(world: World): Promise<Measured> {
   return {
     observed: { slow: [slow], again: [again] },
     lines: [ratioLine(`${titleOf(shape)}, --limit-rate`, 'rate', sides, 1.1)],
+  };
+}
+
+/** Into a registry that answers 429 to every third request, against the time that it asks to wait in all. */
+async function getPastLimit(world: World): Promise<Measured> {
+  const image = await world.image(MANY);
+  const [destination] = world.destinations;
+  await destination.wipe();
+  await using limiter = await startLimiter(destination.port, 100);
+  const refused = await world.observe(copyTo(world, image.path, [`${limiter.host}/${image.path}`]));
+  const sides = { subject: refused.wallMs, peer: limiter.imposedMs, peerName: 'waits asked for', show: seconds };
+  return {
+    observed: { refused: [refused] },
+    lines: [ratioLine(`${titleOf(MANY)}, every third request refused`, 'wall', sides, 2)],
   };
 }
 
