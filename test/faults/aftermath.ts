@@ -42,6 +42,11 @@ export async function complaintsAfter(
   return complaints;
 }
 
+/** How often the fault was met. A certificate that nobody trusts is met before any request. */
+export function timesMet({ faulty, front, variant }: Stage): number {
+  return faulty.met + (front?.met ?? 0) + (variant.tls === 'checked' ? 1 : 0);
+}
+
 /** Where the copy of this stage went: a directory with an OCI layout in it. */
 function placeOf(stage: Stage): string {
   const layout = layoutOf(stage);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complaintsAfter } from './aftermath.ts';
+import { complaintsAfter, timesMet } from './aftermath.ts';
 import { cellsOf, MATRIX, type Cell } from './matrix.ts';
 import { operate, type Target } from './operate.ts';
 import { canMountDisks } from './disk.ts';
-import { openStages, type Stage, type Stages } from './stage.ts';
+import { openStages, type Stages } from './stage.ts';
 
 let stages: Stages;
 
@@ -40,11 +40,6 @@ describe.concurrent.each([...families])('%s', (_family, cells) => {
 function targetsOf({ operation, variant }: Cell): readonly Target[] {
   if (variant.diskBytes !== undefined) return ['layout'];
   return operation === 'copy from' ? ['registry', 'layout'] : ['registry'];
-}
-
-/** A certificate that nobody trusts is met before any request. */
-function timesMet({ faulty, front, variant }: Stage): number {
-  return faulty.met + (front?.met ?? 0) + (variant.tls === 'checked' ? 1 : 0);
 }
 
 function titleOf({ row, variant, operation, promise }: Cell, target: Target): string {

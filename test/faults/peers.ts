@@ -26,6 +26,8 @@ interface Commands {
 
 /** How long a peer may take for one cell. */
 const MOST_S = 20;
+/** When a door that is closed at first opens to a peer. */
+const OPENS_AFTER_MS = 500;
 
 const skopeo: Commands = {
   copy: (from, to, insecureFrom, insecureTo) => [
@@ -144,10 +146,13 @@ export async function operatePeer(peer: Peer, stage: Stage): Promise<PeerEnding>
   // Its clock is the machine's.
   if (args === undefined || stage.variant.now !== undefined) return { how: 'cannot', message: '' };
   const environment = await settingsIn(stage);
+  // It does not say when it tries again.
+  const opening = setTimeout(() => stage.front?.tried(), OPENS_AFTER_MS);
   const ended = await runProgram(
     ['timeout', '--signal=INT', '--kill-after=5s', `${String(MOST_S)}s`, peer.path, ...args],
     environment,
   );
+  clearTimeout(opening);
   const message = ended.stderr.trim().split('\n').at(-1) ?? '';
   if (ended.code === 124 || ended.code === 137) return { how: 'had to be ended', message };
   if (ended.code !== 0) return { how: 'failed', message };
