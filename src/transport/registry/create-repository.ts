@@ -10,13 +10,18 @@ export function creatingRepository(
   create: NonNullable<RegistryAccess['createRepository']>,
 ): RepositoryClient {
   let creation: SharedTask<boolean> | undefined;
-  const begin = (ctx: OperationContext): SharedTask<boolean> =>
-    new SharedTask(async (signal) => {
+  const begin = (ctx: OperationContext): SharedTask<boolean> => {
+    const begun = new SharedTask(async (signal) => {
       const isCreated = await create({ ...ctx, signal }, client.repository);
       const text = `created the repository ${renderRepository(client.repository)}`;
       if (isCreated) ctx.emit({ kind: 'note', code: 'REPOSITORY_CREATED', text });
       return isCreated;
     });
+    begun.onSettled((isGood) => {
+      if (!isGood && creation === begun) creation = undefined;
+    });
+    return begun;
+  };
   const inRepository = async <T>(ctx: OperationContext, write: () => Promise<T>): Promise<T> => {
     try {
       return await write();
@@ -29,6 +34,9 @@ export function creatingRepository(
   };
   return {
     ...client,
+    get endpoint() {
+      return client.endpoint;
+    },
     startUpload: async (ctx, mount) => inRepository(ctx, async () => client.startUpload(ctx, mount)),
     putManifest: async (ctx, name, document) => inRepository(ctx, async () => client.putManifest(ctx, name, document)),
   };
