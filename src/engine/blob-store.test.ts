@@ -9,7 +9,8 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf, hexOf, type Descriptor, type Digest } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
-import { parseOwner, readOwnOwner, renderOwner } from './blob-store/owner.ts';
+import { ownIdentity } from '../runtime/process-identity.ts';
+import { parseOwner, renderOwner } from './blob-store/owner.ts';
 import { createFileWriter, createTemporary } from './blob-store/writer.ts';
 import { openBlobStore } from './blob-store.ts';
 import type { BlobStore } from './blob-store-contract.ts';
@@ -391,7 +392,7 @@ describe('a blob store shared by processes', () => {
 
   it('sweeps what the dead left, and leaves alone what another container of the job may hold', async () => {
     await openBlobStore({ directory, maxBytes: 1000 });
-    const self = await readOwnOwner();
+    const self = ownIdentity();
     const reused = renderOwner({ ...self, started: '1' });
     const foreign = renderOwner({ ...self, space: '0123456789ab' });
     const long = new Date(Date.now() - 7 * 60 * 60 * 1000);
@@ -403,7 +404,7 @@ describe('a blob store shared by processes', () => {
   });
 
   it('reads back the owner that it writes into file names', async () => {
-    const self = await readOwnOwner();
+    const self = ownIdentity();
     expect(parseOwner(`${renderOwner(self)}.0123`)).toEqual(self);
     expect(parseOwner('blob.1')).toBeUndefined();
   });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { UploadSession } from '../distribution/contract.ts';
 import type { Digest } from '../image/index.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
-import { isAlive, parseOwner, readOwnOwner, renderOwner, type Owner } from './blob-store/owner.ts';
+import { ownIdentity } from '../runtime/process-identity.ts';
+import { isAlive, parseOwner, renderOwner } from './blob-store/owner.ts';
 
 /**
  * What is under way, on disk (`--state DIR`): a process that goes on after one that died finds the uploads that it left open. A note
@@ -29,8 +30,7 @@ export async function openUploadJournal(directory: string): Promise<UploadJourna
   } catch (error) {
     throw toFailure(error).with({ side: 'local', hint: 'check the directory that --state names' });
   }
-  const owner = await readOwnOwner();
-  await sweep(folder, owner);
+  await sweep(folder);
   const noteOf = (store: string, digest: Digest): string =>
     path.join(folder, `${createHash('sha256').update(`${store}\n${digest}`).digest('hex')}.json`);
 
@@ -48,7 +48,7 @@ export async function openUploadJournal(directory: string): Promise<UploadJourna
 
     async record(store, digest, { location }) {
       const note = noteOf(store, digest);
-      const temporary = path.join(folder, `${renderOwner(owner)}.${randomUUID()}.tmp`);
+      const temporary = path.join(folder, `${renderOwner(ownIdentity())}.${randomUUID()}.tmp`);
       try {
         await writeFile(temporary, JSON.stringify({ store, digest, location }), { flag: 'wx', mode: 0o600 });
         await rename(temporary, note);
@@ -65,13 +65,12 @@ export async function openUploadJournal(directory: string): Promise<UploadJourna
 }
 
 /** What a process that died was just writing. */
-async function sweep(folder: string, self: Owner): Promise<void> {
+async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.tmp')) continue;
     const file = path.join(folder, name);
     const [maker, about] = [parseOwner(name), await stat(file).catch(() => undefined)];
-    const isKept =
-      maker !== undefined && about !== undefined && (await isAlive(maker, self, Date.now() - about.mtimeMs));
+    const isKept = maker !== undefined && about !== undefined && isAlive(maker, Date.now() - about.mtimeMs);
     if (!isKept) await rm(file, { force: true });
   }
 }

@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { readdir, stat, unlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import path from 'node:path';
+import { isRunning, ownIdentity } from './process-identity.ts';
 
 /**
  * Short-lived files whose name says which process owns them, so that anyone can tell whether the owner still lives. Every
@@ -33,9 +32,9 @@ const FOREIGN_LIFE_MS: Readonly<Record<OwnedKind, number>> = {
 
 /** A fresh name for a file of this process. */
 export function nameOwnedFile(kind: OwnedKind, number = 0): string {
-  const { host, started } = identify();
+  const { space, pid, started } = ownIdentity();
   const unique = randomBytes(8).toString('hex');
-  return `.waybill-${kind}-${String(number)}-${host}-${String(process.pid)}-${started}-${unique}`;
+  return `.waybill-${kind}-${String(number)}-${space}-${String(pid)}-${started}-${unique}`;
 }
 
 function parseOwnedFile(file: string): OwnedFile | undefined {
@@ -69,63 +68,11 @@ export function isErrno(error: unknown, ...codes: readonly string[]): boolean {
 }
 
 async function isAbandoned(directory: string, one: OwnedFile): Promise<boolean> {
-  if (one.host === identify().host) return !isRunning(one.pid, one.started);
+  if (one.host === ownIdentity().space) return !isRunning(one);
   try {
     const { mtimeMs } = await stat(path.join(directory, one.file));
     return Date.now() - mtimeMs > FOREIGN_LIFE_MS[one.kind];
   } catch {
     return false;
-  }
-}
-
-/** The start time tells a process from a later one that got its number. Where it cannot be read, the number decides. */
-function isRunning(pid: number, started: string): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (isErrno(error, 'ESRCH')) return false;
-  }
-  const now = readStart(pid);
-  return now === undefined || now === started;
-}
-
-/** Linux: when the process started, in clock ticks since boot; `dead` for one that only waits to be reaped. */
-function readStart(pid: number): string | undefined {
-  try {
-    const text = readFileSync(`/proc/${String(pid)}/stat`, 'latin1');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? 'dead' : fields[19];
-  } catch {
-    return undefined;
-  }
-}
-
-let own: { readonly host: string; readonly started: string } | undefined;
-
-/** One boot of one machine and one process namespace: within it a process number means the same to everyone. */
-function identify(): { readonly host: string; readonly started: string } {
-  own ??= {
-    host: createHash('sha256')
-      .update([hostname(), tryRead('/proc/sys/kernel/random/boot_id'), tryReadLink('/proc/self/ns/pid')].join('\n'))
-      .digest('hex')
-      .slice(0, 12),
-    started: readStart(process.pid) ?? '0',
-  };
-  return own;
-}
-
-function tryRead(file: string): string {
-  try {
-    return readFileSync(file, 'latin1').trim();
-  } catch {
-    return '';
-  }
-}
-
-function tryReadLink(file: string): string {
-  try {
-    return readlinkSync(file);
-  } catch {
-    return '';
   }
 }

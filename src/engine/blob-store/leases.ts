@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDigest, type Digest } from '../../image/index.ts';
+import { ownIdentity } from '../../runtime/process-identity.ts';
 import { renderOwner } from './owner.ts';
 import { livingFiles, temporaryPath, type Shelf } from './shelf.ts';
 
@@ -12,7 +13,7 @@ const LEASE_FILE_BYTES = 16 * 1024 * 1024;
 export async function writeLease(shelf: Shelf, digests: readonly Digest[]): Promise<string | undefined> {
   const [first] = digests;
   if (first === undefined) return undefined;
-  const name = `${renderOwner(shelf.self)}.${randomBytes(6).toString('hex')}`;
+  const name = `${renderOwner(ownIdentity())}.${randomBytes(6).toString('hex')}`;
   const path = join(shelf.directory, 'leases', name);
   const aside = temporaryPath(shelf, { digest: first, size: 0 });
   await writeFile(aside, digests.map((digest) => `${digest}\n`).join(''), { flag: 'wx', mode: 0o600 });

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hexOf, algorithmOf, isDigest, type Digest } from '../../image/index.ts';
+import { isErrno } from '../../runtime/owned-files.ts';
 import { Failure } from '../../runtime/failure.ts';
-import { isAlive, parseOwner, readOwnOwner, renderOwner, type Owner } from './owner.ts';
+import { ownIdentity } from '../../runtime/process-identity.ts';
+import { isAlive, parseOwner, renderOwner } from './owner.ts';
 
 const ALGORITHMS = ['sha256', 'sha512'] as const;
 
@@ -14,7 +16,6 @@ const ALGORITHMS = ['sha256', 'sha512'] as const;
  */
 export interface Shelf {
   readonly directory: string;
-  readonly self: Owner;
 }
 
 export interface ShelvedBlob {
@@ -33,7 +34,7 @@ export async function openShelf(directory: string): Promise<Shelf> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   for (const part of ['temporary', 'leases', 'blobs', ...ALGORITHMS.map((name) => join('blobs', name))])
     await makeOwnDirectory(join(directory, part));
-  const shelf = { directory, self: await readOwnOwner() };
+  const shelf = { directory };
   await Promise.all([sweep(shelf, 'temporary'), sweep(shelf, 'leases')]);
   return shelf;
 }
@@ -44,7 +45,7 @@ export function pathOf(shelf: Shelf, digest: Digest): string {
 
 /** A new name in `temporary/` that reserves `size` bytes for the blob as long as a file is there. */
 export function temporaryPath(shelf: Shelf, { digest, size }: Reservation): string {
-  const name = [renderOwner(shelf.self), size, digest.replace(':', '_'), randomBytes(6).toString('hex')].join('.');
+  const name = [renderOwner(ownIdentity()), size, digest.replace(':', '_'), randomBytes(6).toString('hex')].join('.');
   return join(shelf.directory, 'temporary', name);
 }
 
@@ -92,7 +93,7 @@ export async function evict(
   try {
     await rename(place, aside);
   } catch (error) {
-    if (isAbsent(error)) return true;
+    if (isErrno(error, 'ENOENT')) return true;
     throw error;
   }
   if (await isLeased(blob.digest)) {
@@ -114,15 +115,11 @@ export async function livingFiles(
     const about = await lstat(path).catch(() => undefined);
     if (about === undefined) continue;
     const owner = parseOwner(name);
-    if (owner !== undefined && about.isFile() && (await isAlive(owner, shelf.self, Date.now() - about.mtimeMs)))
+    if (owner !== undefined && about.isFile() && isAlive(owner, Date.now() - about.mtimeMs))
       living.push({ name, path });
     else if (!about.isDirectory()) await rm(path, { force: true });
   }
   return living;
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function sweep(shelf: Shelf, folder: 'temporary' | 'leases'): Promise<void> {
@@ -131,7 +128,7 @@ async function sweep(shelf: Shelf, folder: 'temporary' | 'leases'): Promise<void
 
 async function makeOwnDirectory(path: string): Promise<void> {
   await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isErrno(error, 'EEXIST')) throw error;
   });
   const found = await lstat(path);
   if (!found.isDirectory())

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { isErrno } from '../../runtime/owned-files.ts';
 import { Failure, storageFailure } from '../../runtime/failure.ts';
 
 /** No version file is longer. */
@@ -46,10 +47,6 @@ export async function readSmall(file: string, most: number): Promise<Uint8Array 
   } finally {
     await handle.close();
   }
-}
-
-export function isErrno(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
 
 /** What the file system throws, as a Failure. */

@@ -12,9 +12,10 @@ import {
   type ManifestDocument,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
+import { isErrno } from '../../runtime/owned-files.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSink, OpenBlob, Reference, SinkTraits } from '../contract.ts';
-import { asFailure, isErrno, openRegular, readSmall, VERSION_BYTES } from './files.ts';
+import { asFailure, openRegular, readSmall, VERSION_BYTES } from './files.ts';
 import { blobFile, checkVersion, manifestFile, renderVersion, ROOT_FILE, VERSION_FILE } from './format.ts';
 import { findManifest } from './manifests.ts';
 import { createStage, listContent, type Stage } from './stage.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { asFailure, isErrno } from './files.ts';
+import { isErrno } from '../../runtime/owned-files.ts';
+import { asFailure } from './files.ts';
 import { ROOT_FILE, VERSION_FILE } from './format.ts';
 
 const STAGE_PREFIX = '.waybill-';
