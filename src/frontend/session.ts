@@ -1,4 +1,5 @@
 import { createRegistryPool } from '../distribution/pool.ts';
+import type { TlsSettings } from '../distribution/trust.ts';
 import { hasProxy } from '../distribution/proxy/variables.ts';
 import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
@@ -67,6 +68,7 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
       userAgent,
       environment,
       authorities: machineAuthorities(environment),
+      ...tlsOf(invocation),
     });
     const ctx: OperationContext = {
       signal: controller.signal,
@@ -93,4 +95,16 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
+}
+
+function tlsOf({ options }: Invocation): { readonly tls?: () => Promise<TlsSettings> } {
+  const file = options.text('tls-details') ?? '';
+  if (file === '') return {};
+  let read: Promise<TlsSettings> | undefined;
+  return {
+    tls: async () =>
+      (read ??= import('../settings/certificates/tls-details.ts').then(async ({ readTlsDetails }) =>
+        readTlsDetails(file),
+      )),
+  };
 }

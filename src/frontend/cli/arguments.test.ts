@@ -101,8 +101,7 @@ describe('the table of options', () => {
     const byReason = Map.groupBy(refused, ({ later }) => later ?? '');
     const lines = [...byReason].map(([reason, options]) => `${reason}: ${options.map(({ name }) => name).join(' ')}`);
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
-      "TLS files: tls-details
-      archives and daemons: dest-daemon-host daemon-host
+      "archives and daemons: dest-daemon-host daemon-host
       encryption: encryption-key encrypt-layer decryption-key
       plans: plan receipt shard
       registry settings: registries.d

@@ -48,7 +48,6 @@ export interface Option {
 export type LaterReason =
   | 'signing'
   | 'encryption'
-  | 'TLS files'
   | 'sync'
   | 'archives and daemons'
   | 'registry settings'

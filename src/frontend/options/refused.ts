@@ -73,7 +73,6 @@ export const REFUSED: readonly Option[] = [
     input: 'passphrase',
   },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
-  ...later('TLS files', ['tls-details'], 'all'),
   ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
   ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),

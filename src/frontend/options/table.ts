@@ -353,6 +353,13 @@ export const OPTIONS: readonly Option[] = [
     commands: [...IMAGE, 'login'],
   },
   {
+    name: 'tls-details',
+    kind: 'string',
+    value: 'FILE',
+    help: 'least version, cipher suites and groups of TLS (containers-tls-details.yaml(5))',
+    commands: 'all',
+  },
+  {
     name: 'retry-times',
     kind: 'number',
     value: 'N',

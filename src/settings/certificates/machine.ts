@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, readlinkSync, statSync, type Dirent } from '
 import path from 'node:path';
 import type { MachineAuthorities } from '../../distribution/trust.ts';
 import { Failure } from '../../runtime/failure.ts';
-import { LARGEST_PEM, pemBlocks, readPemFile } from './pem.ts';
+import { pemBlocks, readPemFile } from './pem.ts';
 
 /** Where systems keep all their CAs in one file: Debian, Fedora, openSUSE, Alpine and BSD. The first that is there counts. */
 const FILES: readonly string[] = [
@@ -14,6 +14,8 @@ const FILES: readonly string[] = [
 ];
 const DIRECTORIES: readonly string[] = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 const MOST_FILES = 5000;
+/** A whole machine's CAs are a quarter of it. */
+const LARGEST_PEM = 1024 * 1024;
 
 /**
  * The CAs of this machine, as programs in Go and OpenSSL find them: `SSL_CERT_FILE` stands for the system's file, `SSL_CERT_DIR`

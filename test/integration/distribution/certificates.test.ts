@@ -207,6 +207,18 @@ describe('the CAs of this machine', () => {
     expect(await aClient(own, registry.host, anAccess(basic(), true)).hasBlob(aContext(), DIGEST)).toBe(true);
   });
 
+  it('are all that count where both variables say where they are', async () => {
+    await using registry = await startScriptedServer([{ on: HEAD, reply: {} }], server);
+    const [good, empty] = [await files.put('good', { 'corp.pem': ca.cert }), await files.put('empty', {})];
+    const file = `${await files.put('other', { 'roots.pem': anAuthority('A').cert })}/roots.pem`;
+    const ask = async (SSL_CERT_DIR: string): Promise<boolean> => {
+      await using own = poolWith({ SSL_CERT_FILE: file, SSL_CERT_DIR });
+      return await aClient(own, registry.host, anAccess(basic(), true)).hasBlob(aContext(), DIGEST);
+    };
+    expect(await ask(good)).toBe(true);
+    await failureOf(ask(empty), 'TLS_FAILED');
+  });
+
   it('count beside a CA that was given for a registry', async () => {
     await using storage = await startScriptedServer([{ on: 'GET /blob', reply: { body: 'hello' } }], server);
     const inner = anAuthority('Inner');
@@ -258,5 +270,31 @@ describe('the CAs of this machine', () => {
     const asking = aClient(own, registry.host, anAccess(basic(), true));
     const failure = await failureOf(asking.hasBlob(aContext(), DIGEST), 'CONFIG_INVALID');
     expect(failure.message).toContain('SSL_CERT_FILE names /nowhere/roots.pem');
+  });
+});
+
+describe('what is asked of every TLS connection', () => {
+  it.each([
+    { what: 'a version', tls: { minVersion: 'TLSv1.3' }, offers: { maxVersion: 'TLSv1.2' }, isMet: false },
+    { what: 'a version', tls: { minVersion: 'TLSv1.3' }, offers: {}, isMet: true },
+    {
+      what: 'a cipher suite',
+      tls: { ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384' },
+      offers: { ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' },
+      isMet: false,
+    },
+    { what: 'a group', tls: { groups: 'secp384r1' }, offers: {}, isMet: true },
+  ] as const)('$what, is met or the connection fails: $isMet', async ({ tls, offers, isMet }) => {
+    await using registry = await startScriptedServer([TAGS], { ...server, ...offers });
+    const access = anAccess(basic(), true, named(await files.put('own', { 'ca.crt': ca.cert })));
+    await using own = aPool({ tls: async () => Promise.resolve(tls) });
+    const tags = collect(aClient(own, registry.host, access).tags(aContext()));
+    if (isMet) {
+      expect(await tags).toEqual(['a']);
+      return;
+    }
+    const failure = await failureOf(tags, 'TLS_FAILED');
+    expect(failure.hint).toMatch(/--tls-details|--cert-dir/);
+    expect(failure.transient).toBe(false);
   });
 });

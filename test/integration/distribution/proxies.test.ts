@@ -251,3 +251,27 @@ describe('a proxy that does not help', () => {
     await failureOf(collect(socks.tags(aContext())), 'UNSUPPORTED');
   });
 });
+
+describe('a service that is no registry', () => {
+  it("is reached by the proxy as well, but for a cloud's metadata", async () => {
+    const cloud = ca.issue({ name: 'cloud', hosts: ['sts.invalid'] });
+    await using service = await startScriptedServer([{ on: 'POST /', reply: { body: '{}' } }], cloud);
+    await using proxy = await startProxy({ hosts: { 'sts.invalid:443': service.host } });
+    const environment = { HTTPS_PROXY: proxy.host, HTTP_PROXY: proxy.host, SSL_CERT_FILE: `${certDir}/ca.crt` };
+    const pool = aPool({ environment, authorities: machineAuthorities(environment) });
+    pools.push(pool);
+    const ask = async (url: string, probeMs?: number): Promise<number> => {
+      const request = {
+        method: 'POST',
+        url: new URL(url),
+        what: 'a token',
+        ...(probeMs === undefined ? {} : { probeMs }),
+      } as const;
+      return (await pool.http.request(aContext({ limits: { retries: 0, connectMs: 200 } }), request)).status;
+    };
+    expect(await ask('https://sts.invalid/')).toBe(200);
+    expect(proxy.passed.map(({ target }) => target)).toEqual(['sts.invalid:443', 'sts.invalid:443']);
+    await expect(ask('http://gce-metadata.invalid/', 200)).rejects.toThrow('no such host');
+    expect(proxy.passed).toHaveLength(2);
+  });
+});
