@@ -42,9 +42,10 @@ export async function complaintsAfter(
   return complaints;
 }
 
-/** How often the fault was met. A certificate that nobody trusts is met before any request. */
+/** How often the fault was met. A closed door and a certificate that nobody trusts are met before any request. */
 export function timesMet({ faulty, front, variant }: Stage): number {
-  return faulty.met + (front?.met ?? 0) + (variant.tls === 'checked' ? 1 : 0);
+  const isMetBefore = variant.tls === 'checked' || variant.front?.how === 'closed';
+  return faulty.met + (front?.met ?? 0) + (isMetBefore ? 1 : 0);
 }
 
 /** Where the copy of this stage went: a directory with an OCI layout in it. */
