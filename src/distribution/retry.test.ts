@@ -31,6 +31,13 @@ describe('the budget of a request', () => {
     expect(spendAll(budget, FAULT)).toBe(2);
   });
 
+  it('adds little to the wait that the host itself asks for', () => {
+    const budget = new RetryBudget({ retries: 3, retryDelayMs: undefined, retryCapMs: 30_000 });
+    const asking = new Failure('RATE_LIMITED', 'too many', { transient: true, facts: { retryAfterMs: 100 } });
+    const waits = Array.from({ length: 15 }, () => budget.spend(asking) ?? Number.NaN);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(500);
+  });
+
   it('waits no longer for the fifteenth refusal than for the fourth', () => {
     const budget = new RetryBudget({ retries: 3, retryDelayMs: undefined, retryCapMs: 30_000 });
     const waits = Array.from({ length: 15 }, () => budget.spend(REFUSAL) ?? Number.NaN);

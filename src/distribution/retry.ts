@@ -60,7 +60,9 @@ export class RetryBudget {
     if (isRefusal) this.#refusals += 1;
     else this.#faults += 1;
     if (this.#faults > retries || this.#refusals > retries * TIMES_LATER) return undefined;
-    const grown = isRefusal ? Math.min(this.#refusals, LAST_GROWTH) : this.#faults;
+    // Where the host says how long, a little chance beside that is enough.
+    const saysWhen = failure.facts['retryAfterMs'] !== undefined;
+    const grown = saysWhen ? 1 : isRefusal ? Math.min(this.#refusals, LAST_GROWTH) : this.#faults;
     return retryDelayMs ?? backoffMs(grown, BASE_MS, retryCapMs);
   }
 
