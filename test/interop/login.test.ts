@@ -96,6 +96,34 @@ describe.skipIf(absent !== undefined)(`a login of the containers tools ${absent 
     expect(await inspect([], environment)).toMatchObject({ code: 5 });
   });
 
+  it.each(TOOLS)('in a helper that registries.conf lists is shared with %s, both ways', async (tool) => {
+    await using helpers = await helperPrograms();
+    await helpers.addKeeper('listed');
+    const own = await mkdtemp(path.join(home, 'home-'));
+    const conf = path.join(own, '.config/containers/registries.conf');
+    await mkdir(path.dirname(conf), { recursive: true });
+    await writeFile(conf, 'credential-helpers = ["listed"]\n');
+    // What they keep elsewhere than below their home, they find by this.
+    const environment = {
+      HOME: own,
+      PATH: `${helpers.directory}:${process.env['PATH'] ?? ''}`,
+      CONTAINERS_REGISTRIES_CONF: conf,
+    };
+    await succeed(run([tool, 'login', '--tls-verify=false', ...account(), registry.host], environment));
+    expect(Object.keys(await helpers.keptBy('listed'))).toEqual([registry.host]);
+    await succeed(inspect([], environment));
+    expect(await succeed(waybill(['login', '--get-login', registry.host], environment))).toBe(`${ACCOUNT.username}\n`);
+    await succeed(waybill(['logout', registry.host], environment));
+    expect(await helpers.keptBy('listed')).toEqual({});
+    const ours = await succeed(waybill(['login', '--verbose', ...account(), registry.host], environment));
+    expect(ours).toBe('Used:  docker-credential-listed\nLogin Succeeded!\n');
+    expect(await succeed(run([tool, 'login', '--get-login', registry.host], environment))).toBe(
+      `${ACCOUNT.username}\n`,
+    );
+    await succeed(run([tool, 'logout', registry.host], environment));
+    expect(await helpers.keptBy('listed')).toEqual({});
+  });
+
   it('gives the same file, byte for byte, whoever made it', async () => {
     const texts = [];
     for (const tool of TOOLS) {
