@@ -218,6 +218,25 @@ describe.skipIf(absent !== undefined)(`nginx as the mirror of docker-registry ${
   });
 });
 
+describe.skipIf(absent !== undefined)(`docker-registry as the pull-through cache of another ${absent ?? ''}`, () => {
+  it('is what an image is read from, where its registry cannot be reached', async () => {
+    await using home = await startDockerRegistry();
+    await using cache = await startDockerRegistry({ proxyOf: home.host });
+    await using target = await startDockerRegistry();
+    await using tools = await twoTools();
+    await putImage(home.host, 'team/app', IMAGE, '1');
+    await configure(
+      tools,
+      `[[registry]]\nprefix = "registry.example.com"\nlocation = "127.0.0.1:1"\n${mirror(cache.host)}`,
+    );
+    for (const name of ['first', 'second']) {
+      const to = `docker://${target.host}/${name}:1`;
+      await succeed(tools.waybill('copy', 'docker://registry.example.com/team/app:1', to));
+      expect(await missingAt(target.host, name, IMAGE)).toEqual([]);
+    }
+  });
+});
+
 async function configure(tools: TwoTools, text: string): Promise<void> {
   const file = join(tools.directory, '.config/containers/registries.conf');
   await mkdir(dirname(file), { recursive: true });

@@ -72,10 +72,16 @@ export interface RegistryTls {
   readonly clientAuthority?: string;
 }
 
+interface DockerRegistryOptions {
+  readonly auth?: boolean;
+  readonly parent?: string;
+  readonly tls?: RegistryTls;
+  /** `127.0.0.1:PORT` of a registry whose images it gives, and keeps: a pull-through cache. */
+  readonly proxyOf?: string;
+}
+
 /** Starts Debian's docker-registry on a free loopback port over an empty directory of its own, deletion on, no cache. */
-export async function startDockerRegistry(
-  options: { readonly auth?: boolean; readonly parent?: string; readonly tls?: RegistryTls } = {},
-): Promise<DockerRegistry> {
+export async function startDockerRegistry(options: DockerRegistryOptions = {}): Promise<DockerRegistry> {
   const program = findProgram('docker-registry');
   if (program === undefined) throw new Error('docker-registry is not on PATH');
   const directory = await mkdtemp(join(options.parent ?? tmpdir(), 'docker-registry-'));
@@ -86,7 +92,9 @@ export async function startDockerRegistry(
   await writeFile(passwords, HTPASSWD);
   const tls = options.tls === undefined ? undefined : await writeTls(directory, options.tls);
   // JSON is YAML. Port 0: the registry says which one it got.
-  await writeFile(config, JSON.stringify(configuration(root, options.auth === true ? passwords : undefined, tls)));
+  const proxy = options.proxyOf === undefined ? {} : { proxy: { remoteurl: `http://${options.proxyOf}` } };
+  const own = configuration(root, options.auth === true ? passwords : undefined, tls);
+  await writeFile(config, JSON.stringify({ ...own, ...proxy }));
   const child = spawn(program, ['serve', config], {
     stdio: 'pipe',
     env: { PATH: process.env['PATH'], HOME: directory },
