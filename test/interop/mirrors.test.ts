@@ -202,7 +202,7 @@ describe.skipIf(absent !== undefined)(`nginx as the mirror of docker-registry ${
     );
     expect(code, stderr).toBe(0);
     expect(stderr).toMatch(
-      new RegExp(`note MIRROR_FAILED: the mirror ${nginx.host}/team/app failed .* at ${home.host}/team/app`),
+      new RegExp(`note MIRROR_FAILED: a mirror failed \\(${nginx.host}: .* going on at ${home.host}/team/app`),
     );
     expect(await missingAt(target.host, 'cut/app', IMAGE)).toEqual([]);
     expect((await home.requests()).filter(({ status }) => status === 206).length).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ describe('the places of an image', () => {
     const ctx = aContext();
     expect(await threePlaces().resolve(ctx, ask)).toBe('home.io');
     expect(asked).toEqual(['one.io 1', 'two.io 1', 'home.io 3']);
-    expect(notes(ctx)).toEqual(['MIRROR_FAILED', 'MIRROR_FAILED']);
+    expect(notes(ctx)).toEqual(['MIRROR_FAILED', 'MIRROR_LACKS']);
   });
 
   it('that lack something are passed over for that alone', async () => {
@@ -55,7 +55,7 @@ describe('the places of an image', () => {
     expect(await places.open(ctx, BLOB, asking({ 'one.io': absent }).ask)).toBe('two.io');
     expect(await places.open(ctx, OTHER, asking().ask)).toBe('one.io');
     expect(await places.read(ctx, asking({ 'one.io': absent }).ask)).toBe('two.io');
-    expect(notes(ctx)).toEqual(['MIRROR_FAILED']);
+    expect(notes(ctx)).toEqual(['MIRROR_LACKS']);
   });
 
   it('that lack an image are not asked for its parts, and are for the next image', async () => {

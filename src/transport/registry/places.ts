@@ -10,7 +10,7 @@ const MOST_BREAKS = 3;
 const ABSENT: ReadonlySet<FailureCode> = new Set(['MANIFEST_UNKNOWN', 'REPOSITORY_UNKNOWN', 'BLOB_UNKNOWN']);
 
 interface Note {
-  readonly code: 'READ_ELSEWHERE' | 'MIRROR_FAILED';
+  readonly code: 'READ_ELSEWHERE' | 'MIRROR_LACKS' | 'MIRROR_FAILED';
   readonly text: string;
 }
 
@@ -115,9 +115,11 @@ export class Places {
     if (isLeft) this.#alive = Math.max(this.#alive, at + 1);
     const isFirst = !this.#failures.has(place);
     this.#failures.set(place, failure);
-    const text = `the mirror ${place.name} failed (${failure.message}): ${isLeft ? 'going on' : 'this is read'} at ${next.name}`;
-    if (!isKnown && (isLeft || isFirst)) this.#note(ctx, { code: 'MIRROR_FAILED', text });
-    else ctx.emit({ kind: 'debug', text });
+    const note: Note = ABSENT.has(failure.code)
+      ? { code: 'MIRROR_LACKS', text: `the mirror ${place.name} does not have it: read at ${next.name}` }
+      : { code: 'MIRROR_FAILED', text: `a mirror failed (${sayOf(place, failure)}): going on at ${next.name}` };
+    if (!isKnown && (isLeft || isFirst)) this.#note(ctx, note);
+    else ctx.emit({ kind: 'debug', text: note.text });
   }
 
   #note(ctx: OperationContext, note: Note): void {
@@ -129,7 +131,7 @@ export class Places {
   /** The registry's own failure is the one that counts; what the mirrors said comes with it. */
   #withOthers(failure: Failure): Failure {
     if (this.#failures.size === 0) return failure;
-    const others = [...this.#failures].map(([{ name }, { message }]) => `${name}: ${message}`);
+    const others = [...this.#failures].map(([place, one]) => sayOf(place, one));
     const whole = new Failure(failure.code, `${failure.message} (mirrors before it: ${others.join('; ')})`, {
       transient: failure.transient,
       facts: failure.facts,
@@ -142,6 +144,11 @@ export class Places {
       ...(hint === undefined ? {} : { hint }),
     });
   }
+}
+
+/** Most failures name their host themselves. */
+function sayOf({ client, name }: Place, { message }: Failure): string {
+  return message.includes(client.repository.registry) ? message : `${name}: ${message}`;
 }
 
 type Ask<T> = (client: RepositoryClient, ctx: OperationContext) => Promise<T>;
