@@ -66,7 +66,7 @@ export interface DockerRegistry extends AsyncDisposable {
 }
 
 /** In PEM. With `clientAuthority` nobody gets in without a certificate of it. */
-export interface RegistryTls {
+interface RegistryTls {
   readonly cert: string;
   readonly key: string;
   readonly clientAuthority?: string;
