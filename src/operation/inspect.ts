@@ -17,7 +17,7 @@ import {
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { renderForeign } from '../runtime/text.ts';
-import { isTagLister, type ContentSource } from '../transport/contract.ts';
+import { hasKnownForm, isTagLister, type ContentSource } from '../transport/contract.ts';
 import { collectTags } from './collect-tags.ts';
 import type { Endpoint } from './endpoint.ts';
 import { openSource, resolveImage } from './open-image.ts';
@@ -56,7 +56,7 @@ export interface Inspection {
  * Fails with UNSUPPORTED for artifacts, PLATFORM_UNKNOWN where the index has no such platform.
  */
 export async function inspectImage(ctx: OperationContext, request: InspectRequest): Promise<Inspection> {
-  await using source = await openSource(ctx, request.image);
+  await using source = await openToLookAt(ctx, request.image);
   const { image } = source.reference;
   const [chosen, tags] = await Promise.all([
     chooseImage(ctx, source, request.platform),
@@ -86,15 +86,20 @@ export async function inspectImage(ctx: OperationContext, request: InspectReques
 
 /** `--raw`: the manifest's exact bytes, an index not resolved. */
 export async function inspectRaw(ctx: OperationContext, request: InspectRequest): Promise<Uint8Array> {
-  await using source = await openSource(ctx, request.image);
+  await using source = await openToLookAt(ctx, request.image);
   return (await resolveImage(ctx, source)).bytes;
 }
 
 /** `--config` and `--config --raw`: the exact bytes of the chosen platform's config. */
 export async function inspectConfig(ctx: OperationContext, request: InspectRequest): Promise<Uint8Array> {
-  await using source = await openSource(ctx, request.image);
+  await using source = await openToLookAt(ctx, request.image);
   const { manifest } = await chooseImage(ctx, source, request.platform);
   return await readConfig(ctx, source, manifest);
+}
+
+async function openToLookAt(ctx: OperationContext, image: Endpoint): Promise<ContentSource> {
+  const source = await openSource(ctx, image);
+  return hasKnownForm(source) ? source.known : source;
 }
 
 interface ChosenImage {

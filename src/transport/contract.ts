@@ -34,12 +34,21 @@ export interface EndpointSettings {
   readonly temporary: string;
   /** `--split`: an archive is written in parts of this size. */
   readonly splitBytes?: number;
+  /** How a Docker daemon is reached, where flags say so; else as the environment says. */
+  readonly daemon?: DaemonSettings;
   /** Repository paths on the destination's host that blobs may be mounted from. */
   readonly mountFrom?: readonly string[];
   /** `--dest-compress`, `--dest-decompress`: for stores that keep layers as they come unless told. */
   readonly layers?: 'compressed' | 'tar';
   /** `--dest-oci-accept-uncompressed-layers`: for stores that would rather have new layers compressed. */
   readonly acceptsUncompressed?: boolean;
+}
+
+export interface DaemonSettings {
+  /** `--*-daemon-host` */
+  readonly host?: string;
+  /** `--*-cert-dir`, here with `ca.pem`, `cert.pem` and `key.pem`. */
+  readonly certDir?: string;
 }
 
 export interface Transport {
@@ -175,6 +184,14 @@ export interface ReferrerLister {
   referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]>;
 }
 
+export interface KnownForm {
+  /**
+   * The same images with the manifest and the config that the store knows them by, to be looked at: where what it gives for a copy
+   * has another form, and takes longer. Layers are not there.
+   */
+  readonly known: ContentSource;
+}
+
 export interface TagLister {
   tags(ctx: OperationContext): AsyncIterable<string>;
 }
@@ -220,6 +237,10 @@ export function isUploadResumer<T extends object>(store: T): store is T & Upload
 
 export function isReferrerLister<T extends object>(store: T): store is T & ReferrerLister {
   return 'referrers' in store;
+}
+
+export function hasKnownForm<T extends object>(store: T): store is T & KnownForm {
+  return 'known' in store;
 }
 
 export function isTagLister<T extends object>(store: T): store is T & TagLister {

@@ -1,11 +1,17 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/image/index.ts';
+import { digestOf as digestOfBytes } from '../../src/image/index.ts';
+import { parseStorageReference } from '../../src/transport/containers-storage/reference.ts';
+import { openStorageSource } from '../../src/transport/containers-storage/source.ts';
 import { aCommandLine, type CommandLine } from '../support/command-line.ts';
+import { aContext } from '../support/context.ts';
 import { startDockerRegistry, whyNot, type DockerRegistry } from '../support/debian.ts';
+import { offlineSettings } from '../support/endpoint-settings.ts';
+import { failureOf } from '../support/failure-of.ts';
 import { anImage, anIndex } from '../support/image-builder.ts';
 import { anImageStore, buildImage, type ImageStore } from '../support/image-store.ts';
+import { runProgram } from '../support/run-program.ts';
 import { putImage } from '../support/raw-registry.ts';
 import { readManifest } from '../support/read-manifest.ts';
 import { PLAIN, succeed } from '../support/two-tools.ts';
@@ -15,6 +21,12 @@ const [OUT, IN] = PLAIN;
 
 const OCI = anImage({ layerForm: 'tar+gzip', seed: 'stored/oci' });
 const DOCKER = anImage({ layerForm: 'tar+gzip', seed: 'stored/docker', format: 'docker' });
+
+/** Brought in by skopeo. */
+const KEPT = {
+  oci: anImage({ layerForm: 'tar+gzip', seed: 'kept/oci' }),
+  docker: anImage({ layerForm: 'tar+gzip', seed: 'kept/docker', format: 'docker' }),
+} as const;
 
 describe.skipIf(absent !== undefined).each(['buildah', 'podman'] as const)(
   `containers-storage: driven by %s ${absent ?? ''}`,
@@ -33,11 +45,18 @@ describe.skipIf(absent !== undefined).each(['buildah', 'podman'] as const)(
       await putImage(registry.host, 'team/oci', OCI, '1');
       await putImage(registry.host, 'team/docker', DOCKER, '1');
       await buildImage(store, 'localhost/built:1', 'built');
+      for (const [name, image] of Object.entries(KEPT)) {
+        await putImage(registry.host, `kept/${name}`, image, '1');
+        const from = `docker://${registry.host}/kept/${name}:1`;
+        await succeed(skopeo('copy', OUT, from, `${store.prefix}example.com/kept/${name}:1`));
+      }
     });
     afterAll(async () => {
       for (const one of [waybill, store, registry]) await one[Symbol.asyncDispose]();
     });
 
+    const skopeo = async (...args: readonly string[]): ReturnType<CommandLine['run']> =>
+      runProgram(['skopeo', '--insecure-policy', ...args], { HOME: waybill.directory });
     const run = async (...args: readonly string[]): ReturnType<CommandLine['run']> => waybill.run(args, environment);
     let places = 0;
     /** Reads an image into a directory, and gives back the digest and the manifest that it has there. */
@@ -45,6 +64,14 @@ describe.skipIf(absent !== undefined).each(['buildah', 'podman'] as const)(
       const directory = path.join(waybill.directory, `${program}-${String((places += 1))}`);
       await succeed(run('copy', reference, `dir:${directory}`));
       return readManifest(directory);
+    };
+
+    /** As `read`, within this process. */
+    const digestOf = async (form: string): Promise<string> => {
+      const ctx = aContext({ environment: { ...waybill.environment, ...environment } });
+      const reference = parseStorageReference(`${store.prefix.slice('containers-storage:'.length)}${form}`);
+      await using source = await openStorageSource(ctx, reference, { ...offlineSettings(), temporary });
+      return (await source.resolve(ctx, source.reference.name)).descriptor.digest;
     };
 
     it.each([
@@ -76,44 +103,51 @@ describe.skipIf(absent !== undefined).each(['buildah', 'podman'] as const)(
     });
 
     it('reads what was compressed twice with one digest, its layers called what they are', async () => {
-      const reference = `${store.prefix}example.com/team/oci:1`;
+      const reference = `${store.prefix}example.com/kept/oci:1`;
       const [first, second] = await Promise.all([read(reference), read(reference)]);
       expect(first.digest).toBe(second.digest);
       expect(first.layers.map((one) => one.mediaType)).toEqual(
-        OCI.blobs.slice(1).map(() => 'application/vnd.oci.image.layer.v1.tar'),
+        KEPT.oci.blobs.slice(1).map(() => 'application/vnd.oci.image.layer.v1.tar'),
       );
-      const docker = await read(`${store.prefix}example.com/team/docker:1`);
+      const docker = await read(`${store.prefix}example.com/kept/docker:1`);
       expect(docker.layers.map((one) => one.mediaType)).toEqual(
-        DOCKER.blobs.slice(1).map(() => 'application/vnd.docker.image.rootfs.diff.tar'),
+        KEPT.docker.blobs.slice(1).map(() => 'application/vnd.docker.image.rootfs.diff.tar'),
       );
-      for (const one of [...first.layers, ...docker.layers]) expect(digestOf(one.bytes)).toBe(one.digest);
+      for (const one of [...first.layers, ...docker.layers]) expect(digestOfBytes(one.bytes)).toBe(one.digest);
     });
 
     it('finds an image by its names, its ID and its digest', async () => {
       const { Id, Digest } = await store.inspect('localhost/built:1');
-      const forms = [
-        'built:1',
-        'localhost/built:1',
-        `localhost/built@${Digest}`,
-        Id,
-        Id.slice(0, 12),
-        `@${Id}`,
-        `@${Id.slice(0, 7)}`,
-      ];
-      const found = await Promise.all(forms.map(async (form) => (await read(`${store.prefix}${form}`)).digest));
-      expect(found).toEqual(forms.map(() => Digest));
+      const names = ['built:1', 'localhost/built:1', `localhost/built@${Digest}`];
+      for (const form of [...names, Id, Id.slice(0, 12), `@${Id}`, `@${Id.slice(0, 7)}`])
+        expect(await digestOf(form), form).toBe(Digest);
     });
 
-    it.each(['localhost/nope:1', 'nope', '@abcdef0', `localhost/built@sha256:${'0'.repeat(64)}`])(
-      'ends with 2 when there is no %s',
-      async (name) => {
-        const { code, stderr } = await run('inspect', `${store.prefix}${name}`);
-        expect(stderr).toContain('no such image');
-        expect(code).toBe(2);
-      },
-    );
+    it('shows of an image what skopeo shows of it', async () => {
+      for (const name of ['localhost/built:1', 'example.com/kept/oci:1', 'example.com/kept/docker:1']) {
+        const reference = `${store.prefix}${name}`;
+        const [ours, theirs] = [
+          JSON.parse(await succeed(run('inspect', reference))) as object,
+          JSON.parse(await succeed(skopeo('inspect', reference))) as object,
+        ];
+        // Podman does not tell the bytes of a manifest: what it writes out is shown instead.
+        const same =
+          program === 'buildah' || name.includes('built')
+            ? Object.keys(theirs)
+            : ['Name', 'Created', 'Labels', 'Architecture', 'Os', 'Env'];
+        for (const key of same) expect([key, Reflect.get(ours, key)]).toEqual([key, Reflect.get(theirs, key)]);
+      }
+    });
 
-    it('pushes to a registry what Buildah built', async () => {
+    it('finds nothing where there is nothing, and ends with 2', async () => {
+      for (const form of ['localhost/nope:1', '@abcdef0', `localhost/built@sha256:${'0'.repeat(64)}`])
+        await failureOf(digestOf(form), 'MANIFEST_UNKNOWN');
+      const { code, stderr } = await run('inspect', `${store.prefix}nope`);
+      expect(stderr).toContain('no such image');
+      expect(code).toBe(2);
+    });
+
+    it('pushes to a registry what Buildah built, its layers compressed', async () => {
       await succeed(
         run('copy', IN, `${store.prefix}localhost/built:1`, `docker://${registry.host}/pushed/${program}:1`),
       );

@@ -1,4 +1,4 @@
-import { digestOf, guessMediaType, isDigest, renderRepository, type Descriptor } from '../../image/index.ts';
+import { digestOf, guessMediaType, hexOf, isDigest, renderRepository, type Descriptor } from '../../image/index.ts';
 import { asObject, invalid } from '../../image/descriptor.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
@@ -11,6 +11,8 @@ export interface StoredImage {
   readonly id: string;
   /** The manifest that it was stored with, whose layers may be compressed otherwise than the store's. */
   readonly manifest: Descriptor;
+  /** The bytes of the manifest and of the config, where the program tells them. */
+  readonly known?: { readonly manifest: Uint8Array; readonly config: Uint8Array };
 }
 
 /**
@@ -77,10 +79,16 @@ export function withoutAlgorithm(id: unknown): string {
 /** buildah-inspect(1): the manifest is there as it was stored. */
 function fromBuildah(value: unknown): StoredImage {
   const object = asObject(value, 'buildah inspect');
-  const [id, manifest] = [withoutAlgorithm(object['FromImageID']), object['Manifest']];
-  if (typeof manifest !== 'string' || !isId(id)) throw invalid('buildah inspect: the answer describes no image');
-  const bytes = Buffer.from(manifest);
-  return { id, manifest: { mediaType: guessMediaType(bytes), digest: digestOf(bytes), size: bytes.byteLength } };
+  const id = withoutAlgorithm(object['FromImageID']);
+  const { Manifest, Config } = object;
+  if (typeof Manifest !== 'string' || !isId(id)) throw invalid('buildah inspect: the answer describes no image');
+  const manifest = Buffer.from(Manifest);
+  const config = Buffer.from(typeof Config === 'string' ? Config : '');
+  return {
+    id,
+    manifest: { mediaType: guessMediaType(manifest), digest: digestOf(manifest), size: manifest.byteLength },
+    ...(hexOf(digestOf(config)) === id ? { known: { manifest, config } } : {}),
+  };
 }
 
 /** podman-image-inspect(1). It does not tell the manifest's size. */

@@ -1,8 +1,9 @@
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ContentSource, EndpointSettings, Reference } from '../contract.ts';
+import type { ContentSource, EndpointSettings, KnownForm, Reference } from '../contract.ts';
 import { openExchange } from './exchange.ts';
-import { findImage } from './images.ts';
+import { findImage, type StoredImage } from './images.ts';
+import { createKnownSource } from './known.ts';
 import { partsOf, renamed, type StorageReference } from './reference.ts';
 import { openStore } from './store.ts';
 
@@ -15,7 +16,7 @@ export async function openStorageSource(
   opening: OperationContext,
   reference: Reference,
   settings: EndpointSettings,
-): Promise<ContentSource> {
+): Promise<ContentSource & KnownForm> {
   const parts = partsOf(reference);
   const store = await openStore(opening, parts.store);
   const exchange = await openExchange(settings.temporary);
@@ -26,9 +27,12 @@ export async function openStorageSource(
   const wantedAs = (other: string | undefined): StorageReference =>
     other === undefined || other === name ? parts : renamed(parts, other);
 
-  const find = async (ctx: OperationContext, wanted: StorageReference): Promise<ContentSource | undefined> => {
+  const locate = async (ctx: OperationContext, other: string | undefined): Promise<StoredImage | undefined> => {
     ctx.signal.throwIfAborted();
-    const found = await findImage(ctx, store, wanted);
+    return findImage(ctx, store, wantedAs(other));
+  };
+  const find = async (ctx: OperationContext, other: string | undefined): Promise<ContentSource | undefined> => {
+    const found = await locate(ctx, other);
     if (found === undefined) return undefined;
     const known = exported.get(found.id) ?? exchange.exportImage(ctx, store, found.id);
     exported.set(found.id, known);
@@ -36,12 +40,12 @@ export async function openStorageSource(
   };
   /** The image that was resolved, or else the one that the reference names. */
   const current = async (ctx: OperationContext): Promise<ContentSource> => {
-    const last = [...exported.values()].at(-1) ?? find(ctx, parts);
+    const last = [...exported.values()].at(-1) ?? find(ctx, undefined);
     const image = await last;
     if (image === undefined) throw unknownImage(reference);
     return image;
   };
-  return {
+  const source: ContentSource = {
     reference: {
       ...own,
       ...(name === undefined ? {} : { name }),
@@ -49,11 +53,11 @@ export async function openStorageSource(
     },
     traits: { reads: 'parallel', originalDigests: false },
     resolve: async (ctx, other) => {
-      const image = await find(ctx, wantedAs(other));
+      const image = await find(ctx, other);
       if (image === undefined) throw unknownImage(reference);
       return image.resolve(ctx, undefined);
     },
-    lookup: async (ctx, other) => (await find(ctx, wantedAs(other)))?.lookup(ctx, undefined),
+    lookup: async (ctx, other) => (await find(ctx, other))?.lookup(ctx, undefined),
     fetchManifest: async (ctx, wanted) => (await current(ctx)).fetchManifest(ctx, wanted),
     openBlob: async (ctx, wanted, from) => (await current(ctx)).openBlob(ctx, wanted, from),
     [Symbol.asyncDispose]: async () => {
@@ -61,6 +65,7 @@ export async function openStorageSource(
       await exchange[Symbol.asyncDispose]();
     },
   };
+  return { ...source, known: createKnownSource(source, locate) };
 }
 
 export function unknownImage(reference: Reference): Failure {
