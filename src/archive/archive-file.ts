@@ -4,6 +4,7 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, storageFailure, toFailure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
+import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
 import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './decompress.ts';
 import { kindOfPath, openPipeSource } from './pipes.ts';
 import type { SeekableContent } from './contract.ts';
@@ -77,6 +78,7 @@ async function spool({ signal }: OperationContext, source: Readable, temporary: 
       signal.throwIfAborted();
       await writeAll(handle, chunk, size);
       size += chunk.byteLength;
+      noteSpentBuffer(chunk.byteLength);
     }
     const kept = stack.move();
     return { ...createSeekable(handle, size), [Symbol.asyncDispose]: async () => kept.disposeAsync() };

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from '../runtime/limits.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import type { RegistriesConf } from '../settings/registries/conf.ts';
+import type { DaemonSettings } from '../transport/contract.ts';
 import { parseReference } from '../transport/index.ts';
 import { layerSettings } from './conversion.ts';
 import { createAccesses, type SideAccess } from './credentials.ts';
@@ -80,10 +81,17 @@ export function createEndpoints(
         temporary: invocation.temporary,
         ...layers,
         registriesConf,
+        daemon: daemonSettings(options, prefix),
         ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
       },
     }));
   };
+}
+
+function daemonSettings(options: ParsedOptions, prefix: SidePrefix): DaemonSettings {
+  const host = options.text(`${prefix}daemon-host`);
+  const certDir = [`${prefix}cert-dir`, 'cert-dir'].map((name) => options.text(name) ?? '').find((one) => one !== '');
+  return { ...(host === undefined ? {} : { host }), ...(certDir === undefined ? {} : { certDir }) };
 }
 
 const TRANSPORT = /^(?:docker|oci|dir|oci-archive|docker-archive|docker-daemon|containers-storage|sif|tarball|npipe):/;

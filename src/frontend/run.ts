@@ -84,7 +84,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
       hint: 'waybill copy --help shows examples',
     });
   }
-  if (options.has('src-daemon-host')) {
+  if (options.has('src-daemon-host') && source.reference.transport !== 'docker-daemon') {
     services.ctx.emit({
       kind: 'warning',
       text: '--src-daemon-host means nothing for this source; to slow a copy down use --limit-rate',

@@ -4,6 +4,7 @@ import { storageTransport } from './containers-storage/transport.ts';
 import { dirTransport } from './dir/transport.ts';
 import { dockerArchiveTransport } from './docker-archive/transport.ts';
 import { ociArchiveTransport } from './oci-archive/transport.ts';
+import { daemonTransport } from './docker-daemon/transport.ts';
 import { ociTransport } from './oci-layout/transport.ts';
 import { registryTransport } from './registry/transport.ts';
 import { quoteForeign } from '../runtime/text.ts';
@@ -14,12 +15,13 @@ const TRANSPORTS: readonly Transport[] = [
   ociTransport,
   ociArchiveTransport,
   dockerArchiveTransport,
+  daemonTransport,
   dirTransport,
   storageTransport,
 ];
 
 /** Known to skopeo, and so recognised, but not built yet. */
-const LATER: readonly string[] = ['docker-daemon', 'sif', 'tarball'];
+const LATER: readonly string[] = ['sif', 'tarball'];
 
 export function transportOf(reference: Reference): Transport {
   return findTransport(reference.transport);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/runtime/failure.ts';
 import type { ContentSink, OpenBlob } from '../../src/transport/contract.ts';
 import { failureOf } from '../support/failure-of.ts';
@@ -12,9 +12,10 @@ import {
   type BuiltImage,
   type ImageOptions,
 } from '../support/image-builder.ts';
-import { storeContext, STORES, type Place } from './stores.ts';
+import { closeStores, storeContext, STORES, type Place } from './stores.ts';
 
 const ctx = storeContext();
+afterAll(closeStores);
 
 function opening(bytes: Uint8Array): OpenBlob {
   return async () => Promise.resolve({ stream: Readable.from([bytes], { objectMode: false }), offset: 0 });
@@ -45,7 +46,8 @@ function others(): readonly (readonly [string, BuiltImage])[] {
   ];
 }
 
-describe.each(STORES)('the $name transport', ({ name, imageName, holds, replaces, asHeld = (one) => one, open }) => {
+describe.each(STORES)('the $name transport', (kind) => {
+  const { name, imageName, holds, replaces, asHeld = (one: BuiltImage) => one, writesBlind, open } = kind;
   const anImage = (options: ImageOptions): BuiltImage =>
     asHeld(build({ ...options, ...(holds === 'images' ? { layerForm: 'tar' } : {}) }));
   const names = imageName === undefined ? [] : [imageName];
@@ -193,6 +195,7 @@ describe.each(STORES)('the $name transport', ({ name, imageName, holds, replaces
       await using source = await place.openSource();
       expect((await source.lookup(ctx, 'v1'))?.digest).toBe(first.root.descriptor.digest);
       expect((await source.lookup(ctx, 'v2'))?.digest).toBe(second.root.descriptor.digest);
+      if (writesBlind === true) return;
       await using sink = await place.openSink();
       expect((await sink.lookup(ctx, 'v2'))?.digest).toBe(second.root.descriptor.digest);
     },

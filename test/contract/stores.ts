@@ -9,6 +9,7 @@ import type { ContentSink, ContentSource, EndpointSettings } from '../../src/tra
 import { parseReference, transportOf } from '../../src/transport/index.ts';
 import { aContext, type TestContext } from '../support/context.ts';
 import { whyNot } from '../support/debian.ts';
+import { tryDockerEngine, type DockerEngine } from '../support/docker-engine.ts';
 import { offlineSettings } from '../support/endpoint-settings.ts';
 import type { BuiltImage } from '../support/image-builder.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -32,7 +33,16 @@ export interface StoreKind {
   readonly holds?: 'images';
   /** What becomes of an image there, where its manifest is not kept but made of config and layers. */
   readonly asHeld?: (image: BuiltImage) => BuiltImage;
+  /** The write end cannot tell what a name points at: the store knows no digests of manifests. */
+  readonly writesBlind?: boolean;
   readonly open: () => Promise<Place>;
+}
+
+const docker = await tryDockerEngine();
+
+/** Ends what the stores of this list run on. */
+export async function closeStores(): Promise<void> {
+  await docker.engine?.[Symbol.asyncDispose]();
 }
 
 /** Every transport that can be read and written. A new one is done when it passes the suite in this list. */
@@ -64,6 +74,7 @@ export const STORES: readonly StoreKind[] = [
   ...(whyNot('buildah') === undefined
     ? [{ name: 'containers-storage', imageName: 'v1', holds: 'images', open: storagePlace } as const]
     : []),
+  ...(docker.engine === undefined ? [] : [daemonStore(docker.engine)]),
 ];
 
 /** What a transport is asked in: the programs that some of them drive are on its PATH. */
@@ -109,6 +120,29 @@ async function storagePlace(): Promise<Place> {
     }),
     isUntouched: async () => (await readdir(temporary)).length === 0 && (await buildah('images', '-q')).trim() === '',
     [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+/** Every place is a repository of its own in one engine. */
+function daemonStore(engine: DockerEngine): StoreKind {
+  let repositories = 0;
+  return {
+    name: 'docker-daemon',
+    imageName: 'v1',
+    writesBlind: true,
+    holds: 'images',
+    asHeld: asSaved,
+    open: async () => {
+      const repository = `example.com/contract/${String((repositories += 1))}`;
+      const temporary = await mkdtemp(path.join(tmpdir(), 'waybill-contract-'));
+      const daemon = { host: engine.host };
+      return {
+        ...endpoints(`docker-daemon:${repository}:v1`, { ...offlineSettings(), temporary, daemon }),
+        isUntouched: async () =>
+          (await readdir(temporary)).length === 0 && (await engine.docker('images', '--quiet', repository)) === '',
+        [Symbol.asyncDispose]: async () => rm(temporary, { recursive: true, force: true }),
+      };
+    },
   };
 }
 

@@ -12,6 +12,7 @@ const PACKAGES = {
   bzip2: 'bzip2',
   curl: 'curl',
   docker: 'docker.io',
+  dockerd: 'docker.io',
   'docker-registry': 'docker-registry',
   nginx: 'nginx-light',
   openssl: 'openssl',

@@ -101,8 +101,7 @@ describe('the table of options', () => {
     const byReason = Map.groupBy(refused, ({ later }) => later ?? '');
     const lines = [...byReason].map(([reason, options]) => `${reason}: ${options.map(({ name }) => name).join(' ')}`);
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
-      "archives and daemons: dest-daemon-host daemon-host
-      encryption: encryption-key encrypt-layer decryption-key
+      "encryption: encryption-key encrypt-layer decryption-key
       plans: plan receipt shard
       registry settings: registries.d
       signing: require-signed sign-by sign-by-sq-fingerprint sign-by-sigstore sign-by-sigstore-private-key sign-passphrase-file sign-identity sign verify key passphrase

@@ -46,11 +46,4 @@ export interface Option {
 
 /** What is not built yet. A test prints what it applies to; later work shortens it. */
 export type LaterReason =
-  | 'signing'
-  | 'encryption'
-  | 'sync'
-  | 'archives and daemons'
-  | 'registry settings'
-  | 'plans'
-  | 'rate limits'
-  | 'workflow cache';
+  'signing' | 'encryption' | 'sync' | 'registry settings' | 'plans' | 'rate limits' | 'workflow cache';

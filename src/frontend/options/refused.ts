@@ -74,7 +74,6 @@ export const REFUSED: readonly Option[] = [
   },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
   ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
-  ...later('archives and daemons', ['dest-daemon-host', 'daemon-host'], ['copy', 'inspect', 'delete']),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
   ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),
   ...laterSwitches('sync', ['scoped', 'keep-going', 'fail-fast'], ['sync']),

@@ -557,14 +557,26 @@ export const OPTIONS: readonly Option[] = [
     help: 'where to listen (default 127.0.0.1:0, a free port)',
     commands: ['serve'],
   },
-  // accepted with a warning
   {
     name: 'src-daemon-host',
     kind: 'string',
     value: 'HOST',
-    help: 'accepted with a warning for a registry',
-    hidden: true,
+    help: 'the Docker daemon that docker-daemon: reads from (unix:///PATH, tcp://HOST:PORT with TLS, http://HOST:PORT)',
     commands: ['copy'],
+  },
+  {
+    name: 'dest-daemon-host',
+    kind: 'string',
+    value: 'HOST',
+    help: 'the Docker daemon that docker-daemon: writes to',
+    commands: ['copy'],
+  },
+  {
+    name: 'daemon-host',
+    kind: 'string',
+    value: 'HOST',
+    help: 'the Docker daemon of docker-daemon:',
+    commands: ['inspect', 'delete'],
   },
   ...REFUSED,
 ];

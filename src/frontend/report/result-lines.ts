@@ -21,7 +21,8 @@ export function namesWithDigest({ reference, tags, digest }: DestinationResult):
 
 /** The reference without the tag or the digest in it; a registry's also without its transport. */
 export function placeOf(reference: string): string {
-  const [, transport = '', name] = /^(docker:\/\/|containers-storage:(?:\[[^\]]*\])?)(.*)$/.exec(reference) ?? [];
+  const [, transport = '', name] =
+    /^(docker:\/\/|docker-daemon:|containers-storage:(?:\[[^\]]*\])?)(.*)$/.exec(reference) ?? [];
   if (name === undefined) return reference.replace(/^((?:oci|oci-archive|docker-archive):[^:]*):.*$/, '$1');
   const bare = name.split('@', 1)[0] ?? '';
   const colon = bare.lastIndexOf(':');

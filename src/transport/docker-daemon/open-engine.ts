@@ -1,0 +1,28 @@
+import type { Agent } from 'node:http';
+import type { OperationContext } from '../../runtime/context.ts';
+import type { EndpointSettings } from '../contract.ts';
+import { chooseAddress, type EngineAddress } from './address.ts';
+import { readEngineTls, type EngineTls } from './client-certificates.ts';
+import { createEngine, type Engine } from './engine.ts';
+
+/** The engine of one side: its flags, else the environment, else the local one. Fails with INPUT_INVALID, UNSUPPORTED, CONFIG_INVALID. */
+export async function openEngine(
+  { environment }: OperationContext,
+  { access, daemon = {} }: EndpointSettings,
+): Promise<Engine> {
+  const address = chooseAddress({
+    flag: daemon.host,
+    environment,
+    hasCertificates: (daemon.certDir ?? '') !== '',
+    platform: process.platform,
+  });
+  const choice = { directory: daemon.certDir, environment, verify: access.tlsVerify !== false };
+  const tls = address.isSecure ? await readEngineTls(address, choice) : undefined;
+  return createEngine(address, { agent: await agentFor(address, tls), version: environment['DOCKER_API_VERSION'] });
+}
+
+async function agentFor({ at }: EngineAddress, tls: EngineTls | undefined): Promise<Agent> {
+  const place = { keepAlive: true, ...(at.kind === 'socket' ? { socketPath: at.path } : {}) };
+  if (tls === undefined) return new (await import('node:http')).Agent(place);
+  return new (await import('node:https')).Agent({ ...place, ...tls });
+}
