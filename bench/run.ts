@@ -6,8 +6,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeMachine, parseOptions, type BenchOptions } from './options.ts';
 import { renderMarkdown, type Line } from './table.ts';
-import { WORKS, type Measured } from './works.ts';
+import { WORKS as REGISTRY_WORKS, type Measured } from './works.ts';
+import { ARCHIVE_WORKS } from './archive-works.ts';
 import { buildWorld } from './world.ts';
+
+const WORKS = [...REGISTRY_WORKS, ...ARCHIVE_WORKS];
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

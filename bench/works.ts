@@ -22,7 +22,7 @@ const SMALL: ImageShape = { name: 'small', layers: 5, layerBytes: 200_000 };
 
 const MANY: ImageShape = { name: 'many', layers: 300, layerBytes: 2_000 };
 
-function large(world: World): ImageShape {
+export function large(world: World): ImageShape {
   return { name: 'large', layers: 10, layerBytes: world.options.quick ? 5_000_000 : 50_000_000 };
 }
 
@@ -288,7 +288,7 @@ function copyTo(world: World, path: string, targets: readonly string[]): readonl
 }
 
 /** The subject against every peer; the bound is for the first, skopeo. */
-function against(
+export function against(
   world: World,
   observed: Measured['observed'],
   work: string,
@@ -336,7 +336,7 @@ function bytesIn(stdout: string): Readonly<Record<string, number>> {
   return (JSON.parse(stdout) as { totals: { bytes: Record<string, number> } }).totals.bytes;
 }
 
-function titleOf(shape: ImageShape): string {
+export function titleOf(shape: ImageShape): string {
   const total = shape.layers * shape.layerBytes;
   return shape.layerBytes < 1e6
     ? `${shape.layers} layers of ${shape.layerBytes / 1000} KB`

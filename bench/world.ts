@@ -19,6 +19,8 @@ export interface World {
   readonly waybill: ReturnType<typeof waybill>;
   /** The image in the source registry, made on first use, as `path` below any host. */
   image(shape: ImageShape): Promise<BenchImage & { readonly path: string }>;
+  /** The image in an OCI layout of its own, made on first use. */
+  layout(shape: ImageShape): Promise<BenchImage>;
   /** `127.0.0.1:PORT` of a relay that adds the distance to a registry. */
   relay(registry: DockerRegistry, oneWayMs: number): Promise<string>;
   /** An empty directory. */
@@ -67,6 +69,7 @@ export async function buildWorld(
     throw new Error(`${options.waybill} is not there: npm run build`);
   const machinery: Machinery = { time, scratch, signal };
   const images = new Map<string, Promise<BenchImage>>();
+  const layouts = new Map<string, Promise<BenchImage>>();
   return {
     options,
     source,
@@ -85,6 +88,11 @@ export async function buildWorld(
       const made = images.get(shape.name) ?? placeImage(machinery, shape, source);
       images.set(shape.name, made);
       return { ...(await made), path: `bench/${shape.name}:1` };
+    },
+    layout: async (shape) => {
+      const made = layouts.get(shape.name) ?? writeImage(join(scratch, 'layouts'), shape, signal);
+      layouts.set(shape.name, made);
+      return made;
     },
     observe: async (command, extra = {}) => {
       await Promise.all(registries.map(async (one) => one.requests()));
