@@ -71,7 +71,7 @@ describe('compressing', () => {
       ),
     );
     expect(digests).toEqual([
-      'sha256:0cd46409ee83e2dfca87af877cdaedb996e2ff148542157f9a5086cb47c7616b',
+      'sha256:166f1d0a1fe9b392c3b2b67f4b2d2c974fd49f8900e0f7fec2e748e411cc558e',
       'sha256:483332dc6df8de5434f37e216acad04f36f4340ce915ad3b2193fc4278df2d26',
     ]);
   });

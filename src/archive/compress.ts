@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, zstdCompress } from 'node:zlib';
+import { isNoise } from './noise.ts';
 import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
 
 export interface Compression {
@@ -17,7 +18,7 @@ const LANES = Math.max(2, Math.min(4, availableParallelism()));
  * not on how the content was cut into chunks, not on the time, the system or the number of cores.
  *
  * The content is cut into pieces of a fixed size that are compressed side by side, on Node's thread pool. gzip (RFC 1952): one
- * member whose pieces end on a byte and know the 32 KiB before them, as pigz writes it. zstd (RFC 8878): one frame a piece.
+ * member whose pieces end on a byte and know the 32 KiB before them, as pigz writes it; noise is stored. zstd (RFC 8878): one frame a piece.
  */
 export async function* compress(content: AsyncIterable<Uint8Array>, how: Compression): AsyncGenerator<Uint8Array> {
   const format = how.to === 'gzip' ? gzip(how.level) : zstd(how.level);
@@ -31,7 +32,9 @@ export async function* compress(content: AsyncIterable<Uint8Array>, how: Compres
       inWork.push(done);
       if (inWork.length < LANES) continue;
       const first = await inWork.shift();
-      if (first !== undefined) yield first;
+      if (first === undefined) continue;
+      yield first;
+      noteSpentBuffer(first.byteLength);
     }
     for (const one of inWork) yield await one;
     yield* format.tail();
@@ -46,6 +49,9 @@ interface Format {
   compress(piece: Buffer): Promise<Uint8Array>;
   tail(): readonly Uint8Array[];
 }
+
+/** What zlib is given to write to at a time. */
+const OUTPUT_BYTES = 256 * 1024;
 
 const deflate = promisify(deflateRaw);
 const WINDOW_BYTES = 32 * 1024;
@@ -68,7 +74,9 @@ function gzip(level: number): Format {
       const dictionary = before;
       before = piece.subarray(Math.max(0, piece.byteLength - WINDOW_BYTES));
       const finishFlush = constants.Z_SYNC_FLUSH;
-      return deflate(piece, { level, finishFlush, ...(dictionary === undefined ? {} : { dictionary }) });
+      // Searching noise for what repeats takes longest of all, and finds nothing.
+      const own = isNoise(piece) ? { level: 0 } : { level, ...(dictionary === undefined ? {} : { dictionary }) };
+      return deflate(piece, { ...own, finishFlush, chunkSize: OUTPUT_BYTES });
     },
     tail: () => {
       const end = Buffer.alloc(8);
