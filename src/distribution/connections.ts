@@ -94,7 +94,8 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
             ? answer
             : await checkHop(answer, url, known.proxy);
         } catch (error) {
-          if (!(error instanceof Failure)) throw error;
+          // What the source of a request's body failed with is not ours to explain.
+          if (!(error instanceof Failure) || error.facts['host'] !== url.host) throw error;
           if (agent.hop !== undefined && known.proxy !== undefined) throw await explainHop(error, url, known.proxy);
           if (!isCertificateFailure(error) && !isClientCertificateFailure(error)) throw error;
           const wider = isUnknownIssuer(error) ? line.widen() : undefined;

@@ -41,7 +41,7 @@ export function answerFailure(about: About, refusal: Refusal): Failure {
   const { status, host } = refusal;
   const errors = parseErrorBody(refusal.body);
   const said = errors.texts.map((text) => renderForeign(withoutQuery(text, refusal.asked))).join('; ');
-  const kind = classify(about, status, errors.list, said);
+  const kind = asksForCertificate(refusal) ? WANTS_CERTIFICATE : classify(about, status, errors.list, said);
   const retryAfterMs = parseRetryAfter(refusal.retryAfter);
   const code = kind.code === 'AUTH_DENIED' && refusal.credentialOrigin === undefined ? 'AUTH_REQUIRED' : kind.code;
   const told = said === '' ? '' : `: ${said}`;
@@ -117,6 +117,11 @@ function changesManifest({ what, writes }: About): boolean {
   return writes && (what === 'manifest' || what === 'new manifest');
 }
 
+/** nginx lets anybody finish the handshake, and says no by a page. */
+function asksForCertificate({ status, body }: Refusal): boolean {
+  return status === 400 && /\bSSL certificate (?:was sent|error)\b/.test(Buffer.from(body).toString('latin1'));
+}
+
 /** `{}` stands for the subject. */
 function kind(
   code: FailureCode,
@@ -125,6 +130,10 @@ function kind(
 ): Kind {
   return { code, text: (about) => words.replace('{}', () => about.subject), ...more };
 }
+
+const WANTS_CERTIFICATE = kind('TLS_FAILED', "{}: the server wants a client's certificate that it trusts", {
+  hint: 'give NAME.cert and NAME.key in a directory (--cert-dir, certs.d)',
+});
 
 const RATE_LIMITED = kind('RATE_LIMITED', '{}: too many requests', { transient: true });
 

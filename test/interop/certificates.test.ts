@@ -5,6 +5,7 @@ import { anAuthority } from '../support/certificate-authority.ts';
 import { aCertificateHome, type CertificateHome } from '../support/certificate-directory.ts';
 import { startDockerRegistry, whyNot, type DockerRegistry } from '../support/debian.ts';
 import { anImage } from '../support/image-builder.ts';
+import { startGuardingNginx } from '../support/proxy-programs.ts';
 import { putImage } from '../support/raw-registry.ts';
 import { runProgram, type Ended } from '../support/run-program.ts';
 import { succeed } from '../support/two-tools.ts';
@@ -120,3 +121,34 @@ describe.skipIf(absent !== undefined)(`docker-registry behind TLS ${absent ?? ''
     expect([waybill.code, skopeo.code], waybill.stderr).toEqual([0, 0]);
   });
 });
+
+const absentToo = absent ?? whyNot('nginx');
+
+describe.skipIf(absentToo !== undefined)(
+  `nginx that wants certificates, before docker-registry ${absentToo ?? ''}`,
+  () => {
+    it.each([
+      { what: 'the one that it wants', pair: runner, isGood: true },
+      { what: 'one of a stranger', pair: stranger, isGood: false },
+      { what: 'none', pair: undefined, isGood: false },
+    ])('is read with $what, or says what it wants', async ({ pair, isGood }) => {
+      await using registry = await startDockerRegistry();
+      await putImage(registry.host, 'team/app', IMAGE, '1');
+      const tls = ca.issue({ name: 'registry' });
+      await using nginx = await startGuardingNginx({ ...tls, behind: registry.host, clientAuthority: clients.cert });
+      const shown = pair === undefined ? {} : { 'x.cert': pair.cert, 'x.key': pair.key };
+      const directory = await files.put(`dir-${String((count += 1))}`, { ...TRUSTED, ...shown });
+      const args = [
+        'inspect',
+        '--raw',
+        '--tls-verify=true',
+        '--cert-dir',
+        directory,
+        `docker://${nginx.host}/team/app:1`,
+      ];
+      const { waybill, skopeo } = await both(args, nginx.host, {});
+      expect([waybill.code === 0, skopeo.code === 0], waybill.stderr).toEqual([isGood, isGood]);
+      if (!isGood) expect(waybill.stderr).toMatch(/^error TLS_FAILED[^\n]*wants a client's certificate[^\n]*\n/);
+    });
+  },
+);

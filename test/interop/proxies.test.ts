@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAuthority } from '../support/certificate-authority.ts';
 import { aCertificateHome, type CertificateHome } from '../support/certificate-directory.ts';
 import { startDockerRegistry, whyNot, type DockerRegistry } from '../support/debian.ts';
-import { startSquid, startTinyproxy } from '../support/forward-proxies.ts';
+import { startSquid, startTinyproxy } from '../support/proxy-programs.ts';
 import { anImage } from '../support/image-builder.ts';
 import { putImage } from '../support/raw-registry.ts';
 import { runProgram, type Ended } from '../support/run-program.ts';

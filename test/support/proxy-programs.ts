@@ -89,6 +89,34 @@ export async function startTinyproxy(options: {
   );
 }
 
+/** Debian's nginx before a registry in plain HTTP, which lets in whoever shows a certificate of this authority. In PEM. */
+export async function startGuardingNginx(options: {
+  readonly behind: string;
+  readonly cert: string;
+  readonly key: string;
+  readonly clientAuthority: string;
+}): Promise<ForwardProxy> {
+  const { behind, cert, key, clientAuthority } = options;
+  return start(
+    (port, directory) => [
+      'daemon off; master_process off;',
+      `pid ${directory}/pid;`,
+      'error_log stderr notice;',
+      'events {}',
+      'http {',
+      `access_log off; client_max_body_size 0;`,
+      ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${directory}/${one};`),
+      `server { listen 127.0.0.1:${String(port)} ssl; ssl_certificate ${directory}/server.crt; ssl_certificate_key ${directory}/server.key;`,
+      `ssl_client_certificate ${directory}/clients.crt; ssl_verify_client on;`,
+      `location / { proxy_pass http://${behind}; proxy_set_header Host $http_host; proxy_set_header X-Forwarded-Proto https; } }`,
+      '}',
+    ],
+    { 'server.crt': cert, 'server.key': key, 'clients.crt': clientAuthority },
+    (file) => ['nginx', '-c', file],
+    'nginx/',
+  );
+}
+
 async function start(
   configure: (port: number, directory: string) => readonly string[],
   files: Readonly<Record<string, string>>,
