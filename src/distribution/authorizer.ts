@@ -106,7 +106,7 @@ export class Authorizer {
     const { credential } = account;
     if (method.scheme === 'basic')
       return credential?.kind === 'basic' ? { header: basicHeader(credential) } : undefined;
-    if (credential?.kind === 'registry-token') return { header: `Bearer ${credential.token.reveal()}` };
+    if (credential?.kind === 'registry-token') return { header: tokenHeader(credential) };
     const own = this.#neededBy(applicant);
     const needed = extra === undefined ? own : joinScopes(own, extra);
     const welcome = account.has(needed) ? NONE : await this.#neighbours(ctx, applicant, account);
@@ -174,6 +174,16 @@ export class Authorizer {
 }
 
 const NONE: Scopes = new Map();
+
+/** RFC 6750 §2.1. Fails with INPUT_INVALID when it is no text that a header may have. */
+function tokenHeader({ token, origin }: Extract<Credential, { kind: 'registry-token' }>): string {
+  const text = token.reveal();
+  if (/^[\u0021-\u007e]+$/.test(text)) return `Bearer ${text}`;
+  throw new Failure('INPUT_INVALID', `the token from ${origin} cannot be sent`, {
+    side: 'local',
+    hint: 'a token has neither spaces nor line ends nor letters beyond ASCII: check what was put there',
+  });
+}
 
 /** Somebody who wants something of the registry as a whole. */
 function isOfHost({ repository }: Applicant): boolean {

@@ -223,6 +223,19 @@ export function missized({ host }: URL): Failure {
   });
 }
 
+/** What a header is to carry, a token as a rule, is no text for one. */
+export function unfit(header: string, { host }: URL): Failure {
+  return new Failure(
+    'INPUT_INVALID',
+    `${host}: the ${header} header cannot be sent, there are characters in it that it may not have`,
+    {
+      side: 'local',
+      facts: { host },
+      hint: 'a token has neither line ends nor letters beyond ASCII: check what was put where it comes from',
+    },
+  );
+}
+
 /** No connection came about in the time given to it. */
 export function unconnected(url: URL): Failure {
   return connectionFailure(Object.assign(new Error('no connection'), { code: 'ETIMEDOUT' }), url);

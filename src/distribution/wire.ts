@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { addressOf } from './addresses.ts';
-import { connectionFailure, missized, stalled, unconnected } from './errors.ts';
+import { connectionFailure, missized, stalled, unconnected, unfit } from './errors.ts';
 
 export type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -55,6 +55,9 @@ export function headerOf(answer: Answer, name: string): string | undefined {
   return answer.headers[name]?.[0];
 }
 
+/** RFC 9110 §5.5, without what is not ASCII: it would arrive as something else. */
+const HEADER_VALUE = /^[\t\u0020-\u007e]*$/;
+
 /** What is read ahead of the consumer of a body: four reads of a socket. */
 const READ_AHEAD = 256 * 1024;
 
@@ -70,6 +73,7 @@ export async function exchangeOnce({ agent, hop }: Via, request: WireRequest): P
   const { body } = request;
   if (body instanceof Readable && body.destroyed) throw body.errored ?? givenUp();
   return new Promise((resolve, reject) => {
+    for (const [name, value] of Object.entries(headers)) if (!HEADER_VALUE.test(value)) return reject(unfit(name, url));
     const path = `${url.pathname}${url.search}`;
     const sent =
       hop === undefined

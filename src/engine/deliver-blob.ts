@@ -7,6 +7,7 @@ import { isBlobClaimer, isBlobMounter, isUploadResumer, type OpenBlob, type Outc
 import { readEarly } from '../runtime/early-read.ts';
 import type { BlobOrigin } from './blob-supply.ts';
 import type { Destination } from './destination.ts';
+import type { UploadJournal } from './upload-journal.ts';
 
 const RETRY_BASE_MS = 500;
 
@@ -147,10 +148,21 @@ async function pushInto(
     ...(session === undefined ? {} : { session }),
     ...(journal === undefined
       ? {}
-      : { onSession: async (opened: UploadSession) => journal.record(location, blob.digest, opened) }),
+      : { onSession: async (opened) => note(ctx, journal, location, blob.digest, opened) }),
   });
   await journal?.forget(location, blob.digest);
   return 'pushed';
+}
+
+/** A place that holds a credential, whatever made a registry put one there, is not for a disk: that upload begins anew. */
+async function note(
+  ctx: OperationContext,
+  journal: UploadJournal,
+  location: string,
+  digest: Digest,
+  opened: UploadSession,
+): Promise<void> {
+  if (!ctx.revealsSecret(opened.location)) await journal.record(location, digest, opened);
 }
 
 /** Whether an upload that an earlier process left open could be finished. */

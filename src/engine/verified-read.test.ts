@@ -15,6 +15,7 @@ const ctx: OperationContext = {
   environment: {},
   emit: () => undefined,
   conceal: () => undefined,
+  revealsSecret: () => false,
 };
 
 function describeBytes(bytes: Uint8Array): Descriptor {

@@ -3,6 +3,7 @@ import type { TlsSettings } from '../distribution/trust.ts';
 import { hasProxy } from '../distribution/proxy/variables.ts';
 import type { OperationContext, TransferEvent } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import type { Redactor } from '../runtime/secret.ts';
 import { machineAuthorities } from '../settings/certificates/machine.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
@@ -15,6 +16,7 @@ export interface Conduct {
   readonly allowBareReferences: boolean;
   readonly onEvent: (event: TransferEvent) => void;
   readonly onSecret: (secret: string, user?: string) => void;
+  readonly redactor: Redactor;
   /** Hears what a login is about to change. */
   readonly noteLogin?: (change: LoginChange) => Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
       environment,
       emit: how.onEvent,
       conceal: how.onSecret,
+      revealsSecret: (text) => how.redactor.finds(text),
     };
     const registriesConf = createRegistriesConfReader(invocation.options, environment);
     const endpoints = createEndpoints(invocation, registries, registriesConf, how.allowBareReferences);

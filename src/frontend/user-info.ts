@@ -29,15 +29,17 @@ export function registerEnvironment(redactor: Redactor, environment: Readonly<Re
       if (secret !== undefined) redactor.add(secret, user);
     }
     const isPath = value.startsWith('/');
-    if (SECRET_NAME.test(name) && value.length >= SHORTEST_VALUE && !isPath) redactor.add(value);
+    if (SECRET_NAME.test(name) && value.length >= SHORTEST_VALUE && !isPath && !NO_VALUES.has(value))
+      redactor.add(value);
   }
 }
 
 /** A runner would blacken ordinary words. */
 const SHORTEST_MASK = 4;
 const SECRET_NAME = /(?:PASSWORD|PASSWD|TOKEN|SECRET|SECRET_ACCESS_KEY|PRIVATE_KEY|API_KEY)$/i;
-/** `GIT_TERMINAL_TOKEN=false` is none. */
-const SHORTEST_VALUE = 8;
+/** `USE_TOKEN=false` has none; shorter ones are words. */
+const NO_VALUES: ReadonlySet<string> = new Set(['false', 'never', 'always']);
+const SHORTEST_VALUE = 5;
 /** Of a user name without a password and without a scheme before it: shorter ones are names of people and images. */
 const SHORTEST_TOKEN = 16;
 

@@ -42,4 +42,6 @@ export interface OperationContext {
   emit(event: TransferEvent): void;
   /** From here on this secret that came up during the run (a token, a password) is kept out of every output. */
   conceal(secret: string, user?: string): void;
+  /** Whether a concealed secret is in this text, however it is spelled there: for what is written elsewhere than to an output. */
+  revealsSecret(text: string): boolean;
 }

@@ -97,6 +97,19 @@ describe('a redactor', () => {
     );
   });
 
+  it('finds a secret inside a header that was encoded again', () => {
+    const redactor = new Redactor();
+    redactor.add('correct+horse', 'robot');
+    const header = `Basic ${base64('robot:correct+horse')}`;
+    for (const before of ['', 'a', 'ab']) {
+      const [start = '', end = ''] = redactor.redact(base64(`${before}${header} and so on`)).split('***');
+      expect(Buffer.from(start, 'base64').toString()).toBe(
+        `${before}Basic `.slice(0, Math.floor((start.length * 3) / 4)),
+      );
+      expect(end.length).toBeLessThan(24);
+    }
+  });
+
   it('finds what is left of a secret that was cut', () => {
     const redactor = new Redactor();
     redactor.add('correct horse battery staple');

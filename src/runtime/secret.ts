@@ -67,6 +67,11 @@ export class Redactor {
     return at === 0 ? text : out + text.slice(at);
   }
 
+  /** Whether a secret is in the text, in any spelling. */
+  finds(text: string): boolean {
+    return this.#scan(text).regions.length > 0;
+  }
+
   /**
    * How much of the beginning of `text` can be redacted now: what follows could be the beginning of a secret that goes on in the
    * next chunk. Redacting by such pieces gives what redacting the whole would give.
@@ -88,7 +93,11 @@ export class Redactor {
 
   #addBase64(bytes: Buffer): void {
     const base64 = bytes.toString('base64').replace(/=+$/, '');
-    if (base64.length >= SHORTEST_PIECE) this.#spell(base64, true);
+    if (base64.length < SHORTEST_PIECE) return;
+    this.#spell(base64, true);
+    if (bytes.byteLength > LONGEST_INSIDE) return;
+    // A header with the pair in it may have been encoded again.
+    for (const piece of piecesOf(Buffer.from(base64))) this.#spell(piece, true);
   }
 
   #spell(value: string, isBase64: boolean): void {

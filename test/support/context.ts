@@ -22,6 +22,7 @@ export function aContext(
     emit: (event) => void events.push(event),
     concealed,
     conceal: (secret) => void concealed.push(secret),
+    revealsSecret: (text) => concealed.some((secret) => text.includes(secret)),
     abort: (reason) => controller.abort(reason),
   };
 }

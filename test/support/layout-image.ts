@@ -73,7 +73,14 @@ export async function pushImage(ctx: OperationContext, sink: ContentSink, image:
 }
 
 export function aContext(signal: AbortSignal = new AbortController().signal): OperationContext {
-  return { signal, limits: DEFAULT_LIMITS, environment: {}, emit: () => {}, conceal: () => {} };
+  return {
+    signal,
+    limits: DEFAULT_LIMITS,
+    environment: {},
+    emit: () => {},
+    conceal: () => {},
+    revealsSecret: () => false,
+  };
 }
 
 export async function aDirectory(): Promise<AsyncDisposable & { readonly path: string }> {

@@ -70,6 +70,7 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
       allowBareReferences: invocation.options.flag('inputs-from-env'),
       onEvent: progress.take,
       onSecret: (secret, user) => redactor.add(secret, user),
+      redactor,
     }).finally(progress.close);
     if (section !== undefined) stderr.writeCommand(section.end());
     return asExit(await finish(ending, invocation, { stdout, stderr, redactor }, debug));

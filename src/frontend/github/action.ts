@@ -75,6 +75,7 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
         redactor.add(secret, user);
         mask(masksOf({ secret, ...(user === undefined ? {} : { user }) }));
       },
+      redactor,
       noteLogin: createLoginNotes(runner, invocation.temporary),
     }).finally(() => {
       progress.close();

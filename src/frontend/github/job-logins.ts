@@ -44,6 +44,7 @@ export async function undoLogins(
     environment,
     emit: () => undefined,
     conceal: (secret: string, user?: string) => redactor.add(secret, user),
+    revealsSecret: (text: string) => redactor.finds(text),
   };
   for (const change of await readNotes(notes)) {
     try {
