@@ -15,9 +15,15 @@ export function renderBytes(bytes: number): string {
  * command, and without what opens something to whoever reads it.
  */
 export function renderForeign(text: string, most = 200): string {
-  const clean = withoutKeys(text).replaceAll(INVISIBLE, ' ').replaceAll('##[', '## [').trim();
-  return clean.length <= most ? clean : `${clean.slice(0, most)}…`;
+  const clean = withoutKeys(text.slice(0, most + LONGEST_KEY))
+    .replaceAll(INVISIBLE, ' ')
+    .replaceAll('##[', '## [')
+    .trim();
+  return clean.length <= most && text.length <= most + LONGEST_KEY ? clean : `${clean.slice(0, most)}…`;
 }
+
+/** What is read beyond a cut, for it may become shorter. */
+const LONGEST_KEY = 4096;
 
 /** As {@link renderForeign}, in quotes. */
 export function quoteForeign(text: string, most = 80): string {
@@ -60,7 +66,10 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic) +(?=\S*\d)[\w.~+/-]{16,}=*/gi, '$1 ***'],
 ];
 
+const MAY_HOLD_KEYS = /=|%3D|eyJ|Bearer|Basic/i;
+
 function withoutKeys(text: string): string {
+  if (!MAY_HOLD_KEYS.test(text)) return text;
   return KEYS.reduce((left, [pattern, instead]) => left.replaceAll(pattern, instead), text);
 }
 
