@@ -85,7 +85,7 @@ export const PLACES: Readonly<Record<string, (told: Told) => Answer>> = {
 };
 
 /** Who takes a token of this server gets a canary: which one, the number in the repository's last component says. */
-export function issuedFor(repository: string): { readonly token: string; readonly refresh: string } {
+function issuedFor(repository: string): { readonly token: string; readonly refresh: string } {
   const all = Object.values(CANARIES);
   const at = Number(/app(\d+)/.exec(repository)?.[1] ?? 0);
   const fit = (secret: string): string => secret.replaceAll(/[^\u0021-\u007e]/g, '.');
