@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { isLoopbackHost } from '../distribution/addresses.ts';
 import type { HttpAnswer, HttpClient } from '../distribution/http.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, storageFailure } from '../runtime/failure.ts';
+import { readAtMost } from '../runtime/read-at-most.ts';
 import { renderForeign } from '../runtime/text.ts';
 
 /** What every exchange of this room works with. */
@@ -37,9 +37,9 @@ export async function readNamedFile(file: string, what: string): Promise<string>
       hint: `make ${what} name a file that this job can read, or unset it`,
     });
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE) throw failed('too large for what it should be');
-    return await readFile(file, 'utf8');
+    const bytes = await readAtMost(file, LARGEST_FILE);
+    if (bytes.byteLength > LARGEST_FILE) throw failed('too large for what it should be');
+    return bytes.toString('utf8');
   } catch (error) {
     if (error instanceof Failure) throw error;
     const known = error instanceof Error ? storageFailure(error)?.message.split(':')[0] : undefined;

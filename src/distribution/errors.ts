@@ -216,6 +216,14 @@ export function stalled({ host }: URL): Failure {
   return new Failure('TIMEOUT', `${host}: nothing was heard for too long`, { facts: { host }, transient: true });
 }
 
+/** What came is HTTP, and no answer. */
+export function unanswered({ host }: URL, why: string): Failure {
+  return new Failure('SERVER_ERROR', `${host}: there is no answer, ${why}`, {
+    facts: { host },
+    hint: 'check that a registry listens at this host and port',
+  });
+}
+
 /** The body of a request does not have the size that its head announced. */
 export function missized({ host }: URL): Failure {
   return new Failure('SIZE_MISMATCH', `${host}: the content to send does not have the size that was announced`, {

@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { addressOf } from './addresses.ts';
-import { connectionFailure, missized, stalled, unconnected, unfit } from './errors.ts';
+import { connectionFailure, missized, stalled, unanswered, unconnected, unfit } from './errors.ts';
 
 export type Method = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -57,6 +57,9 @@ export function headerOf(answer: Answer, name: string): string | undefined {
 
 /** RFC 9110 §5.5, without what is not ASCII: it would arrive as something else. */
 const HEADER_VALUE = /^[\t\u0020-\u007e]*$/;
+
+/** Interim answers (RFC 9110 §15.2) before the one that counts: more are a way to keep us for ever. */
+const MOST_INTERIM = 32;
 
 /** What is read ahead of the consumer of a body: four reads of a socket. */
 const READ_AHEAD = 256 * 1024;
@@ -127,6 +130,16 @@ class Exchange {
     this.#sent.on('error', (error) => this.#fail(connectionFailure(error, this.#request.url)));
     this.#sent.once('socket', () => this.#watchConnecting());
     this.#sent.once('response', (answer) => this.#receive(answer));
+    let interim = 0;
+    this.#sent.on('information', () => {
+      interim += 1;
+      if (interim > MOST_INTERIM) this.#fail(unanswered(this.#request.url, 'it never comes to an answer'));
+    });
+    // Nothing was asked to be switched to.
+    this.#sent.once('upgrade', (_answer, socket) => {
+      socket.destroy();
+      this.#fail(unanswered(this.#request.url, 'it switches to another protocol'));
+    });
     if (body instanceof Readable) this.#write(body);
     else this.#sent.end(body);
     // Between the caller's look at the signal and here, modules were loaded: an abort in that time has no event any more.

@@ -1,7 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImageName } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
+import { readAtMost } from '../runtime/read-at-most.ts';
 import { scopesOfImage } from './image-scopes.ts';
 import { parsePolicyDocument, type PolicyDocument, type PolicyRequirement } from './policy-document.ts';
 
@@ -74,15 +75,15 @@ async function isFile(file: string): Promise<boolean> {
 }
 
 async function readPolicy(file: string): Promise<PolicyDocument> {
-  const { size } = await stat(file);
-  if (size > LARGEST) {
+  const bytes = await readAtMost(file, LARGEST);
+  if (bytes.byteLength > LARGEST) {
     throw new Failure('CONFIG_INVALID', `${file} is larger than a policy may be (1 MiB)`, {
       side: 'local',
       subject: file,
       hint: 'name another file with --policy',
     });
   }
-  return parsePolicyDocument(await readFile(file), file);
+  return parsePolicyDocument(bytes, file);
 }
 
 /** The first scope that the file names decides, then the transport's own default, then the file's; nothing is merged. */

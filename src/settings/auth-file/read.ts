@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import { storageFailure } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
+import { readAtMost } from '../../runtime/read-at-most.ts';
 import { LARGEST_AUTH_FILE } from './document.ts';
 
 /**
@@ -9,16 +9,7 @@ import { LARGEST_AUTH_FILE } from './document.ts';
  */
 export async function readAuthFile(file: string): Promise<Uint8Array | undefined> {
   try {
-    await using handle = await open(file, 'r');
-    const chunks: Buffer[] = [];
-    let size = 0;
-    while (size <= LARGEST_AUTH_FILE) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024));
-      if (bytesRead === 0) break;
-      size += bytesRead;
-      chunks.push(buffer.subarray(0, bytesRead));
-    }
-    return Buffer.concat(chunks);
+    return await readAtMost(file, LARGEST_AUTH_FILE);
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw (error instanceof Error && storageFailure(error, file)) || error;
