@@ -20,25 +20,37 @@ export function renderSummary(result: Result): string {
   if (shown.length < rows.length) {
     out.push('', `${plural(rows.length - shown.length, 'more row')}: see the result file.`);
   }
-  const problems = result.images.flatMap(({ destinations }) =>
-    destinations.flatMap(({ reference, error, notes }) => [
-      ...(error === undefined
-        ? []
-        : [
-            `- **${error.code}** ${code(placeOf(reference))}: ${escapeText(error.message)}${error.hint === '' ? '' : `<br>${escapeText(error.hint)}`}`,
-          ]),
-      ...notes.map((note) => `- ${note.code}: ${escapeText(note.text)}`),
-    ]),
-  );
-  if (problems.length > 0) out.push('', ...fitting([...new Set(problems)], LONGEST_PROBLEMS));
+  const problems = fitting(unique(problemsOf(result)), LONGEST_PROBLEMS);
+  if (problems.length > 0) out.push('', ...problems);
   return `${out.join('\n')}\n`;
 }
 
+/** One at a time: of many thousands, most have no room. */
+function* problemsOf(result: Result): Generator<string> {
+  for (const { reference, error, notes } of result.images.flatMap(({ destinations }) => destinations)) {
+    if (error !== undefined) {
+      const hint = error.hint === '' ? '' : `<br>${escapeText(error.hint)}`;
+      yield `- **${error.code}** ${code(placeOf(reference))}: ${escapeText(error.message)}${hint}`;
+    }
+    for (const note of notes) yield `- ${note.code}: ${escapeText(note.text)}`;
+  }
+}
+
 /** As many of the first lines as have room. */
-function fitting(lines: readonly string[], longest: number): readonly string[] {
+function fitting(lines: Iterable<string>, longest: number): readonly string[] {
+  const shown: string[] = [];
   let length = 0;
-  const over = lines.findIndex((line) => (length += Buffer.byteLength(line) + 1) > longest);
-  return over < 0 ? lines : lines.slice(0, over);
+  for (const line of lines) {
+    length += Buffer.byteLength(line) + 1;
+    if (length > longest) break;
+    shown.push(line);
+  }
+  return shown;
+}
+
+function* unique(lines: Iterable<string>): Generator<string> {
+  const known = new Set<string>();
+  for (const line of lines) if (known.size !== known.add(line).size) yield line;
 }
 
 function headline({ totals, policy }: Result): string {
