@@ -22,6 +22,6 @@ export const CANARIES: Readonly<Record<string, string>> = {
   'with URL specials': 'Ed6:canary@host?q=1&r=2#frag;Zs9',
   'with dollar signs': 'Bn4$canary${HOME}`id`$(id)!Hd7',
   'of several lines':
-    '-----BEGIN CANARY KEY-----\nLw3QmCanaryLineOne8Ty\nPk9VxCanaryLineTwo1Rj\n-----END CANARY KEY-----\n',
+    '----KANARIE ANFANG----\nLw3QmCanaryLineOne8Ty\nPk9VxCanaryLineTwo1Rj\n----KANARIE ENDE----\n',
   'with control characters': 'Gy2\tcanary\u0007tab\u001Bbell\u007FWu5',
 };
