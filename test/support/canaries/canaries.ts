@@ -21,7 +21,6 @@ export const CANARIES: Readonly<Record<string, string>> = {
   'like a JSON Web Token': 'eyJhbGciOiJFUzI1NiJ9.eyJrYW5hcmllIjoiV3E3WmszVHoifQ.Rf2cAnArYsIgNaTuReMb5',
   'with URL specials': 'Ed6:canary@host?q=1&r=2#frag;Zs9',
   'with dollar signs': 'Bn4$canary${HOME}`id`$(id)!Hd7',
-  'of several lines':
-    '----KANARIE ANFANG----\nLw3QmCanaryLineOne8Ty\nPk9VxCanaryLineTwo1Rj\n----KANARIE ENDE----\n',
+  'of several lines': '----KANARIE ANFANG----\nLw3QmCanaryLineOne8Ty\nPk9VxCanaryLineTwo1Rj\n----KANARIE ENDE----\n',
   'with control characters': 'Gy2\tcanary\u0007tab\u001Bbell\u007FWu5',
 };
