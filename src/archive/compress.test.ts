@@ -71,7 +71,7 @@ describe('compressing', () => {
       ),
     );
     expect(digests).toEqual([
-      'sha256:166f1d0a1fe9b392c3b2b67f4b2d2c974fd49f8900e0f7fec2e748e411cc558e',
+      'sha256:17386fee60468cb41238af8da6c40147b39a5a135228f90850a69d38d1219bd8',
       'sha256:483332dc6df8de5434f37e216acad04f36f4340ce915ad3b2193fc4278df2d26',
     ]);
   });

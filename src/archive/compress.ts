@@ -51,7 +51,7 @@ interface Format {
 }
 
 /** What zlib is given to write to at a time. */
-const OUTPUT_BYTES = 256 * 1024;
+const OUTPUT_BYTES = 128 * 1024;
 
 const deflate = promisify(deflateRaw);
 const WINDOW_BYTES = 32 * 1024;
@@ -66,7 +66,7 @@ function gzip(level: number): Format {
   // RFC 1952, 2.3.1: no name, no time; the level as XFL tells it; the system is "unknown".
   const hint = level === 9 ? 2 : level === 1 ? 4 : 0;
   return {
-    pieceBytes: 1024 * 1024,
+    pieceBytes: 256 * 1024,
     head: [Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, hint, 255])],
     async compress(piece) {
       checksum = crc32(piece, checksum);

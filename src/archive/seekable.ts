@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { SeekableContent } from './contract.ts';
 
 /** One system call reads this much. */
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** The file is closed on disposal. */
 export function createSeekable(handle: FileHandle, size: number): SeekableContent {

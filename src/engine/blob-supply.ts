@@ -85,9 +85,9 @@ export class BlobSupply {
     };
   }
 
-  /** For blobs that come from elsewhere: verified, at the pace of what is written. */
+  /** For blobs that were made here, and digested on the way: at the pace of what is written. */
   openerOf(wanted: Descriptor, open: OpenBlob, onBytes: (bytes: number) => void): OpenBlob {
-    return openVerified(this.#ctx, wanted, open, { onBytes, ...this.#pace(false, () => 1) });
+    return openVerified(this.#ctx, wanted, open, { onBytes, isDigested: true, ...this.#pace(false, () => 1) });
   }
 
   /** This destination has the blob, or does without: the others do not wait for it. */

@@ -9,6 +9,8 @@ import type { BlobStoreWriter } from './blob-store-contract.ts';
 
 /** Who looks on while a blob passes. */
 export interface Onlookers {
+  /** It was digested as it was written to a file that nobody else can reach: its size alone is checked. */
+  readonly isDigested?: true;
   /** Called with the size of every chunk that is passed on. */
   readonly onBytes?: (bytes: number) => void;
   /** Keeps the blob as it passes: committed when it is whole and right, discarded otherwise. */
@@ -103,7 +105,8 @@ class VerifiedRead {
     this.#open = open;
     this.#onlookers = onlookers;
     this.#writer = writer;
-    this.#digester = from === 0 ? new Digester(algorithmOf(expected.digest)) : undefined;
+    this.#digester =
+      from === 0 && onlookers.isDigested !== true ? new Digester(algorithmOf(expected.digest)) : undefined;
     this.#stream = new Readable({
       highWaterMark: 64 * 1024,
       read: () => this.#resume(),
