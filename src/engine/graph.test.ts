@@ -51,6 +51,15 @@ describe('a graph', () => {
     expect(fetched()).toBeLessThanOrEqual(5);
   });
 
+  it('is not followed when its manifests have more bytes together than the limit', async () => {
+    const image = anIndex(Array.from({ length: 4 }, (_, seed) => anImage({ seed, layers: 0 })));
+    const [{ descriptor } = image] = image.manifests;
+    const ctx = aContext({ limits: { graphBytes: 2 * descriptor.size } });
+    const { source, fetched } = counted(image);
+    await failureOf(readGraph(ctx, new ManifestCache(ctx, source), image.root, { kind: 'all' }), 'LIMIT_EXCEEDED');
+    expect(fetched()).toBe(2);
+  });
+
   it('asks for no manifest that says it is too large', async () => {
     const child = anImage();
     const lying = { ...child, descriptor: { ...child.descriptor, size: 5 * 1024 * 1024 } };

@@ -11,6 +11,7 @@ import {
 } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { renderBytes } from '../runtime/text.ts';
 import type { ContentSource } from '../transport/contract.ts';
 import type { PlatformSelection } from './choices.ts';
 import { cutIndex, selectChildren } from './select.ts';
@@ -41,6 +42,7 @@ export class ManifestCache {
   readonly #ctx: OperationContext;
   readonly #source: ContentSource;
   readonly #fetched = new Map<Digest, Promise<ManifestDocument>>();
+  #bytes = 0;
 
   constructor(ctx: OperationContext, source: ContentSource) {
     this.#ctx = ctx;
@@ -60,6 +62,13 @@ export class ManifestCache {
       throw new Failure(
         'LIMIT_EXCEEDED',
         `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`,
+      );
+    }
+    this.#bytes += wanted.size;
+    if (this.#bytes > this.#ctx.limits.graphBytes) {
+      throw new Failure(
+        'LIMIT_EXCEEDED',
+        `the manifests below one image have more than ${renderBytes(this.#ctx.limits.graphBytes)} together`,
       );
     }
     const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {

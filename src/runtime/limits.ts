@@ -14,6 +14,8 @@ export interface Limits {
   readonly indexDepth: number;
   /** Manifests of one image graph, children and referrers together. */
   readonly graphNodes: number;
+  /** The same manifests as bytes: they are held in memory until the image is there. */
+  readonly graphBytes: number;
   readonly connectMs: number;
   /** Nothing heard for this long on a connection that should be sending: the request counts as stalled. */
   readonly idleMs: number;
@@ -56,6 +58,7 @@ export const DEFAULT_LIMITS: Limits = {
   redirects: 10,
   indexDepth: 8,
   graphNodes: 10_000,
+  graphBytes: 128 * 1024 * 1024,
   connectMs: 30_000,
   idleMs: 60_000,
   headersMs: 60_000,
