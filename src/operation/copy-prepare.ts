@@ -11,6 +11,7 @@ import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import {
   isConnector,
+  isContentKnower,
   isPlaceChanger,
   type ContentSink,
   type ContentSource,
@@ -82,7 +83,8 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   const roots = plan.rewritten.size === 0 ? [] : await rootsOf(plan, request.destinations.length);
   const destinations = request.destinations.map((destination, id): OpenDestination => {
     const root = plan.rewritten.has(id) ? roots[id] : plan.root;
-    const state = stateOf(opening[id], asked[id], holdsWhole[id], root, graph);
+    const known = stateOf(opening[id], asked[id], holdsWhole[id], root, graph);
+    const state = known.then(async (one) => withoutGaps(ctx, one, plan, id));
     state.catch(() => undefined);
     const neighbours = neighboursOf(request, id);
     const { reference, holders } = destination;
@@ -190,6 +192,20 @@ async function stateOf(
   const named = root !== undefined && [...pointsAt.values()].some((one) => one?.digest === root.descriptor.digest);
   const isFresh = pointsAt.size > 0 && [...pointsAt.values()].every((one) => one === undefined);
   return { sink, pointsAt, holdsRoot: named || (holds && root === graph.root && graph.cutFrom === undefined), isFresh };
+}
+
+/** An index may have been written without its images, or they were lost: where asking is cheap, nothing is taken to be there. */
+async function withoutGaps(
+  ctx: OperationContext,
+  state: DestinationState,
+  plan: CopyPlan,
+  id: number,
+): Promise<DestinationState> {
+  const { sink, holdsRoot } = state;
+  if (!holdsRoot || !isContentKnower(sink) || plan.rewritten.has(id)) return state;
+  const blobs = plan.blobs.values().flatMap(({ blob, wants }) => (wants.has(id) ? [blob] : []));
+  const wanted = [...plan.manifests.map(({ document }) => document.descriptor), ...blobs];
+  return { ...state, holdsRoot: await sink.holdsAll(ctx, wanted) };
 }
 
 /** A store of layers and configs alone: nobody else knows the manifest that was made of them. */

@@ -218,6 +218,11 @@ export interface FileReader {
   readFile(ctx: OperationContext, name: string): Promise<Uint8Array | undefined>;
 }
 
+export interface ContentKnower {
+  /** Whether all of this is there, whole by its size. For stores where asking costs next to nothing. */
+  holdsAll(ctx: OperationContext, wanted: readonly Descriptor[]): Promise<boolean>;
+}
+
 export interface Connector {
   /** Opens connections ahead of need; never rejects. */
   connect(ctx: OperationContext): Promise<void>;
@@ -261,6 +266,10 @@ export function isFileKeeper<T extends object>(store: T): store is T & FileKeepe
 
 export function isFileReader<T extends object>(store: T): store is T & FileReader {
   return 'readFile' in store;
+}
+
+export function isContentKnower<T extends object>(store: T): store is T & ContentKnower {
+  return 'holdsAll' in store;
 }
 
 export function isConnector<T extends object>(store: T): store is T & Connector {

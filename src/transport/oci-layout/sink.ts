@@ -10,6 +10,7 @@ import {
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type {
+  ContentKnower,
   ContentSink,
   EndpointSettings,
   NameRemover,
@@ -62,7 +63,7 @@ export function createLayoutSink(
   reference: Reference,
   place: LayoutPlace,
   { acceptsUncompressed = false }: Pick<EndpointSettings, 'acceptsUncompressed'> = {},
-): ContentSink & ReferrerLister & NameRemover {
+): ContentSink & ContentKnower & ReferrerLister & NameRemover {
   const { directory } = place;
   const stored = new Set<Digest>();
   /** What this sink stored or found: sizes by digest. */
@@ -107,6 +108,13 @@ export function createLayoutSink(
     exists: async (ctx, wanted) => {
       ctx.signal.throwIfAborted();
       return isThere(wanted);
+    },
+    holdsAll: async (ctx, wanted) => {
+      for (const one of wanted) {
+        ctx.signal.throwIfAborted();
+        if (!(await isThere(one))) return false;
+      }
+      return true;
     },
     pushBlob: async (ctx, expected, open) =>
       translated(async () => {

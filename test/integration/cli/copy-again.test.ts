@@ -1,4 +1,4 @@
-import { unlink } from 'node:fs/promises';
+import { readdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hexOf } from '../../../src/image/index.ts';
@@ -75,6 +75,17 @@ describe('a copy that is run again', () => {
     expect(destinations).toMatchObject([{ error: { code: 'MANIFEST_INVALID', side: 'destination' } }]);
     expect(destinations[0]?.error?.message).toContain(FALLBACK_TAG);
     expect(await digestAt(far.host, 'taken', FALLBACK_TAG)).toBe(AMD.root.descriptor.digest);
+  });
+
+  it('completes a layout that has the index and not what it names', async () => {
+    const layout = path.join(waybill.directory, 'sparse');
+    const there = `oci:${layout}:app`;
+    expect(await waybill.copy(['--sparse', '--platform', 'linux/arm64', source, there])).toMatchObject({ code: 0 });
+    expect(await waybill.copy([source, there])).toMatchObject({ code: 0, destinations: [{ status: 'copied' }] });
+    const stored = await readdir(path.join(layout, 'blobs/sha256'));
+    for (const { descriptor } of [...INDEX.manifests, ...INDEX.blobs])
+      expect(stored).toContain(hexOf(descriptor.digest));
+    expect(await waybill.copy([source, there])).toMatchObject({ destinations: [{ status: 'up-to-date' }] });
   });
 
   it('says what it carries when it carries something', async () => {
