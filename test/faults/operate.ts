@@ -29,16 +29,20 @@ export interface Ending {
 export type Target = 'registry' | 'layout';
 
 /**
- * How long silence is borne. Short where it is the fault, though not so short that what should be got over in the end fails on a
- * machine with much else to do.
+ * How long silence is borne, and how often. Short where it is the fault, though not so short that a busy machine is silent
+ * where nothing is wrong.
  */
-const PATIENCE_MS = { ofSilence: 300, ofSilenceThatEnds: 1_500, otherwise: 8_000 } as const;
+const PATIENCE = {
+  ofSilence: { ms: 800, retries: 1 },
+  ofSilenceThatEnds: { ms: 1_500, retries: 2 },
+  otherwise: { ms: 8_000, retries: 2 },
+} as const;
 
-/** The limits under which cells run: three attempts without waits between them. */
+/** The limits under which cells run: a few attempts without waits between them. */
 function limitsOf({ isSilent, promise }: FaultRow, operation: Operation): Partial<Limits> {
   const silence = promise[operation] === 'succeeds' ? 'ofSilenceThatEnds' : 'ofSilence';
-  const ms = PATIENCE_MS[isSilent === true ? silence : 'otherwise'];
-  return { retries: 2, retryDelayMs: 1, connectMs: ms, headersMs: ms, idleMs: ms, pages: 50, retryAfterCapMs: 50 };
+  const { ms, retries } = PATIENCE[isSilent === true ? silence : 'otherwise'];
+  return { retries, retryDelayMs: 1, connectMs: ms, headersMs: ms, idleMs: ms, pages: 50, retryAfterCapMs: 50 };
 }
 
 /** Does what the stage is set for, in this process. Never rejects. */
