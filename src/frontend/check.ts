@@ -112,7 +112,11 @@ function renderReport(report: Report): string {
 }
 
 function usedOf(looked: readonly LookedAt[]): LookedAt | undefined {
-  return looked.find(({ outcome }) => outcome === 'found' || outcome === 'anonymous' || outcome === 'failed');
+  // A helper that failed was gone past where another place had something.
+  return (
+    looked.find(({ outcome }) => outcome === 'found' || outcome === 'anonymous') ??
+    looked.find(({ outcome }) => outcome === 'failed')
+  );
 }
 
 function renderUsed(looked: readonly LookedAt[]): string {

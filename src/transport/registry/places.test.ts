@@ -105,6 +105,9 @@ describe('the places of an image', () => {
     expect([places.giveUpOn(ctx, BLOB, gone), places.giveUpOn(ctx, BLOB, gone)]).toEqual([true, false]);
     await places.open(ctx, BLOB, asking({ 'two.io': gone }).ask);
     expect(places.giveUpOn(ctx, BLOB, gone)).toBe(false);
+    await places.open(ctx, OTHER, asking({ 'one.io': absent }).ask);
+    await places.open(ctx, OTHER, asking({ 'one.io': absent, 'two.io': absent }).ask);
+    expect(places.giveUpOn(ctx, OTHER, gone)).toBe(false);
   });
 
   it('that all fail end with what the registry said, and name the others', async () => {

@@ -64,6 +64,7 @@ export class Places {
   async open<T>(ctx: OperationContext, blob: Digest, ask: Ask<T>): Promise<T> {
     const { value, at } = await this.#ask(ctx, Math.max(this.#start, this.#leastFor.get(blob) ?? 0), ask);
     if (at < this.#last) this.#openedAt.set(blob, at);
+    else this.#openedAt.delete(blob);
     return value;
   }
 

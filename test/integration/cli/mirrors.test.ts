@@ -376,6 +376,20 @@ describe('the helpers that registries.conf lists', () => {
   });
 });
 
+describe('a helper that fails', () => {
+  it('is shown by check beside the place that had something', async () => {
+    await using helpers = await helperPrograms();
+    await helpers.add('shut', 'echo locked; exit 1');
+    await writeConf('credential-helpers = ["shut", "containers-auth.json"]\n');
+    const { stdout, code } = await waybill.run(['check', source], {
+      PATH: `${helpers.directory}:${process.env['PATH'] ?? ''}`,
+      DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { [home.host]: { auth: btoa('me:some-secret') } } }),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/credential {4}found: DOCKER_AUTH_CONFIG.*\n {16}docker-credential-shut .*locked/);
+  });
+});
+
 describe('what is attached', () => {
   it('is carried from where the image was read', async () => {
     await configure();
