@@ -17,6 +17,8 @@ export interface RawRequest {
   readonly socket: Socket;
   /** `GET /v2/ HTTP/1.1` */
   readonly line: string;
+  /** All of its head. */
+  readonly head: string;
   /** Counts the requests from 0. */
   readonly at: number;
 }
@@ -42,9 +44,10 @@ export async function startRawServer(answer: (request: RawRequest) => void): Pro
       text += chunk.toString('latin1');
       for (let end = text.indexOf('\r\n\r\n'); end >= 0; end = text.indexOf('\r\n\r\n')) {
         const line = text.slice(0, text.indexOf('\r\n'));
+        const head = text.slice(0, end);
         text = text.slice(end + 4);
         asked.push(line);
-        answer({ socket, line, at: asked.length - 1 });
+        answer({ socket, line, head, at: asked.length - 1 });
       }
     });
   }).listen(0, '127.0.0.1');

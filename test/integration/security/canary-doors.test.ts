@@ -7,6 +7,7 @@ import { startEchoServer, type EchoServer } from '../../support/canaries/echo-se
 import { openRunPlace, type RunEnd, type RunPlace } from '../../support/canaries/watched-run.ts';
 import { startGuardedRegistry } from '../../support/guarded-registry.ts';
 import { anImage } from '../../support/image-builder.ts';
+import { httpAnswer, startRawServer } from '../../support/raw-server.ts';
 import { startScriptedServer } from '../../support/scripted-server.ts';
 
 const ALL = Object.values(CANARIES);
@@ -174,6 +175,24 @@ describe('twenty secrets on the command line', () => {
       expect(end.code).toBe(4);
     }
     expect(lines).toEqual([]);
+  });
+
+  it.each(ONE_LINE.filter((_, at) => at % 4 === 2))('are not seen when a proxy tells them: %s', async (secret) => {
+    await using proxy = await startRawServer(({ socket, head }) => {
+      const pair = Buffer.from(/proxy-authorization: Basic (\S+)/i.exec(head)?.[1] ?? '', 'base64').toString();
+      const told = JSON.stringify({ errors: [{ code: 'DENIED', message: `${pair} ${head}` }] });
+      const header = `proxy-authenticate: Basic realm="${encodeURIComponent(pair)}"`;
+      socket.end(httpAnswer(told, [header], `407 ${encodeURIComponent(pair)}`));
+    });
+    const address = `http://me:${encodeURIComponent(secret)}@${proxy.host}`;
+    for (const image of ['docker://registry.example/app:1', 'docker://registry.example:5000/app:1']) {
+      const end = await place.run(['inspect', '--debug', '--retry-times=0', '--tls-verify=false', image], {
+        environment: { ...place.environment, HTTPS_PROXY: address, HTTP_PROXY: address, https_proxy: address },
+      });
+      expect(end.code).not.toBe(0);
+      expect(leaks(end)).toEqual([]);
+    }
+    expect(proxy.asked.length).toBeGreaterThan(0);
   });
 
   it('are not seen when the process breaks down', async () => {

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
+import { openStepPlace } from '../../support/runner-step.ts';
+import { startScriptedServer, type ScriptedServer } from '../../support/scripted-server.ts';
+
+/** What a terminal, GitHub's runner and GitLab's log take for commands. */
+const EVIL = [
+  '\u001B[2J\u001B]0;title\u0007\u009B31m',
+  '\n::error title=evil::evil\n  ::stop-commands::evil\r::add-mask::a\u2028::warning::evil',
+  '##[add-mask]a ##[group]evil',
+  '\u001B[0Ksection_start:1:evil\r\u001B[0Kevil\u202Egnp.exe',
+].join(' ');
+
+let registry: ScriptedServer;
+let waybill: CommandLine;
+
+beforeEach(async () => {
+  registry = await startScriptedServer();
+  waybill = await aCommandLine();
+  for (const path of ['/v2/team/app/manifests/1', '/v2/team/app/tags/list'])
+    registry.on({
+      on: `GET ${path}`,
+      reply: { status: 403, body: JSON.stringify({ errors: [{ code: EVIL, message: EVIL }] }) },
+    });
+});
+afterEach(async () => {
+  await registry[Symbol.asyncDispose]();
+  await waybill[Symbol.asyncDispose]();
+});
+
+function expectNoCommand(text: string, own: readonly RegExp[] = []): void {
+  const others = own.reduce((left, one) => left.replaceAll(one, ''), text);
+  expect(others.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202E]/u);
+  expect(others).not.toMatch(/^\s*::/m);
+  expect(others).not.toContain('##[');
+}
+
+describe('what a registry says', () => {
+  it.each([
+    ['inspect', ''],
+    ['inspect', '--debug'],
+    ['list-tags', '--debug'],
+  ])('commands no terminal and no log: %s %s', async (command, flag) => {
+    const image = `docker://${registry.host}/team/app${command === 'inspect' ? ':1' : ''}`;
+    const { code, stdout, stderr } = await waybill.run([command, ...(flag === '' ? [] : [flag]), image]);
+    expect(code).toBe(5);
+    expect(stderr).toContain('evil');
+    expectNoCommand(`${stdout}${stderr}`);
+  });
+
+  it('commands none by the result of a copy either', async () => {
+    const { code, stdout, stderr } = await waybill.run([
+      'copy',
+      '--json',
+      `docker://${registry.host}/team/app:1`,
+      `dir:${waybill.directory}/out`,
+    ]);
+    expect(code).toBe(5);
+    expectNoCommand(`${stdout}${stderr}`);
+  });
+
+  it("commands none at GitHub's door, but for what we command ourselves", async () => {
+    await using place = await openStepPlace(waybill.main);
+    const { stdout, stderr, summary } = await place.step(
+      {
+        command: 'copy',
+        source: `docker://${registry.host}/team/app:1`,
+        destination: `dir:${place.directory}/out`,
+        'extra-args': '--insecure-policy',
+      },
+      { RUNNER_DEBUG: '1' },
+    );
+    expect(stdout).toContain('evil');
+    expectNoCommand(`${stdout}${stderr}`, [
+      /^::group::waybill copy$/gm,
+      /^::endgroup::$/gm,
+      /^::error title=AUTH_REQUIRED::.*$/gm,
+    ]);
+    expectNoCommand(summary);
+  });
+});
