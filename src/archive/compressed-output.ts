@@ -1,6 +1,7 @@
-import type { Transform } from 'node:stream';
-import { createGzip, createZstdCompress } from 'node:zlib';
+import { PassThrough } from 'node:stream';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
+import { compress } from './compress.ts';
 import type { ArchiveOutput } from './contract.ts';
 
 type Packing = 'gzip' | 'zstd';
@@ -29,14 +30,11 @@ export function packingByName(file: string): Packing | undefined {
   });
 }
 
-/** Compresses on the way to another output. The level is fixed: the same content gives the same bytes. */
+/** Compresses on the way to another output, at a fixed level: the same content gives the same bytes. */
 export function createCompressor(packing: Packing, output: ArchiveOutput): ArchiveOutput {
-  const stream =
-    packing === 'gzip'
-      ? createGzip({ level: 6, chunkSize: CHUNK_BYTES })
-      : createZstdCompress({ chunkSize: CHUNK_BYTES });
+  const stream = new PassThrough({ highWaterMark: AHEAD_BYTES });
   let failure: Failure | undefined;
-  const drained = drain(stream, output).catch((error: unknown) => {
+  const drained = drain(compress(stream, { to: packing, level: LEVELS[packing] }), output).catch((error: unknown) => {
     failure = toFailure(error);
     // Whoever waits for a write hears of it.
     stream.destroy();
@@ -67,8 +65,13 @@ export function createCompressor(packing: Packing, output: ArchiveOutput): Archi
   };
 }
 
-const CHUNK_BYTES = 256 * 1024;
+/** zlib's and zstd's own default. */
+const LEVELS = { gzip: 6, zstd: 3 } as const;
+const AHEAD_BYTES = 64 * 1024;
 
-async function drain(stream: Transform, output: ArchiveOutput): Promise<void> {
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) await output.write(chunk);
+async function drain(compressed: AsyncGenerator<Uint8Array>, output: ArchiveOutput): Promise<void> {
+  for await (const piece of compressed) {
+    await output.write(piece);
+    noteSpentBuffer(piece.byteLength);
+  }
 }

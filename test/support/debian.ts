@@ -10,6 +10,7 @@ const PACKAGES = {
   aws: 'awscli',
   buildah: 'buildah',
   bzip2: 'bzip2',
+  containerd: 'containerd',
   curl: 'curl',
   docker: 'docker.io',
   dockerd: 'docker.io',

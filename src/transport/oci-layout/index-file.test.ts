@@ -48,6 +48,18 @@ describe('index.json', () => {
     expect(shown(withoutEntryNamed(index, 'b'))).toEqual(['1 a', '2 -']);
   });
 
+  it('says an image name in full too, as containerd takes it, and takes it off with the name', () => {
+    const said = (index: LayoutIndex): unknown => index.entries[0]?.descriptor.annotations;
+    const ref = 'org.opencontainers.image.ref.name';
+    const named = withName(EMPTY_INDEX, image(1), 'team/app:1');
+    expect(said(named)).toEqual({ [ref]: 'team/app:1', 'io.containerd.image.name': 'docker.io/team/app:1' });
+    expect(said(withoutName(named, 'team/app:1'))).toBeUndefined();
+    for (const name of ['v1', 'team/app', 'A:1'])
+      expect(said(withName(EMPTY_INDEX, image(1), name))).toEqual({ [ref]: name });
+    const imported = { ...image(1), annotations: { 'io.containerd.image.name': 'docker.io/library/old:1' } };
+    expect(said(withName(parse({ schemaVersion: 2, manifests: [imported] }), image(1), 'v1'))).toEqual({ [ref]: 'v1' });
+  });
+
   it('changes nothing when the name is there already', () => {
     const index = withName(EMPTY_INDEX, image(1), 'a');
     expect(withName(index, image(1), 'a')).toBe(index);

@@ -1,5 +1,13 @@
 import { asObject, invalid } from '../../image/descriptor.ts';
-import { OCI_INDEX, parseDescriptor, parseStrictJson, type Descriptor, type Digest } from '../../image/index.ts';
+import {
+  OCI_INDEX,
+  parseDescriptor,
+  parseImageName,
+  parseStrictJson,
+  renderImageName,
+  type Descriptor,
+  type Digest,
+} from '../../image/index.ts';
 import { REF_NAME } from './reference.ts';
 
 /** `index.json` of a layout (OCI Image 1.1, image-layout.md). What waybill does not know in it is kept as it is. */
@@ -49,11 +57,25 @@ export function withName(index: LayoutIndex, image: Descriptor, name: string): L
   const entry = createEntry(renderEntry(image), 'the new entry');
   const at = freed.entries.findIndex((one) => one.descriptor.digest === image.digest && nameOf(one) === undefined);
   const taken = freed.entries[at] ?? entry;
-  const named = annotate({ ...taken.raw, ...entry.raw }, { ...taken.descriptor.annotations, [REF_NAME]: name });
+  const { [IMAGE_NAME]: _other, ...annotations } = taken.descriptor.annotations ?? {};
+  const names = { [REF_NAME]: name, ...imageNameOf(name) };
+  const named = annotate({ ...taken.raw, ...entry.raw }, { ...annotations, ...names });
   return {
     ...freed,
     entries: at < 0 ? [...freed.entries, named] : freed.entries.with(at, named),
   };
+}
+
+/** containerd imports an image under the name in this annotation; a name that says no image and tag is left to it. */
+const IMAGE_NAME = 'io.containerd.image.name';
+
+function imageNameOf(name: string): Readonly<Record<string, string>> {
+  try {
+    const image = parseImageName(name);
+    return image.tag === undefined || image.digest !== undefined ? {} : { [IMAGE_NAME]: renderImageName(image) };
+  } catch {
+    return {};
+  }
 }
 
 /** Makes the image known without a name, unless it is there already under any name or none. */
@@ -72,7 +94,7 @@ export function withoutName(index: LayoutIndex, name: string): LayoutIndex {
         (other) => nameOf(other) !== name && other.descriptor.digest === one.descriptor.digest,
       );
       if (isKnownOtherwise) return [];
-      const { [REF_NAME]: _gone, ...annotations } = one.descriptor.annotations ?? {};
+      const { [REF_NAME]: _gone, [IMAGE_NAME]: _too, ...annotations } = one.descriptor.annotations ?? {};
       return [annotate(one.raw, annotations)];
     }),
   };
