@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => rm(directory, { recursive: true, force: true }));
 
 const { signal } = aContext();
-const CONTENT = Buffer.alloc(3_000_000, 'waybill ');
+const CONTENT = Buffer.alloc(300_000, 'waybill ');
 const TAR = anArchive(aMember({ name: 'big', content: CONTENT }), aMember({ name: 'empty' }));
 
 async function contentOf(archive: Archive, name: string, from = 0): Promise<Buffer> {
@@ -36,7 +36,7 @@ describe('an opened archive', () => {
     await writeFile(file, bytes);
     await using archive = await openArchive(aContext(), file, directory);
     expect(await contentOf(archive, 'big')).toEqual(CONTENT);
-    expect(await contentOf(archive, 'big', 2_999_995)).toEqual(CONTENT.subarray(2_999_995));
+    expect(await contentOf(archive, 'big', 299_995)).toEqual(CONTENT.subarray(299_995));
     expect(await contentOf(archive, 'empty')).toEqual(Buffer.alloc(0));
     expect(await readdir(directory)).toEqual(['it']);
   });
