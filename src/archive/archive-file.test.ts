@@ -63,6 +63,21 @@ describe('an opened archive', () => {
     expect(await readdir(directory)).toEqual(bytes === undefined ? [] : ['it']);
   });
 
+  it('is found out to be none by its first block, however much follows, and no device is read', async () => {
+    let given = 0;
+    const endless = new Readable({
+      read() {
+        given += 1;
+        this.push(Buffer.alloc(1000, 'no'));
+      },
+    });
+    await failureOf(spoolArchive(aContext(), endless, directory, 'it'), 'ARCHIVE_INVALID');
+    expect(given).toBeLessThan(1000);
+    expect(endless.destroyed).toBe(true);
+    await failureOf(openArchive(aContext(), '/dev/zero', directory), 'STORAGE_FAILED');
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   it('does not fill the disk with what a small file makes of itself', async () => {
     const file = path.join(directory, 'it');
     await writeFile(file, gzipSync(anArchive(aMember({ name: 'zeros', content: Buffer.alloc(10_000_000) }))));

@@ -5,12 +5,15 @@ import type { OperationContext } from '../runtime/context.ts';
 import { Failure, storageFailure, toFailure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
 import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
+import { brokenArchive } from './broken-archive.ts';
 import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './decompress.ts';
 import { kindOfPath, openPipeSource } from './pipes.ts';
 import type { SeekableContent } from './contract.ts';
 import { createSeekable } from './seekable.ts';
 import { countParts, openParts } from './split-content.ts';
+import { BLOCK_BYTES, parseTarHeader } from './tar-header.ts';
 import { readTarIndex, type TarIndex } from './tar-index.ts';
+import { NO_ARCHIVE } from './tar-members.ts';
 
 /** A tar archive, open for reading. Its temporary file, where it needed one, goes with it. */
 export interface Archive extends AsyncDisposable {
@@ -31,7 +34,7 @@ export async function openArchive(ctx: OperationContext, file: string, temporary
   if (compression !== 'none') {
     const { signal, limits } = ctx;
     const stream = decompress(content.stream(0, content.size, signal), compression, { signal, limits, what: file });
-    return await indexed(ctx, await spool(ctx, stream, temporary), file);
+    return await indexed(ctx, await spool(ctx, stream, temporary, file), file);
   }
   const archive = await indexed(ctx, content, file);
   stack.move();
@@ -47,7 +50,11 @@ export async function spoolArchive(
 ): Promise<Archive> {
   const { signal, limits } = ctx;
   const { compression, stream } = await detectStream(addAbortSignal(signal, source));
-  return indexed(ctx, await spool(ctx, decompress(stream, compression, { signal, limits, what }), temporary), what);
+  return indexed(
+    ctx,
+    await spool(ctx, decompress(stream, compression, { signal, limits, what }), temporary, what),
+    what,
+  );
 }
 
 async function indexed({ signal, limits }: OperationContext, content: SeekableContent, what: string): Promise<Archive> {
@@ -61,7 +68,12 @@ async function indexed({ signal, limits }: OperationContext, content: SeekableCo
 }
 
 /** Into a file without a name, where the system allows that: it is gone with the process, however that ends. */
-async function spool({ signal }: OperationContext, source: Readable, temporary: string): Promise<SeekableContent> {
+async function spool(
+  { signal }: OperationContext,
+  source: Readable,
+  temporary: string,
+  what: string,
+): Promise<SeekableContent> {
   const file = path.join(temporary, nameOwnedFile('tmp'));
   await using stack = new AsyncDisposableStack();
   try {
@@ -74,11 +86,15 @@ async function spool({ signal }: OperationContext, source: Readable, temporary: 
       if (!isErrno(error, 'EBUSY', 'EPERM', 'EACCES')) throw error;
     });
     let size = 0;
+    let isArchive = false;
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       signal.throwIfAborted();
       await writeAll(handle, chunk, size);
       size += chunk.byteLength;
       noteSpentBuffer(chunk.byteLength);
+      if (isArchive || size < BLOCK_BYTES) continue;
+      await refuseOthers(handle, what);
+      isArchive = true;
     }
     const kept = stack.move();
     return { ...createSeekable(handle, size), [Symbol.asyncDispose]: async () => kept.disposeAsync() };
@@ -86,6 +102,16 @@ async function spool({ signal }: OperationContext, source: Readable, temporary: 
     source.destroy();
     signal.throwIfAborted();
     throw toFailure(error);
+  }
+}
+
+/** What is no archive is found out by its first block, before all of it has filled the disk. */
+async function refuseOthers(handle: FileHandle, what: string): Promise<void> {
+  const { buffer } = await handle.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, 0);
+  try {
+    parseTarHeader(buffer);
+  } catch (error) {
+    throw brokenArchive(what, NO_ARCHIVE, undefined, error);
   }
 }
 

@@ -32,6 +32,7 @@ export function descriptorOf(file: string): number | undefined {
 
 /** What comes out of a pipe, a socket or a device. Waits for a named pipe's writer no longer than the signal allows. */
 export async function openPipeSource(file: string, signal: AbortSignal): Promise<Readable> {
+  await refuseDevice(file);
   const { fd, isPipe } = await openDescriptor(file, constants.O_RDONLY, signal);
   const stream = isPipe ? new Socket({ fd, readable: true, writable: false }) : createReadStream('', { fd });
   return stream;
@@ -41,6 +42,17 @@ export async function openPipeSource(file: string, signal: AbortSignal): Promise
 export async function openPipeSink(file: string, signal: AbortSignal): Promise<Writable> {
   const { fd, isPipe } = await openDescriptor(file, constants.O_WRONLY, signal);
   return isPipe ? new Socket({ fd, readable: false, writable: true }) : createWriteStream('', { fd });
+}
+
+/** A device may never end; a terminal is one with nothing piped in. */
+async function refuseDevice(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !(found.isCharacterDevice() || found.isBlockDevice())) return;
+  throw new Failure('STORAGE_FAILED', `no archive comes out of a device: ${file}`, {
+    side: 'source',
+    subject: file,
+    hint: 'pipe an archive in, or name a file',
+  });
 }
 
 const openFile = promisify(open);

@@ -60,7 +60,8 @@ export async function* readTarMembers(
   }
 }
 
-const NO_ARCHIVE = 'it is no tar archive';
+/** Of a file whose first block is no header. */
+export const NO_ARCHIVE = 'it is no tar archive';
 
 /** What the parsers throw, told of this archive. */
 function parse<T>(what: string, read: () => T, why?: string): T {
