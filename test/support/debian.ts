@@ -16,6 +16,7 @@ const PACKAGES = {
   dockerd: 'docker.io',
   'docker-registry': 'docker-registry',
   nginx: 'nginx-light',
+  newuidmap: 'uidmap',
   openssl: 'openssl',
   podman: 'podman',
   skopeo: 'skopeo',
