@@ -19,14 +19,25 @@ export async function readUpTo(
   answer: Answer,
   most: number,
 ): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
-  const chunks: Buffer[] = [];
+  let bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   let size = 0;
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size > most) return { bytes: Buffer.concat(chunks).subarray(0, most), isWhole: false };
+    const kept = Math.min(chunk.byteLength, most - size);
+    // Copied into one buffer: kept one by one, chunks of a byte would take a hundred times their size.
+    if (size + kept > bytes.byteLength) bytes = grown(bytes, size + kept);
+    chunk.copy(bytes, size, 0, kept);
+    size += kept;
+    if (kept < chunk.byteLength) return { bytes: bytes.subarray(0, size), isWhole: false };
   }
-  return { bytes: Buffer.concat(chunks), isWhole: true };
+  return { bytes: bytes.subarray(0, size), isWhole: true };
+}
+
+const FIRST_BYTES = 4096;
+
+function grown(bytes: Buffer, least: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.allocUnsafeSlow(Math.max(least, 2 * bytes.byteLength));
+  bytes.copy(larger);
+  return larger;
 }
 
 /** Reads a body that nobody wants as long as it is small, to keep the connection; otherwise drops both. Never rejects. */
