@@ -22,9 +22,9 @@ describe.skipIf(absent !== undefined)(`the storage of a user without root ${abse
     const digest = async (name: string): Promise<string> =>
       buildah('inspect', '--type', 'image', '--format', '{{.FromImageDigest}}', name);
 
-    const copied = await succeed(waybill('copy', 'containers-storage:app:1', `oci:${user.home}/layout:1`));
+    const copied = await succeed(waybill('copy', 'containers-storage:app:1', `dir:${user.home}/image`));
     expect(copied).toContain(await digest('localhost/app:1'));
-    await succeed(waybill('copy', `oci:${user.home}/layout:1`, 'containers-storage:localhost/copy:2'));
+    await succeed(waybill('copy', `dir:${user.home}/image`, 'containers-storage:localhost/copy:2'));
     expect(await digest('localhost/copy:2')).toBe(await digest('localhost/app:1'));
     await succeed(waybill('delete', 'containers-storage:localhost/copy:2'));
     expect((await waybill('inspect', 'containers-storage:app:1')).code).toBe(2);
