@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, zstdCompress } from 'node:zlib';
 import { isNoise } from './noise.ts';
-import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
 
 export interface Compression {
   readonly to: 'gzip' | 'zstd';
@@ -50,7 +49,7 @@ interface Format {
   tail(): readonly Uint8Array[];
 }
 
-/** What zlib is given to write to at a time. */
+/** What zlib is given to write to at a time: the blocks of what is stored are as long as there is room. */
 const OUTPUT_BYTES = 128 * 1024;
 
 const deflate = promisify(deflateRaw);
@@ -97,29 +96,34 @@ function zstd(level: number): Format {
     head: [],
     async compress(piece) {
       isEmpty = false;
-      return zstdFrame(piece, { params });
+      return zstdFrame(piece, { params, chunkSize: OUTPUT_BYTES });
     },
     // An empty frame (RFC 8878, 3.1.1): no content size, a window of 1 KiB, one last raw block of no bytes.
     tail: () => (isEmpty ? [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x00, 0x01, 0x00, 0x00])] : []),
   };
 }
 
-/** Pieces of exactly this size, whatever the chunks are; the last one may be shorter. */
+/** Those in work, the one that the oldest of them looks back to, and the one that is filled. */
+const BUFFERS = LANES + 2;
+
+/** Pieces of exactly this size, whatever the chunks are; the last one may be shorter. Each is good until {@link BUFFERS} later. */
 async function* cut(content: AsyncIterable<Uint8Array>, pieceBytes: number): AsyncGenerator<Buffer> {
-  let piece = Buffer.allocUnsafeSlow(pieceBytes);
+  const buffers: Buffer[] = [];
+  let turn = 0;
   let filled = 0;
   for await (const chunk of content) {
     for (let at = 0; at < chunk.byteLength;) {
+      const piece = (buffers[turn] ??= Buffer.allocUnsafeSlow(pieceBytes));
       const part = chunk.subarray(at, at + pieceBytes - filled);
       piece.set(part, filled);
       filled += part.byteLength;
       at += part.byteLength;
       if (filled < pieceBytes) continue;
       yield piece;
-      noteSpentBuffer(pieceBytes);
-      piece = Buffer.allocUnsafeSlow(pieceBytes);
+      turn = (turn + 1) % BUFFERS;
       filled = 0;
     }
   }
-  if (filled > 0) yield piece.subarray(0, filled);
+  const last = buffers[turn];
+  if (filled > 0 && last !== undefined) yield last.subarray(0, filled);
 }
