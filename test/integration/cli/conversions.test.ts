@@ -203,6 +203,28 @@ describe('layers that are made for several', () => {
   });
 });
 
+describe('a place that keeps no manifests', () => {
+  it('gets one image of an index, and gives a registry the same image every time', async () => {
+    const archive = `docker-archive:${path.join(waybill.directory, 'flat.tar')}`;
+    const index = `docker://${near.host}/team/index:1`;
+    const { code, destinations } = await waybill.copy([index, `${archive}:app:1`]);
+    expect(code).toBe(0);
+    const codes = destinations[0]?.notes.map((note) => note.code);
+    expect(codes).toEqual(['INDEX_FLATTENED', 'FORMAT_CONVERTED', 'LAYERS_CONVERTED', 'DIGEST_CHANGES']);
+    const runs = [];
+    for (const repository of ['new/one', 'new/two']) runs.push(await waybill.copy([archive, at(repository)]));
+    const digests = new Set(runs.map((run) => run.destinations[0]?.digest));
+    expect(digests.size).toBe(1);
+    expect(runs[0]?.destinations[0]?.notes.map((note) => note.code)).toEqual([
+      'LAYERS_CONVERTED',
+      'DIGEST_CHANGES',
+      'DIGEST_IS_NEW',
+    ]);
+    for (const { mediaType } of (await manifestAt('new/one')).layers) expect(mediaType).toMatch(/\.gzip$/);
+    expect((await waybill.copy(['--all', index, `${archive}2:app:1`])).code).toBe(9);
+  });
+});
+
 describe('--format', () => {
   it('makes a Docker schema 2 image whose config is the same, and leaves behind what was attached', async () => {
     const { code, destinations } = await waybill.copy(['--format', 'v2s2', source(), at('docker')]);
