@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw, zstdCompress } from 'node:zlib';
+import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
 import { isNoise } from './noise.ts';
 
 export interface Compression {
