@@ -243,6 +243,14 @@ describe('what a destination gets that cannot have everything', () => {
     expect(documentsOf(await planFor(image, ANYTHING, { compression }))[0]?.descriptor.mediaType).toBe(OCI_MANIFEST);
   });
 
+  it('is an OCI image in a layout where it is new, and what it was where it is not', async () => {
+    const image = anImage({ format: 'docker', layerForm: 'tar' });
+    const layout: SinkTraits = { ...ANYTHING, newFormat: 'oci' };
+    const [made] = documentsOf(await planFor(image, layout, { isNew: true }));
+    expect(made?.descriptor.mediaType).toBe(OCI_MANIFEST);
+    expect((await planFor(image, layout)).rewritten.size).toBe(0);
+  });
+
   it('has gzip layers where the format knows no zstd', async () => {
     const zstd = aBlob(Buffer.from('zstd'), 'application/vnd.oci.image.layer.v1.tar+zstd');
     const plan = await planFor(anImage({ layers: 1, layerForm: 'tar+gzip', extraLayers: [zstd] }), ANYTHING, {

@@ -35,7 +35,8 @@ export function planRewriting(graph: ContentGraph, traits: SinkTraits, choices: 
 /** What most copies are asked first: nothing of them is looked at any closer. */
 function needsOf(graph: ContentGraph, traits: SinkTraits, choices: CopyChoices): boolean {
   if (choices.format !== undefined || choices.compression?.to !== undefined) return true;
-  if (traits.layerForm !== 'as-is' || (choices.isNew === true && traits.wantsCompressed === true)) return true;
+  if (traits.layerForm !== 'as-is') return true;
+  if (choices.isNew === true && (traits.wantsCompressed === true || traits.newFormat !== undefined)) return true;
   if (isIndexType(graph.root.descriptor.mediaType) && !traits.holdsIndex) return true;
   const { manifestTypes } = traits;
   if (manifestTypes === 'any') return false;
@@ -181,7 +182,8 @@ class RewritingPlanner {
     const own = formatOf(document);
     const { format, compression } = this.#choices;
     const needsOci = compression?.to === 'zstd' && this.#packs;
-    const order: readonly ImageFormat[] = format === undefined ? [own, otherThan(own)] : [format];
+    const liked = this.#newFormat ?? own;
+    const order: readonly ImageFormat[] = format === undefined ? [liked, otherThan(liked)] : [format];
     const held = order.find((one) => this.#holds(one === 'oci' ? OCI_MANIFEST : DOCKER_MANIFEST, one));
     if (needsOci && held === 'v2s2') {
       if (format === undefined && this.#holds(OCI_MANIFEST, 'oci')) return 'oci';
@@ -198,7 +200,9 @@ class RewritingPlanner {
     const own = formatOf(document);
     const { format, compression } = this.#choices;
     const needsOci = compression?.to === 'zstd' && this.#packs;
-    const order: readonly ImageFormat[] = format !== undefined ? [format] : needsOci ? ['oci'] : [own, otherThan(own)];
+    const liked = this.#newFormat ?? own;
+    const order: readonly ImageFormat[] =
+      format !== undefined ? [format] : needsOci ? ['oci'] : [liked, otherThan(liked)];
     const held = order.find((one) => this.#holds(one === 'oci' ? OCI_INDEX : DOCKER_LIST, one));
     if (held === undefined) throw cannotHold(document, format);
     return held;
@@ -208,6 +212,10 @@ class RewritingPlanner {
   get #packs(): boolean {
     const { layerForm: form, wantsCompressed } = this.#traits;
     return form === 'compressed' || (form === 'as-is' && wantsCompressed === true);
+  }
+
+  get #newFormat(): ImageFormat | undefined {
+    return this.#choices.isNew === true ? this.#traits.newFormat : undefined;
   }
 
   #holds(mediaType: string, format: ImageFormat): boolean {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { RegistryPool, RegistryAccess, UploadSession } from '../distribution/contract.ts';
-import type { Descriptor, Digest, ImageName, ManifestDocument } from '../image/index.ts';
+import type { Descriptor, Digest, ImageFormat, ImageName, ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Failure } from '../runtime/failure.ts';
 import type { RegistriesConf } from '../settings/registries/conf.ts';
@@ -113,6 +113,8 @@ export interface SinkTraits {
   readonly layerForm: 'as-is' | 'tar' | 'tar+gzip' | 'compressed';
   /** With `as-is`: layers whose digests nobody knows yet (`originalDigests` false) come compressed, and all where a compression is asked for. */
   readonly wantsCompressed?: boolean;
+  /** What images become whose digests nobody knows yet; without it they stay what their source makes of them. */
+  readonly newFormat?: ImageFormat;
   readonly foreignLayers: 'kept' | 'stored';
   readonly writes: 'parallel' | 'in-order';
   readonly needsSizeFirst: boolean;

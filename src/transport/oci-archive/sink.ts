@@ -24,6 +24,7 @@ const TRAITS: SinkTraits = {
   holdsSparseIndex: true,
   holdsNames: true,
   layerForm: 'as-is',
+  newFormat: 'oci',
   foreignLayers: 'kept',
   writes: 'in-order',
   needsSizeFirst: true,

@@ -49,6 +49,7 @@ const TRAITS: SinkTraits = {
   holdsSparseIndex: true,
   holdsNames: true,
   layerForm: 'as-is',
+  newFormat: 'oci',
   foreignLayers: 'kept',
   writes: 'parallel',
   needsSizeFirst: false,
