@@ -49,7 +49,7 @@ describe('a named pipe', () => {
       setTimeout(() => ctx.abort(cancelled), ms);
       await using output = await openArchiveOutput(pipe, ctx.signal);
       const writing = failureOf(output.write(Buffer.alloc(10)), 'CANCELLED');
-      const reading = failureOf(openPipeSource(path.join(directory, 'other'), ctx.signal), 'STORAGE_FAILED');
+      const reading = failureOf(openPipeSource(path.join(directory, 'other'), aContext().signal), 'STORAGE_FAILED');
       await Promise.all([writing, reading]);
       const again = aContext();
       setTimeout(() => again.abort(cancelled), ms);
