@@ -17,8 +17,10 @@ var external_node_os_ = __webpack_require__(8161);
 var result_of = __webpack_require__(7381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(3903);
-// EXTERNAL MODULE: ./build/js/runtime/secret.js
-var secret = __webpack_require__(965);
+// EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
+var secret = __webpack_require__(475);
+// EXTERNAL MODULE: ./build/js/frontend/crash.js
+var crash = __webpack_require__(9612);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./build/js/frontend/gitlab/section.js
@@ -29,20 +31,24 @@ function gitlabSection(name, title, now = Date.now) {
 
 // EXTERNAL MODULE: ./build/js/frontend/inputs.js
 var frontend_inputs = __webpack_require__(1418);
-// EXTERNAL MODULE: ./build/js/frontend/options/parsed.js
-var parsed = __webpack_require__(8901);
+// EXTERNAL MODULE: ./build/js/frontend/options/parsed.js + 1 modules
+var parsed = __webpack_require__(7376);
 // EXTERNAL MODULE: ./build/js/frontend/report/failure.js
 var report_failure = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/js/frontend/report/json.js
+var json = __webpack_require__(8818);
 // EXTERNAL MODULE: ./build/js/frontend/report/outputs.js
 var outputs = __webpack_require__(1676);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
 var result_lines = __webpack_require__(891);
-// EXTERNAL MODULE: ./build/js/frontend/run.js + 2 modules
-var run = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/js/frontend/run.js
+var run = __webpack_require__(8906);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(7090);
 // EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(9597);
+var session = __webpack_require__(1151);
+// EXTERNAL MODULE: ./build/js/frontend/user-info.js
+var user_info = __webpack_require__(3305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
 var writer = __webpack_require__(4785);
 // EXTERNAL MODULE: ./build/js/frontend/cli/arguments.js
@@ -119,13 +125,22 @@ var cli_progress = __webpack_require__(7480);
 
 
 
+
+
+
 async function runCli({ args, environment, calledAsSkopeo }) {
     const redactor = new secret/* Redactor */.p();
-    const [stdout, stderr] = [(0,writer/* createOutput */.q)(process.stdout, redactor), (0,writer/* createOutput */.q)(process.stderr, redactor)];
+    const stdout = (process.stdout.isTTY ? writer/* createLog */.h : writer/* createOutput */.q)(process.stdout, redactor);
+    const stderr = (0,writer/* createLog */.h)(process.stderr, redactor);
+    (0,crash/* reportCrashes */.e)((text) => {
+        stderr.write(text);
+        stderr.end();
+    });
     const asExit = (code) => (calledAsSkopeo && code > 2 && code < 100 ? 1 : code);
     let debug = args.includes('--debug') || args.includes('--verbose');
     try {
-        (0,secrets/* registerUserInfo */.DS)(redactor, args);
+        (0,user_info/* registerEnvironment */.f)(redactor, environment);
+        (0,user_info/* registerUserInfo */.D)(redactor, args);
         if (args.length === 0) {
             stderr.write(renderHelp());
             return asExit((0,runtime_failure/* exitCodeOf */.FO)('INPUT_INVALID'));
@@ -147,14 +162,15 @@ async function runCli({ args, environment, calledAsSkopeo }) {
             ? gitlabSection(`waybill_${line.command}`, `waybill ${line.command}`)
             : undefined;
         if (section !== undefined)
-            stderr.write(section.start);
+            stderr.writeCommand(section.start);
         const ending = await (0,session/* conduct */.V)(invocation, {
             allowBareReferences: invocation.options.flag('inputs-from-env'),
             onEvent: progress.take,
             onSecret: (secret, user) => redactor.add(secret, user),
+            redactor,
         }).finally(progress.close);
         if (section !== undefined)
-            stderr.write(section.end());
+            stderr.writeCommand(section.end());
         return asExit(await finish(ending, invocation, { stdout, stderr, redactor }, debug));
     }
     catch (error) {
@@ -194,6 +210,7 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
     const values = new Map([...inputs.values, ...(more?.values ?? []), ...line.values]);
     const operands = line.operands.length > 0 ? line.operands : [...inputs.operands, ...(more?.operands ?? [])];
     (0,secrets/* registerSecrets */.dg)(redactor, values, environment);
+    (0,user_info/* registerUserInfo */.D)(redactor, operands);
     const options = new parsed/* ParsedOptions */.g(line.command, values);
     if (command !== undefined && (operands.length < command.least || operands.length > command.most)) {
         throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${line.command} takes ${command.operands}`, {
@@ -212,7 +229,7 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
         if (debug)
             stderr.write((0,report_failure/* renderCauses */.Bu)(ending.failure));
         const failed = (0,result_of/* resultOfFailure */.Zy)(invocation.command, invocation.operands, ending.failure);
-        await writeFiles(options, failed, redactor.redact(`${JSON.stringify(failed, null, 2)}\n`));
+        await writeFiles(options, (0,secrets/* redactResult */.rd)(redactor, failed));
         return interrupted ?? (0,runtime_failure/* exitCodeOf */.FO)(ending.failure.code);
     }
     const { answer } = ending;
@@ -225,28 +242,31 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
             return interrupted;
         return answer.code === undefined ? 0 : (0,runtime_failure/* exitCodeOf */.FO)(answer.code);
     }
-    const { result } = answer;
-    const json = redactor.redact(`${JSON.stringify(result, null, 2)}\n`);
-    await writeFiles(options, result, json);
+    const result = (0,secrets/* redactResult */.rd)(redactor, answer.result);
+    await writeFiles(options, result);
     const digestfile = options.text('digestfile');
     const first = result.images[0]?.destinations[0];
     if (digestfile !== undefined && result.status !== 'planned' && first !== undefined && first.status !== 'failed')
         await (0,files/* writeWhole */.f)(digestfile, first.digest);
+    const told = invocation.operands.some(isStdout) ? stderr : stdout;
     if (options.flag('json'))
-        stdout.write(json);
+        told.write((0,json/* renderJsonResult */.K)(result));
     else if (result.status === 'planned')
-        stdout.write((0,result_lines/* renderPlan */.EG)(result));
+        told.write((0,result_lines/* renderPlan */.EG)(result));
     else if (!options.flag('quiet'))
-        stdout.write((0,result_lines/* renderResultLines */.$4)(result));
+        told.write((0,result_lines/* renderResultLines */.$4)(result));
     for (const line of new Set(result.images.flatMap(({ destinations }) => destinations.flatMap(({ error, reference }) => error === undefined ? [] : [(0,report_failure/* renderError */.vr)(error, error.side === 'source' ? undefined : reference)])))) {
         stderr.write(line);
     }
     return interrupted ?? (0,run/* exitCodeOfResult */.K)(result);
 }
-async function writeFiles(options, result, json) {
+function isStdout(operand) {
+    return /^[a-z-]+:\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
+}
+async function writeFiles(options, result) {
     const resultFile = options.text('result');
     if (resultFile !== undefined)
-        await (0,files/* writeWhole */.f)(resultFile, json);
+        await (0,files/* writeWhole */.f)(resultFile, (0,json/* renderJsonResult */.K)(result));
     const dotenv = options.text('dotenv');
     if (dotenv !== undefined)
         await (0,files/* writeWhole */.f)(dotenv, (0,outputs/* renderDotenv */.J)((0,outputs/* outputsOf */.Y)(result), resultFile ?? ''));

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 
 
@@ -33,15 +33,19 @@ async function collectTags(ctx, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
+/* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2959);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(332);
 
 
 
-async function openSource(ctx, { reference, settings }) {
+async function openSource(ctx, endpoint) {
+    const { reference, settings, openedSource } = endpoint;
+    if (openedSource !== undefined)
+        return openedSource;
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
     if (open === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });
@@ -71,6 +75,17 @@ async function resolveImage(ctx, source) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
+async function disposeEach(ctx, opening) {
+    for (const one of await Promise.allSettled(opening)) {
+        try {
+            if (one.status === 'fulfilled')
+                await one.value[Symbol.asyncDispose]();
+        }
+        catch (error) {
+            ctx.emit({ kind: 'warning', text: `something was left behind: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).message}` });
+        }
+    }
+}
 
 
 /***/ }),
@@ -86,7 +101,7 @@ async function resolveImage(ctx, source) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2959);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(332);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -155,7 +170,7 @@ async function listTags(ctx, repository) {
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('UNSUPPORTED', `${transport}: has no list of tags`, {
                 side: 'source',
                 subject: text,
-                hint: 'tags are listed of docker://host/repository and of stores that hold names',
+                hint: 'tags are listed of docker://host/repository, and of layouts and archives',
             });
         }
         try {
@@ -267,9 +282,14 @@ async function openRemover(ctx, image) {
 /* harmony export */   Av: () => (/* binding */ isBlobMounter),
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   UH: () => (/* binding */ hasKnownForm),
+/* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
+/* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
+/* harmony export */   mK: () => (/* binding */ isFileReader),
 /* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
@@ -284,11 +304,26 @@ function isUploadResumer(store) {
 function isReferrerLister(store) {
     return 'referrers' in store;
 }
+function hasKnownForm(store) {
+    return 'known' in store;
+}
 function isTagLister(store) {
     return 'tags' in store;
 }
 function isNameRemover(store) {
     return 'untag' in store;
+}
+function isPlaceChanger(store) {
+    return 'giveUpOn' in store;
+}
+function isFileKeeper(store) {
+    return 'keepFile' in store;
+}
+function isFileReader(store) {
+    return 'readFile' in store;
+}
+function isContentKnower(store) {
+    return 'holdsAll' in store;
 }
 function isConnector(store) {
     return 'connect' in store;

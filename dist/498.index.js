@@ -2,52 +2,47 @@ export const id = 498;
 export const ids = [498];
 export const modules = {
 
-/***/ 2937:
+/***/ 7166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ elsewhere)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8348);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ ManifestCache),
-  t: () => (/* binding */ readGraph)
-});
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
-var js_image = __webpack_require__(2050);
-// EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
-;// CONCATENATED MODULE: ./build/js/engine/select.js
-
-const ATTESTS = 'vnd.docker.reference.digest';
-function selectChildren(index, platforms) {
-    const kept = new Set();
-    for (const platform of platforms) {
-        const ranked = index.manifests.map((one) => ({ one, rank: (0,js_image/* rankPlatform */.wd)(platform, one.platform) }));
-        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
-        if (best === Number.POSITIVE_INFINITY)
-            throw (0,js_image/* unknownPlatform */.eb)(index.manifests, platform);
-        for (const { one, rank } of ranked)
-            if (rank === best)
-                kept.add(one.digest);
-    }
-    for (const one of index.manifests) {
-        const subject = one.annotations?.[ATTESTS];
-        if (subject !== undefined && [...kept].some((digest) => digest === subject))
-            kept.add(one.digest);
-    }
-    return index.manifests.filter((one) => kept.has(one.digest));
-}
-function cutIndex(document, kept) {
-    const index = (0,js_image/* parseStrictJson */.RJ)(document.bytes, 'the index');
-    const digests = new Set(kept.map((one) => one.digest));
-    const manifests = index.manifests.filter((one) => digests.has(one.digest));
-    if (manifests.length === index.manifests.length)
-        return document;
-    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
-    return (0,js_image/* createDocument */.ui)(bytes, document.descriptor.mediaType, (0,js_image/* algorithmOf */.Hy)(document.descriptor.digest));
+function elsewhere(ctx, source, blob) {
+    if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlaceChanger */ .YQ)(source))
+        return {};
+    const giveUp = (cause) => source.giveUpOn(ctx, blob, cause);
+    return {
+        elsewhere: giveUp,
+        onBroken: async (cause) => {
+            if (ctx.signal.aborted || !giveUp(cause))
+                return Promise.resolve(cause);
+            const { message, facts } = cause;
+            const failure = new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DIGEST_MISMATCH', message, { side: 'source', transient: true, facts, cause });
+            return Promise.resolve(failure);
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./build/js/engine/graph.js
+
+/***/ }),
+
+/***/ 5597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ManifestCache),
+/* harmony export */   t: () => (/* binding */ readGraph)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3533);
+
 
 
 
@@ -55,22 +50,27 @@ class ManifestCache {
     #ctx;
     #source;
     #fetched = new Map();
+    #bytes = 0;
     constructor(ctx, source) {
         this.#ctx = ctx;
         this.#source = source;
     }
     async fetch(wanted) {
         if (wanted.size > this.#ctx.limits.manifestBytes) {
-            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
         }
         const known = this.#fetched.get(wanted.digest);
         if (known !== undefined)
             return known;
         if (this.#fetched.size >= this.#ctx.limits.graphNodes) {
-            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
+        }
+        this.#bytes += wanted.size;
+        if (this.#bytes > this.#ctx.limits.graphBytes) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `the manifests below one image have more than ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderBytes */ .UP)(this.#ctx.limits.graphBytes)} together`);
         }
         const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {
-            (0,js_image/* verifyBytes */.RV)(document.bytes, wanted);
+            (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(document.bytes, wanted);
             return {
                 bytes: document.bytes,
                 descriptor: { mediaType: wanted.mediaType, digest: wanted.digest, size: wanted.size },
@@ -85,103 +85,140 @@ async function readGraph(ctx, cache, root, selection) {
         const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
         const manifest = parseDocument(chosen);
         if (selection.kind === 'some' && manifest.kind === 'index') {
-            const kept = selectChildren(manifest, selection.platforms);
-            const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
-            const nodes = await readBelow(ctx, cache, cut, parseDocument(cut), kept, 0);
+            const kept = (0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectChildren */ .wS)(manifest, selection.platforms);
+            const cut = selection.sparse ? chosen : (0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .cutIndex */ .Rq)(chosen, kept);
+            const nodes = await readBelow(ctx, cache, cut, kept);
             return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
         }
         const wanted = selection.kind === 'index-only' ? [] : undefined;
-        return { root: chosen, nodes: await readBelow(ctx, cache, chosen, manifest, wanted, 0) };
+        return { root: chosen, nodes: await readBelow(ctx, cache, chosen, wanted) };
     }
     catch (error) {
-        throw (0,failure/* toFailure */.w2)(error).with({ side: 'source' });
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source' });
     }
 }
 async function chooseImage(ctx, cache, root, selection) {
     let document = root;
-    for (let depth = 0; (0,js_image/* isIndexType */.$U)(document.descriptor.mediaType); depth += 1) {
+    for (let depth = 0; (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(document.descriptor.mediaType); depth += 1) {
         if (depth >= ctx.limits.indexDepth)
             throw tooDeep(ctx);
         const manifest = parseDocument(document);
         if (manifest.kind !== 'index')
             break;
-        document = await cache.fetch((0,js_image/* choosePlatform */.xV)(manifest.manifests, selection.platform));
+        document = await cache.fetch((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(manifest.manifests, selection.platform));
     }
     return document;
 }
-async function readBelow(ctx, cache, document, manifest, wanted, depth) {
-    if (depth > ctx.limits.indexDepth)
-        throw tooDeep(ctx);
-    const listed = manifest.kind === 'index' ? (wanted ?? manifest.manifests) : [manifest.config, ...manifest.layers];
-    const children = manifest.kind === 'index' ? listed.filter((one) => (0,js_image/* isManifestType */.Q3)(one.mediaType)) : [];
-    const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,js_image/* isManifestType */.Q3)(one.mediaType)) : listed;
-    const below = await Promise.all(children.map(async (child) => {
-        const fetched = await cache.fetch(child);
-        return readBelow(ctx, cache, fetched, parseDocument(fetched), undefined, depth + 1);
-    }));
+async function readBelow(ctx, cache, root, wanted) {
+    const read = new Map();
+    const met = new Set();
+    const visit = async (document, below, depth) => {
+        if (depth > ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        const manifest = parseDocument(document);
+        const listed = manifest.kind === 'index' ? (below ?? manifest.manifests) : [manifest.config, ...manifest.layers];
+        const children = manifest.kind === 'index' ? listed.filter((one) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.mediaType)) : [];
+        const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.mediaType)) : listed;
+        const unmet = children.filter(({ digest }) => !met.has(digest) && met.add(digest));
+        read.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+        await Promise.all(unmet.map(async (child) => visit(await cache.fetch(child), undefined, depth + 1)));
+    };
+    await visit(root, wanted, 0);
+    return childrenFirst(ctx, read, root.descriptor.digest);
+}
+function childrenFirst(ctx, read, root) {
     const nodes = new Map();
-    for (const part of below)
-        for (const [digest, node] of part)
-            nodes.set(digest, node);
-    nodes.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+    const add = (digest, depth) => {
+        const node = nodes.has(digest) ? undefined : read.get(digest);
+        if (node === undefined)
+            return;
+        if (depth > ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        for (const child of node.children)
+            add(child, depth + 1);
+        nodes.set(digest, node);
+    };
+    add(root, 0);
+    refuseContradictions(nodes);
     return nodes;
 }
+function refuseContradictions(nodes) {
+    const sizes = new Map();
+    for (const { document, manifest, children, blobs } of nodes.values()) {
+        const travelling = new Set(children);
+        const below = manifest.kind === 'index' ? manifest.manifests.filter(({ digest }) => travelling.has(digest)) : [];
+        for (const { digest, size } of [document.descriptor, ...below, ...blobs]) {
+            const known = sizes.get(digest) ?? size;
+            if (known !== size) {
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('MANIFEST_INVALID', `the manifests of the image differ on the size of ${digest}: ${String(known)} and ${String(size)} bytes`, { facts: { digest }, hint: 'the image is broken: build it again' });
+            }
+            sizes.set(digest, known);
+        }
+    }
+}
 function parseDocument(document) {
-    return (0,js_image/* parseManifest */.Ng)(document.bytes, document.descriptor.mediaType);
+    return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(document.bytes, document.descriptor.mediaType);
 }
 function tooDeep(ctx) {
-    return new failure/* Failure */.HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
 }
 
 
 /***/ }),
 
-/***/ 613:
+/***/ 3533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rq: () => (/* binding */ cutIndex),
+/* harmony export */   TN: () => (/* binding */ ATTESTS),
+/* harmony export */   wS: () => (/* binding */ selectChildren)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ openVerified)
-});
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
-var js_image = __webpack_require__(2050);
-// EXTERNAL MODULE: ./build/js/runtime/backoff.js
-var backoff = __webpack_require__(1513);
-// EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-// EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(714);
-;// CONCATENATED MODULE: ./build/js/runtime/spent-buffers.js
-
-
-const EVERY_BYTES = 4 * 1024 * 1024;
-const WHOLE_EVERY = 32;
-let unseen = 0;
-let collections = 0;
-let collect;
-function noteSpentBuffer(bytes) {
-    unseen += bytes;
-    if (unseen < EVERY_BYTES)
-        return;
-    unseen = 0;
-    collect ??= findCollector();
-    collections += 1;
-    collect(collections % WHOLE_EVERY === 0 ? 'major' : 'minor');
+const ATTESTS = 'vnd.docker.reference.digest';
+function selectChildren(index, platforms) {
+    const kept = new Set();
+    for (const platform of platforms) {
+        const ranked = index.manifests.map((one) => ({ one, rank: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rankPlatform */ .wd)(platform, one.platform) }));
+        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
+        if (best === Number.POSITIVE_INFINITY)
+            throw (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPlatform */ .eb)(index.manifests, platform);
+        for (const { one, rank } of ranked)
+            if (rank === best)
+                kept.add(one.digest);
+    }
+    for (const one of index.manifests) {
+        const subject = one.annotations?.[ATTESTS];
+        if (subject !== undefined && [...kept].some((digest) => digest === subject))
+            kept.add(one.digest);
+    }
+    return index.manifests.filter((one) => kept.has(one.digest));
 }
-function findCollector() {
-    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
-    const collector = (0,external_node_vm_.runInNewContext)("typeof gc === 'function' ? gc : undefined");
-    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
-    return typeof collector === 'function' ? (type) => void collector({ type }) : () => undefined;
+function cutIndex(document, kept) {
+    const index = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .RJ)(document.bytes, 'the index');
+    const digests = new Set(kept.map((one) => one.digest));
+    const manifests = index.manifests.filter((one) => digests.has(one.digest));
+    if (manifests.length === index.manifests.length)
+        return document;
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
+    return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)(bytes, document.descriptor.mediaType, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(document.descriptor.digest));
 }
 
-;// CONCATENATED MODULE: ./build/js/engine/verified-read.js
+
+/***/ }),
+
+/***/ 2574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ openVerified)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4219);
 
 
 
@@ -199,10 +236,11 @@ function openVerified(ctx, expected, open, onlookers = {}) {
 }
 async function openNoLater(ctx, expected, open, from) {
     const opened = await open(ctx.signal, from);
+    opened.stream.on('error', () => undefined);
     if (opened.offset <= from)
         return opened;
     opened.stream.destroy();
-    throw new failure/* Failure */.HR('SERVER_ERROR', `asked for ${expected.digest} from byte ${String(from)}, got a later part`, {
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_ERROR', `asked for ${expected.digest} from byte ${String(from)}, got a later part`, {
         side: 'source',
     });
 }
@@ -232,8 +270,9 @@ class VerifiedRead {
         this.#open = open;
         this.#onlookers = onlookers;
         this.#writer = writer;
-        this.#digester = from === 0 ? new js_image/* Digester */.Y8((0,js_image/* algorithmOf */.Hy)(expected.digest)) : undefined;
-        this.#stream = new external_node_stream_.Readable({
+        this.#digester =
+            from === 0 && onlookers.isDigested !== true ? new _image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest)) : undefined;
+        this.#stream = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
             highWaterMark: 64 * 1024,
             read: () => this.#resume(),
             destroy: (error, done) => {
@@ -267,8 +306,10 @@ class VerifiedRead {
                 this.#take(chunk);
         });
         stream.once('end', () => settle(() => this.#ended()));
-        stream.once('error', (error) => settle(() => this.#broke((0,failure/* toFailure */.w2)(error))));
-        stream.once('close', () => settle(() => this.#broke(wrongSize(this.#expected, this.#received, 'only'))));
+        stream.once('error', (error) => settle(() => this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error))));
+        stream.once('close', () => settle(() => this.#broke(this.#tooShort())));
+        if (stream.destroyed)
+            settle(() => this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(stream.errored ?? this.#tooShort())));
         if (this.#pause !== undefined || this.#stream.readableLength >= this.#stream.readableHighWaterMark)
             stream.pause();
     }
@@ -279,7 +320,7 @@ class VerifiedRead {
         if (chunk.byteLength === 0)
             return;
         this.#received += chunk.byteLength;
-        noteSpentBuffer(piece.byteLength);
+        (0,_runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__/* .noteSpentBuffer */ .f)(piece.byteLength);
         if (this.#received > this.#expected.size) {
             this.#fail(wrongSize(this.#expected, this.#received, 'more than'));
             return;
@@ -325,15 +366,18 @@ class VerifiedRead {
         if (this.#unwritten === 0 && this.#pause === undefined)
             this.#from?.resume();
     }
+    #tooShort() {
+        return wrongSize(this.#expected, this.#received, 'only');
+    }
     #ended() {
         if (this.#received < this.#expected.size) {
-            this.#broke(wrongSize(this.#expected, this.#received, 'only'));
+            this.#broke(this.#tooShort());
             return;
         }
         const { digest } = this.#expected;
         const found = this.#digester?.finish() ?? digest;
         if (found !== digest) {
-            this.#fail(new failure/* Failure */.HR('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
+            this.#fail(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('DIGEST_MISMATCH', `a blob does not match its digest: expected ${digest}, found ${found}`, {
                 side: 'source',
                 facts: { expected: digest, found },
                 hint: 'the source, or something between here and it, served other content; nothing was published',
@@ -353,18 +397,25 @@ class VerifiedRead {
     }
     #broke(failure) {
         this.#from?.destroy();
+        if (this.#received === this.#expected.size)
+            return this.#ended();
         if (this.#received - this.#markedAt >= PROGRESS_BYTES)
             this.#attempt = 0;
         this.#markedAt = this.#received;
+        if (!this.#ctx.signal.aborted && this.#onlookers.elsewhere?.(failure) === true) {
+            this.#attempt = 0;
+            void this.#reopen();
+            return;
+        }
         this.#attempt += 1;
         if (!failure.transient || this.#attempt > this.#ctx.limits.retries)
             this.#fail(failure.with({ side: 'source' }));
         else
-            void this.#reopen(failure);
+            void this.#retry(failure);
     }
-    async #reopen(broken) {
+    async #retry(broken) {
         const { limits, signal } = this.#ctx;
-        const waitMs = limits.retryDelayMs ?? (0,backoff/* backoffMs */.jo)(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
+        const waitMs = limits.retryDelayMs ?? (0,_runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoffMs */ .jo)(this.#attempt, RETRY_BASE_MS, limits.retryCapMs);
         this.#ctx.emit({
             kind: 'retry',
             host: broken.subject ?? this.#expected.digest,
@@ -373,17 +424,27 @@ class VerifiedRead {
             reason: broken.message,
         });
         try {
-            await (0,backoff/* sleep */.yy)(waitMs, signal);
-            const opened = await this.#open(signal, this.#received);
+            await (0,_runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(waitMs, signal);
+        }
+        catch (error) {
+            if (!this.#isOver)
+                this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error));
+            return;
+        }
+        await this.#reopen();
+    }
+    async #reopen() {
+        try {
+            const opened = await this.#open(this.#ctx.signal, this.#received);
             if (this.#isOver || opened.offset > this.#received) {
                 opened.stream.destroy();
-                throw new failure/* Failure */.HR('SERVER_ERROR', `asked for ${this.#expected.digest} from byte ${String(this.#received)}, got a later part`, { side: 'source' });
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_ERROR', `asked for ${this.#expected.digest} from byte ${String(this.#received)}, got a later part`, { side: 'source' });
             }
             this.#attach(opened);
         }
         catch (error) {
             if (!this.#isOver)
-                this.#broke((0,failure/* toFailure */.w2)(error));
+                this.#broke((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error));
         }
     }
     #fail(failure) {
@@ -395,7 +456,7 @@ class VerifiedRead {
 }
 function wrongSize(expected, received, how) {
     const found = how === 'only' ? received : expected.size;
-    return new failure/* Failure */.HR('SIZE_MISMATCH', `${expected.digest}: ${how} ${String(found)} bytes came, its descriptor says ${String(expected.size)}`, {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SIZE_MISMATCH', `${expected.digest}: ${how} ${String(found)} bytes came, its descriptor says ${String(expected.size)}`, {
         side: 'source',
         transient: how === 'only',
         facts: { expected: expected.size, found: received },
@@ -412,7 +473,7 @@ function wrongSize(expected, received, how) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 
 
@@ -444,10 +505,10 @@ __webpack_require__.d(__webpack_exports__, {
   inspectRaw: () => (/* binding */ inspectRaw)
 });
 
-// EXTERNAL MODULE: ./build/js/engine/graph.js + 1 modules
-var engine_graph = __webpack_require__(2937);
-// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
-var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/engine/graph.js
+var engine_graph = __webpack_require__(5597);
+// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
+var js_image = __webpack_require__(697);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -460,9 +521,12 @@ var collect_tags = __webpack_require__(538);
 var open_image = __webpack_require__(1278);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/js/engine/verified-read.js + 1 modules
-var verified_read = __webpack_require__(613);
+// EXTERNAL MODULE: ./build/js/engine/elsewhere.js
+var elsewhere = __webpack_require__(7166);
+// EXTERNAL MODULE: ./build/js/engine/verified-read.js
+var verified_read = __webpack_require__(2574);
 ;// CONCATENATED MODULE: ./build/js/operation/read-blob.js
+
 
 
 
@@ -470,9 +534,18 @@ async function readBlob(ctx, source, wanted, mostBytes) {
     if (wanted.size > mostBytes) {
         throw new runtime_failure/* Failure */.HR('LIMIT_EXCEEDED', `${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(mostBytes)}`, { side: 'source', subject: wanted.digest });
     }
-    const open = (0,verified_read/* openVerified */.p)(ctx, wanted, async (signal, from) => source.openBlob({ ...ctx, signal }, wanted, from));
-    const { stream } = await open(ctx.signal);
-    return (0,consumers_.buffer)(stream);
+    const open = (0,verified_read/* openVerified */.p)(ctx, wanted, async (signal, from) => source.openBlob({ ...ctx, signal }, wanted, from), (0,elsewhere/* elsewhere */.J)(ctx, source, wanted));
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            const { stream } = await open(ctx.signal);
+            return await (0,consumers_.buffer)(stream);
+        }
+        catch (error) {
+            const isWrong = error instanceof runtime_failure/* Failure */.HR && error.transient && error.code === 'DIGEST_MISMATCH';
+            if (!isWrong || attempt >= ctx.limits.retries)
+                throw error;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/operation/inspect.js
@@ -539,7 +612,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function inspectImage(ctx, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const source = __addDisposableResource(env_1, await (0,open_image/* openSource */.oD)(ctx, request.image), true);
+        const source = __addDisposableResource(env_1, await openToLookAt(ctx, request.image), true);
         const { image } = source.reference;
         const [chosen, tags] = await Promise.all([
             chooseImage(ctx, source, request.platform),
@@ -579,7 +652,7 @@ async function inspectImage(ctx, request) {
 async function inspectRaw(ctx, request) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const source = __addDisposableResource(env_2, await (0,open_image/* openSource */.oD)(ctx, request.image), true);
+        const source = __addDisposableResource(env_2, await openToLookAt(ctx, request.image), true);
         return (await (0,open_image/* resolveImage */.AT)(ctx, source)).bytes;
     }
     catch (e_2) {
@@ -595,7 +668,7 @@ async function inspectRaw(ctx, request) {
 async function inspectConfig(ctx, request) {
     const env_3 = { stack: [], error: void 0, hasError: false };
     try {
-        const source = __addDisposableResource(env_3, await (0,open_image/* openSource */.oD)(ctx, request.image), true);
+        const source = __addDisposableResource(env_3, await openToLookAt(ctx, request.image), true);
         const { manifest } = await chooseImage(ctx, source, request.platform);
         return await readConfig(ctx, source, manifest);
     }
@@ -608,6 +681,10 @@ async function inspectConfig(ctx, request) {
         if (result_3)
             await result_3;
     }
+}
+async function openToLookAt(ctx, image) {
+    const source = await (0,open_image/* openSource */.oD)(ctx, image);
+    return (0,contract/* hasKnownForm */.UH)(source) ? source.known : source;
 }
 async function chooseImage(ctx, source, platform) {
     const root = await (0,open_image/* resolveImage */.AT)(ctx, source);
@@ -683,15 +760,19 @@ function createdOf(config, manifest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
+/* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2050);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2959);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(332);
 
 
 
-async function openSource(ctx, { reference, settings }) {
+async function openSource(ctx, endpoint) {
+    const { reference, settings, openedSource } = endpoint;
+    if (openedSource !== undefined)
+        return openedSource;
     const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
     if (open === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });
@@ -721,6 +802,17 @@ async function resolveImage(ctx, source) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
+async function disposeEach(ctx, opening) {
+    for (const one of await Promise.allSettled(opening)) {
+        try {
+            if (one.status === 'fulfilled')
+                await one.value[Symbol.asyncDispose]();
+        }
+        catch (error) {
+            ctx.emit({ kind: 'warning', text: `something was left behind: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).message}` });
+        }
+    }
+}
 
 
 /***/ }),
@@ -732,9 +824,14 @@ async function resolveImage(ctx, source) {
 /* harmony export */   Av: () => (/* binding */ isBlobMounter),
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   UH: () => (/* binding */ hasKnownForm),
+/* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
+/* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
+/* harmony export */   mK: () => (/* binding */ isFileReader),
 /* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
@@ -749,11 +846,26 @@ function isUploadResumer(store) {
 function isReferrerLister(store) {
     return 'referrers' in store;
 }
+function hasKnownForm(store) {
+    return 'known' in store;
+}
 function isTagLister(store) {
     return 'tags' in store;
 }
 function isNameRemover(store) {
     return 'untag' in store;
+}
+function isPlaceChanger(store) {
+    return 'giveUpOn' in store;
+}
+function isFileKeeper(store) {
+    return 'keepFile' in store;
+}
+function isFileReader(store) {
+    return 'readFile' in store;
+}
+function isContentKnower(store) {
+    return 'holdsAll' in store;
 }
 function isConnector(store) {
     return 'connect' in store;

@@ -6,27 +6,48 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ serverName),
+/* harmony export */   Z: () => (/* binding */ CONNECTING),
 /* harmony export */   createWarmAgent: () => (/* binding */ createWarmAgent)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7733);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7733);
 
 
-const ADDRESS_ATTEMPT_MS = 1_000;
+
+const CONNECTING = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 1_000 };
+const DIAL_MS = 10_000;
 async function createWarmAgent(options) {
-    const { isTls, verify, maxSockets, keepAliveMs } = options;
+    const { tls, maxSockets, keepAliveMs } = options;
     const common = {
         keepAlive: true,
         maxSockets,
         maxFreeSockets: maxSockets,
         timeout: keepAliveMs,
-        autoSelectFamily: true,
-        autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
+        ...CONNECTING,
     };
-    const trust = isTls ? { rejectUnauthorized: verify } : {};
-    const agent = isTls ? new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19))).Agent({ ...common, ...trust }) : new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(common);
+    const trust = tls === undefined
+        ? {}
+        : {
+            rejectUnauthorized: tls.verify,
+            ...(tls.context === undefined ? {} : { secureContext: tls.context }),
+        };
+    const agent = tls === undefined ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(common) : new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19))).Agent({ ...common, ...trust });
     const connect = agent.createConnection.bind(agent);
+    const begin = (url, more = {}) => {
+        const { host, port } = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(url);
+        return connect({
+            ...common,
+            ...trust,
+            ...more,
+            host,
+            port,
+            ...(tls === undefined ? {} : serverName(host)),
+        });
+    };
     const waiting = new Map();
+    const closed = new AbortController();
     agent.createConnection = (wanted, callback) => {
         const key = `${String(wanted.host)}:${String(wanted.port)}`;
         const socket = waiting.get(key);
@@ -38,15 +59,28 @@ async function createWarmAgent(options) {
     return {
         agent,
         warm(url) {
-            const { host, port } = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(url);
+            const { host, port } = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(url);
             const key = `${host}:${String(port)}`;
             if (waiting.has(key))
                 return;
-            const socket = connect({ ...common, ...trust, host, port, ...serverName(isTls, host) });
+            const socket = begin(url);
             socket.on('error', () => undefined);
             waiting.set(key, socket);
         },
+        dial: async (url) => {
+            const socket = begin(url, { rejectUnauthorized: false });
+            try {
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect', { signal: AbortSignal.any([closed.signal, AbortSignal.timeout(DIAL_MS)]) });
+                return socket;
+            }
+            catch (error) {
+                socket.on('error', () => undefined);
+                socket.destroy();
+                throw error;
+            }
+        },
         close() {
+            closed.abort();
             for (const socket of waiting.values())
                 socket.destroy();
             waiting.clear();
@@ -54,8 +88,8 @@ async function createWarmAgent(options) {
         },
     };
 }
-function serverName(isTls, host) {
-    return isTls && !/^[\d.]+$|:/.test(host) ? { servername: host } : {};
+function serverName(host) {
+    return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
 }
 
 

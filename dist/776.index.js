@@ -23,11 +23,17 @@ var failure = __webpack_require__(3903);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
-var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
+var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/runtime/process-identity.js
+var process_identity = __webpack_require__(5491);
 // EXTERNAL MODULE: ./build/js/engine/blob-store/owner.js
 var blob_store_owner = __webpack_require__(6314);
+// EXTERNAL MODULE: ./build/js/runtime/owned-files.js
+var owned_files = __webpack_require__(8158);
 ;// CONCATENATED MODULE: ./build/js/engine/blob-store/shelf.js
+
+
 
 
 
@@ -37,14 +43,9 @@ var blob_store_owner = __webpack_require__(6314);
 const ALGORITHMS = ['sha256', 'sha512'];
 async function openShelf(directory) {
     await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
-    const top = await (0,promises_.stat)(directory);
-    if (process.getuid !== undefined && top.uid !== process.getuid())
-        throw new failure/* Failure */.HR('STORAGE_FAILED', `the blob store belongs to another user: ${directory}`, { side: 'local' });
-    if ((top.mode & 0o077) !== 0)
-        await (0,promises_.chmod)(directory, 0o700);
     for (const part of ['temporary', 'leases', 'blobs', ...ALGORITHMS.map((name) => (0,external_node_path_.join)('blobs', name))])
-        await makeRealDirectory((0,external_node_path_.join)(directory, part));
-    const shelf = { directory, self: await (0,blob_store_owner/* readOwnOwner */.W9)() };
+        await makeOwnDirectory((0,external_node_path_.join)(directory, part));
+    const shelf = { directory };
     await Promise.all([sweep(shelf, 'temporary'), sweep(shelf, 'leases')]);
     return shelf;
 }
@@ -52,7 +53,7 @@ function pathOf(shelf, digest) {
     return (0,external_node_path_.join)(shelf.directory, 'blobs', (0,js_image/* algorithmOf */.Hy)(digest), (0,js_image/* hexOf */.ZD)(digest));
 }
 function temporaryPath(shelf, { digest, size }) {
-    const name = [(0,blob_store_owner/* renderOwner */.c7)(shelf.self), size, digest.replace(':', '_'), (0,external_node_crypto_.randomBytes)(6).toString('hex')].join('.');
+    const name = [(0,blob_store_owner/* renderOwner */.c7)((0,process_identity/* ownIdentity */.h)()), size, digest.replace(':', '_'), (0,external_node_crypto_.randomBytes)(6).toString('hex')].join('.');
     return (0,external_node_path_.join)(shelf.directory, 'temporary', name);
 }
 async function listReservations(shelf) {
@@ -90,7 +91,7 @@ async function evict(shelf, blob, isLeased) {
         await (0,promises_.rename)(place, aside);
     }
     catch (error) {
-        if (isAbsent(error))
+        if ((0,owned_files/* isErrno */.r)(error, 'ENOENT'))
             return true;
         throw error;
     }
@@ -109,29 +110,32 @@ async function livingFiles(shelf, folder) {
         if (about === undefined)
             continue;
         const owner = (0,blob_store_owner/* parseOwner */.pZ)(name);
-        if (owner !== undefined && about.isFile() && (await (0,blob_store_owner/* isAlive */._n)(owner, shelf.self, Date.now() - about.mtimeMs)))
+        if (owner !== undefined && about.isFile() && (0,blob_store_owner/* isAlive */._n)(owner, Date.now() - about.mtimeMs))
             living.push({ name, path });
         else if (!about.isDirectory())
             await (0,promises_.rm)(path, { force: true });
     }
     return living;
 }
-function isAbsent(error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
 async function sweep(shelf, folder) {
     await livingFiles(shelf, folder);
 }
-async function makeRealDirectory(path) {
+async function makeOwnDirectory(path) {
     await (0,promises_.mkdir)(path, { mode: 0o700 }).catch((error) => {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+        if (!(0,owned_files/* isErrno */.r)(error, 'EEXIST'))
             throw error;
     });
-    if (!(await (0,promises_.lstat)(path)).isDirectory())
+    const found = await (0,promises_.lstat)(path);
+    if (!found.isDirectory())
         throw new failure/* Failure */.HR('STORAGE_FAILED', `not a directory of the blob store: ${path}`, { side: 'local' });
+    if (process.getuid !== undefined && found.uid !== process.getuid())
+        throw new failure/* Failure */.HR('STORAGE_FAILED', `the blob store belongs to another user: ${path}`, { side: 'local' });
+    if ((found.mode & 0o077) !== 0)
+        await (0,promises_.chmod)(path, 0o700);
 }
 
 ;// CONCATENATED MODULE: ./build/js/engine/blob-store/leases.js
+
 
 
 
@@ -143,7 +147,7 @@ async function writeLease(shelf, digests) {
     const [first] = digests;
     if (first === undefined)
         return undefined;
-    const name = `${(0,blob_store_owner/* renderOwner */.c7)(shelf.self)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const name = `${(0,blob_store_owner/* renderOwner */.c7)((0,process_identity/* ownIdentity */.h)())}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
     const path = (0,external_node_path_.join)(shelf.directory, 'leases', name);
     const aside = temporaryPath(shelf, { digest: first, size: 0 });
     await (0,promises_.writeFile)(aside, digests.map((digest) => `${digest}\n`).join(''), { flag: 'wx', mode: 0o600 });
@@ -200,16 +204,15 @@ function sum(items) {
 function createFileWriter(file, expected, places) {
     let written = 0;
     let ended = false;
+    const takeAway = async () => {
+        await file.close().catch(() => undefined);
+        await (0,promises_.rm)(places.temporary, { force: true }).catch(() => undefined);
+    };
     const discard = async () => {
         if (ended)
             return;
         ended = true;
-        await file.close().catch(() => undefined);
-        await (0,promises_.rm)(places.temporary, { force: true }).catch(() => undefined);
-    };
-    const onError = async (error) => {
-        places.onStorageError(error);
-        await discard();
+        await takeAway();
     };
     return {
         get failed() {
@@ -223,22 +226,27 @@ function createFileWriter(file, expected, places) {
                 await discard();
                 return;
             }
-            await file.appendFile(chunk).catch(onError);
+            await file.appendFile(chunk).catch(async (error) => {
+                places.onStorageError(error);
+                await discard();
+            });
         },
         async commit() {
             if (written !== expected.size)
                 await discard();
             if (ended)
                 return false;
+            ended = true;
             try {
+                const usedS = places.usedMs() / 1000;
+                await file.utimes(usedS, usedS);
                 await file.close();
                 await (0,promises_.rename)(places.temporary, places.final);
-                ended = true;
-                await places.onKept(places.final);
                 return true;
             }
             catch (error) {
-                await onError(error);
+                places.onStorageError(error);
+                await takeAway();
                 return false;
             }
         },
@@ -290,7 +298,7 @@ function createBlobStore(shelf, { maxBytes, onWarning }) {
             const writer = createFileWriter(file, expected, {
                 temporary,
                 final: pathOf(shelf, expected.digest),
-                onKept: async (path) => touch(path, now()),
+                usedMs: now,
                 onStorageError,
             });
             try {
@@ -437,21 +445,15 @@ const EMPTY_STORE = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W9: () => (/* binding */ readOwnOwner),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   c7: () => (/* binding */ renderOwner),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-
+/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
 const FOREIGN_LIFE_MS = 6 * 60 * 60 * 1000;
-async function readOwnOwner() {
-    return { space: await readSpace(), pid: process.pid, started: (await readStart(process.pid)) ?? '0' };
-}
-function renderOwner(owner) {
-    return `${owner.space}-${String(owner.pid)}-${owner.started}`;
+function renderOwner({ space, pid, started }) {
+    return `${space}-${String(pid)}-${started}`;
 }
 function parseOwner(fileName) {
     const match = /^([0-9a-f]{12})-(\d{1,10})-(\d{1,20})(?:\.|$)/.exec(fileName);
@@ -459,33 +461,8 @@ function parseOwner(fileName) {
         return undefined;
     return { space: match[1] ?? '', pid: Number(match[2]), started: match[3] ?? '' };
 }
-async function isAlive(owner, self, ageMs) {
-    if (owner.space !== self.space)
-        return ageMs < FOREIGN_LIFE_MS;
-    if (owner.pid === self.pid)
-        return owner.started === self.started;
-    const started = await readStart(owner.pid);
-    return started === undefined ? owner.started === '0' && answersSignals(owner.pid) : started === owner.started;
-}
-async function readSpace() {
-    const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid').catch(() => '');
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot.trim()} ${namespace}`).digest('hex').slice(0, 12);
-}
-async function readStart(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
-    return stat
-        .slice(stat.lastIndexOf(')') + 2)
-        .split(' ')
-        .at(19);
-}
-function answersSignals(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
+function isAlive(owner, ageMs) {
+    return owner.space === (0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .ownIdentity */ .h)().space ? (0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunning */ .W)(owner) : ageMs < FOREIGN_LIFE_MS;
 }
 
 

@@ -6,21 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W9: () => (/* binding */ readOwnOwner),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   c7: () => (/* binding */ renderOwner),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-
+/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
 
 const FOREIGN_LIFE_MS = 6 * 60 * 60 * 1000;
-async function readOwnOwner() {
-    return { space: await readSpace(), pid: process.pid, started: (await readStart(process.pid)) ?? '0' };
-}
-function renderOwner(owner) {
-    return `${owner.space}-${String(owner.pid)}-${owner.started}`;
+function renderOwner({ space, pid, started }) {
+    return `${space}-${String(pid)}-${started}`;
 }
 function parseOwner(fileName) {
     const match = /^([0-9a-f]{12})-(\d{1,10})-(\d{1,20})(?:\.|$)/.exec(fileName);
@@ -28,33 +22,8 @@ function parseOwner(fileName) {
         return undefined;
     return { space: match[1] ?? '', pid: Number(match[2]), started: match[3] ?? '' };
 }
-async function isAlive(owner, self, ageMs) {
-    if (owner.space !== self.space)
-        return ageMs < FOREIGN_LIFE_MS;
-    if (owner.pid === self.pid)
-        return owner.started === self.started;
-    const started = await readStart(owner.pid);
-    return started === undefined ? owner.started === '0' && answersSignals(owner.pid) : started === owner.started;
-}
-async function readSpace() {
-    const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid').catch(() => '');
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot.trim()} ${namespace}`).digest('hex').slice(0, 12);
-}
-async function readStart(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
-    return stat
-        .slice(stat.lastIndexOf(')') + 2)
-        .split(' ')
-        .at(19);
-}
-function answersSignals(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
+function isAlive(owner, ageMs) {
+    return owner.space === (0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .ownIdentity */ .h)().space ? (0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .isRunning */ .W)(owner) : ageMs < FOREIGN_LIFE_MS;
 }
 
 
@@ -70,7 +39,9 @@ function answersSignals(pid) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _blob_store_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6314);
+/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
+/* harmony import */ var _blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6314);
+
 
 
 
@@ -86,8 +57,7 @@ async function openUploadJournal(directory) {
     catch (error) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error).with({ side: 'local', hint: 'check the directory that --state names' });
     }
-    const owner = await (0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwnOwner */ .W9)();
-    await sweep(folder, owner);
+    await sweep(folder);
     const noteOf = (store, digest) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${store}\n${digest}`).digest('hex')}.json`);
     return {
         async recall(store, digest) {
@@ -104,7 +74,7 @@ async function openUploadJournal(directory) {
         },
         async record(store, digest, { location }) {
             const note = noteOf(store, digest);
-            const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .renderOwner */ .c7)(owner)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+            const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .renderOwner */ .c7)((0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .ownIdentity */ .h)())}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
             try {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, JSON.stringify({ store, digest, location }), { flag: 'wx', mode: 0o600 });
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, note);
@@ -119,13 +89,13 @@ async function openUploadJournal(directory) {
         },
     };
 }
-async function sweep(folder, self) {
+async function sweep(folder) {
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
         if (!name.endsWith('.tmp'))
             continue;
         const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-        const [maker, about] = [(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOwner */ .pZ)(name), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined)];
-        const isKept = maker !== undefined && about !== undefined && (await (0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(maker, self, Date.now() - about.mtimeMs));
+        const [maker, about] = [(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOwner */ .pZ)(name), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined)];
+        const isKept = maker !== undefined && about !== undefined && (0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(maker, Date.now() - about.mtimeMs);
         if (!isKept)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
     }

@@ -2,6 +2,25 @@ export const id = 847;
 export const ids = [847];
 export const modules = {
 
+/***/ 7057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ scopesOfImage)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+
+function scopesOfImage(image) {
+    const parts = `${image.registry}/${image.path}`.split('/');
+    const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+    const labels = image.registry.replace(/:\d+$/, '').split('.');
+    const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
+    return [(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(image), ...parents, ...wildcards];
+}
+
+
+/***/ }),
+
 /***/ 3847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,11 +34,18 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
-var js_image = __webpack_require__(2050);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(3903);
+// EXTERNAL MODULE: ./build/js/runtime/read-at-most.js
+var read_at_most = __webpack_require__(1171);
+// EXTERNAL MODULE: ./build/js/settings/image-scopes.js
+var image_scopes = __webpack_require__(7057);
+// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
+var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(6786);
 ;// CONCATENATED MODULE: ./build/js/settings/policy-document.js
+
 
 
 const FIELDS = {
@@ -89,10 +115,11 @@ function record(value, where, invalid) {
 function refuseUnknown(value, known, where, invalid) {
     const unknown = Object.keys(value).find((key) => !known.includes(key));
     if (unknown !== undefined)
-        throw invalid(`${where} has the unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
+        throw invalid(`${where} has the unknown key ${(0,runtime_text/* quoteForeign */.xS)(unknown, 60)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/settings/policy-file.js
+
 
 
 
@@ -143,15 +170,15 @@ async function isFile(file) {
     return found?.isFile() ?? false;
 }
 async function readPolicy(file) {
-    const { size } = await (0,promises_.stat)(file);
-    if (size > LARGEST) {
+    const bytes = await (0,read_at_most/* readAtMost */.r)(file, LARGEST);
+    if (bytes.byteLength > LARGEST) {
         throw new failure/* Failure */.HR('CONFIG_INVALID', `${file} is larger than a policy may be (1 MiB)`, {
             side: 'local',
             subject: file,
             hint: 'name another file with --policy',
         });
     }
-    return parsePolicyDocument(await (0,promises_.readFile)(file), file);
+    return parsePolicyDocument(bytes, file);
 }
 function ruleFor(policy, scopes, transport) {
     const mine = policy.transports.get(transport);
@@ -159,13 +186,8 @@ function ruleFor(policy, scopes, transport) {
     return (scope === undefined ? undefined : mine?.get(scope)) ?? policy.default;
 }
 async function scopesOf({ transport, location, image }) {
-    if (image !== undefined) {
-        const parts = `${image.registry}/${image.path}`.split('/');
-        const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
-        const labels = image.registry.replace(/:\d+$/, '').split('.');
-        const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
-        return [(0,js_image/* renderImageName */.$X)(image), ...parents, ...wildcards];
-    }
+    if (image !== undefined)
+        return (0,image_scopes/* scopesOfImage */.C)(image);
     const place = location.startsWith(`${transport}:`) ? location.slice(transport.length + 1) : location;
     const real = await (0,promises_.realpath)(place).catch(() => external_node_path_.resolve(place));
     const scopes = [];

@@ -305,11 +305,13 @@ function skip(text, from, pattern) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 /* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5442);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9197);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1988);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6652);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8016);
+/* harmony import */ var _registries_conf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7152);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9197);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9800);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1988);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6652);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8016);
+
 
 
 
@@ -319,25 +321,38 @@ function skip(text, from, pattern) {
 
 
 async function storeLogin(ctx, where, key, login, note = async () => Promise.resolve()) {
-    const helper = keeperOf(await readDocument(where), where, key.registry);
+    let failure;
+    for (const name of where.helpers?.names ?? [_registries_conf_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_FILES */ .rk]) {
+        try {
+            const helper = name === _registries_conf_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_FILES */ .rk ? keeperOf(await readDocument(where), where, key.registry) : { name, isStore: false };
+            return await storeIn(ctx, helper, where, key, login, note);
+        }
+        catch (error) {
+            ctx.signal.throwIfAborted();
+            failure ??= (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error);
+        }
+    }
+    throw failure ?? new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INTERNAL', 'a login without a place');
+}
+async function storeIn(ctx, helper, where, key, login, note) {
     const place = helper === undefined ? where.file : (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .programOf */ .oQ)(helper.name);
     if (key.namespace !== '' && (helper !== undefined || where.isDockers))
         throw noNamespace(key, place);
     const name = keyIn(where, key);
     const kept = helper === undefined ? undefined : await planHelper(ctx, helper.name, where, key, login);
-    const entry = helper === undefined ? (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .renderAuthEntry */ .Dj)(login.username, login.password) : {};
-    await (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .editAuthFile */ .v)(where.file, ctx.signal, async ({ text, exists }) => {
+    const entry = helper === undefined ? (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .renderAuthEntry */ .Dj)(login.username, login.password) : {};
+    await (0,_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .editAuthFile */ .v)(where.file, ctx.signal, async ({ text, exists }) => {
         const isTouched = helper === undefined || helper.isStore;
-        const after = isTouched ? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .setMember */ .Nk)(text, ['auths', name], entry) : text;
+        const after = isTouched ? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .setMember */ .Nk)(text, ['auths', name], entry) : text;
         await note({
             file: where.file,
             key: name,
             before: {
                 exists,
-                auths: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOfMember */ .Zw)(text, ['auths']) !== undefined,
-                entry: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOfMember */ .Zw)(text, ['auths', name]),
+                auths: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOfMember */ .Zw)(text, ['auths']) !== undefined,
+                entry: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOfMember */ .Zw)(text, ['auths', name]),
             },
-            written: isTouched ? digestOf((0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOfMember */ .Zw)(after, ['auths', name]) ?? '') : undefined,
+            written: isTouched ? digestOf((0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOfMember */ .Zw)(after, ['auths', name]) ?? '') : undefined,
             helper: kept,
         });
         if (kept !== undefined)
@@ -347,19 +362,42 @@ async function storeLogin(ctx, where, key, login, note = async () => Promise.res
     return place;
 }
 async function removeLogin(ctx, where, key) {
+    let removed = false;
+    let failure;
+    for (const name of where.helpers?.names ?? [_registries_conf_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_FILES */ .rk]) {
+        try {
+            if (name === _registries_conf_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_FILES */ .rk)
+                removed = (await removeFromFile(ctx, where, key)) || removed;
+            else if (key.namespace === '')
+                removed = (await eraseFrom(ctx, name, key)) || removed;
+        }
+        catch (error) {
+            ctx.signal.throwIfAborted();
+            failure ??= (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error);
+        }
+    }
+    if (failure !== undefined)
+        throw failure;
+    return removed;
+}
+async function eraseFrom(ctx, helper, { registry }) {
+    let removed = false;
+    for (const server of (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .serverNames */ .C1)(registry))
+        removed = (await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .eraseFromHelper */ .Rk)(ctx, helper, server)) || removed;
+    return removed;
+}
+async function removeFromFile(ctx, where, key) {
     const document = await readDocument(where);
     const helper = key.namespace === '' ? keeperOf(document, where, key.registry) : undefined;
-    let removed = false;
-    for (const server of helper === undefined ? [] : (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .serverNames */ .C1)(key.registry))
-        removed = (await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .eraseFromHelper */ .Rk)(ctx, helper?.name ?? '', server)) || removed;
+    let removed = helper === undefined ? false : await eraseFrom(ctx, helper.name, key);
     const name = keyIn(where, key);
-    const isMine = (one) => one === name || (key.namespace === '' && (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isKeyOfHost */ .vW)(one, key.registry));
+    const isMine = (one) => one === name || (key.namespace === '' && (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .isKeyOfHost */ .vW)(one, key.registry));
     if (![...document.entries.keys()].some(isMine))
         return removed;
-    await (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .editAuthFile */ .v)(where.file, ctx.signal, async ({ text, document: current }) => {
+    await (0,_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .editAuthFile */ .v)(where.file, ctx.signal, async ({ text, document: current }) => {
         const mine = [...current.entries.keys()].filter(isMine);
         removed ||= mine.some((one) => current.entries.get(one)?.kind !== 'none');
-        return Promise.resolve({ text: mine.reduce((rest, one) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .removeMember */ .pt)(rest, ['auths', one]), text) });
+        return Promise.resolve({ text: mine.reduce((rest, one) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .removeMember */ .pt)(rest, ['auths', one]), text) });
     });
     return removed;
 }
@@ -375,17 +413,20 @@ async function removeAllLogins(ctx, where) {
             failures.push((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error));
         }
     };
+    const eraseAll = async (name) => {
+        for (const server of await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .listHelper */ .pg)(ctx, name))
+            await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .eraseFromHelper */ .Rk)(ctx, name, server);
+    };
+    for (const name of where.helpers?.names ?? [])
+        if (name !== _registries_conf_js__WEBPACK_IMPORTED_MODULE_3__/* .AUTH_FILES */ .rk)
+            await attempt(async () => eraseAll(name));
     for (const [server, name] of credHelpers)
         await attempt(async () => (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .eraseFromHelper */ .Rk)(ctx, name, server));
-    if (where.isDockers && credsStore !== undefined) {
-        await attempt(async () => {
-            for (const server of await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .listHelper */ .pg)(ctx, credsStore))
-                await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .eraseFromHelper */ .Rk)(ctx, credsStore, server);
-        });
-    }
-    await (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .editAuthFile */ .v)(where.file, ctx.signal, async ({ text, exists }) => {
-        const present = ['auths', 'credHelpers'].filter((one) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOfMember */ .Zw)(text, [one]) !== undefined);
-        const after = present.reduce((rest, one) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_7__/* .setMember */ .Nk)(rest, [one], {}), text);
+    if (where.isDockers && credsStore !== undefined)
+        await attempt(async () => eraseAll(credsStore));
+    await (0,_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .editAuthFile */ .v)(where.file, ctx.signal, async ({ text, exists }) => {
+        const present = ['auths', 'credHelpers'].filter((one) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOfMember */ .Zw)(text, [one]) !== undefined);
+        const after = present.reduce((rest, one) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_8__/* .setMember */ .Nk)(rest, [one], {}), text);
         return Promise.resolve(exists ? { text: after } : undefined);
     });
     const [first] = failures;
@@ -394,7 +435,7 @@ async function removeAllLogins(ctx, where) {
 }
 function keyIn({ isDockers }, { registry, namespace }) {
     if (isDockers && registry === 'docker.io')
-        return _keys_js__WEBPACK_IMPORTED_MODULE_5__/* .DOCKER_HUB_KEY */ .pe;
+        return _keys_js__WEBPACK_IMPORTED_MODULE_6__/* .DOCKER_HUB_KEY */ .pe;
     return namespace === '' ? registry : `${registry}/${namespace}`;
 }
 function digestOf(text) {
@@ -404,17 +445,17 @@ function pairOf(username, secret) {
     return `${username}\n${secret.reveal()}`;
 }
 async function readDocument({ file }) {
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAuthDocument */ .Li)((await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readAuthFile */ .n)(file)) ?? new Uint8Array(), file);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAuthDocument */ .Li)((await (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readAuthFile */ .n)(file)) ?? new Uint8Array(), file);
 }
 function keeperOf(document, { isDockers }, registry) {
-    const own = (0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .findHelper */ .Ym)(document, registry);
+    const own = (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .findHelper */ .Ym)(document, registry);
     if (own !== undefined)
         return { name: own, isStore: false };
     const { credsStore } = document;
     return isDockers && credsStore !== undefined ? { name: credsStore, isStore: true } : undefined;
 }
 async function planHelper(ctx, name, where, { registry }, { username, password }) {
-    const server = where.isDockers ? ((0,_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .serverNames */ .C1)(registry)[0] ?? registry) : registry;
+    const server = where.isDockers ? ((0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .serverNames */ .C1)(registry)[0] ?? registry) : registry;
     const replaced = (await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .getFromHelper */ .b6)(ctx, name, server)) !== undefined;
     return { name, server, replaced, written: digestOf(pairOf(username, password)) };
 }

@@ -21,24 +21,28 @@ var external_node_path_ = __webpack_require__(6760);
 var result_of = __webpack_require__(7381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(3903);
-// EXTERNAL MODULE: ./build/js/runtime/secret.js
-var secret = __webpack_require__(965);
+// EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
+var secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/frontend/cli/arguments.js
 var cli_arguments = __webpack_require__(2298);
 // EXTERNAL MODULE: ./build/js/frontend/cli/commands.js
 var commands = __webpack_require__(9162);
 // EXTERNAL MODULE: ./build/js/frontend/cli/progress.js + 1 modules
 var cli_progress = __webpack_require__(7480);
+// EXTERNAL MODULE: ./build/js/frontend/crash.js
+var crash = __webpack_require__(9612);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(7728);
 // EXTERNAL MODULE: ./build/js/frontend/inputs.js
 var frontend_inputs = __webpack_require__(1418);
-// EXTERNAL MODULE: ./build/js/frontend/options/parsed.js
-var parsed = __webpack_require__(8901);
+// EXTERNAL MODULE: ./build/js/frontend/options/parsed.js + 1 modules
+var parsed = __webpack_require__(7376);
 // EXTERNAL MODULE: ./build/js/frontend/options/table.js + 1 modules
 var table = __webpack_require__(5842);
 // EXTERNAL MODULE: ./build/js/frontend/report/failure.js
 var report_failure = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/js/frontend/report/json.js
+var json = __webpack_require__(8818);
 // EXTERNAL MODULE: ./build/js/frontend/report/outputs.js
 var report_outputs = __webpack_require__(1676);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
@@ -63,22 +67,37 @@ function renderSummary(result) {
     if (shown.length < rows.length) {
         out.push('', `${(0,runtime_text/* plural */.LS)(rows.length - shown.length, 'more row')}: see the result file.`);
     }
-    const problems = result.images.flatMap(({ destinations }) => destinations.flatMap(({ reference, error, notes }) => [
-        ...(error === undefined
-            ? []
-            : [
-                `- **${error.code}** ${code((0,result_lines/* placeOf */.$t)(reference))}: ${escapeText(error.message)}${error.hint === '' ? '' : `<br>${escapeText(error.hint)}`}`,
-            ]),
-        ...notes.map((note) => `- ${note.code}: ${escapeText(note.text)}`),
-    ]));
+    const problems = fitting(unique(problemsOf(result)), LONGEST_PROBLEMS);
     if (problems.length > 0)
-        out.push('', ...fitting([...new Set(problems)], LONGEST_PROBLEMS));
+        out.push('', ...problems);
     return `${out.join('\n')}\n`;
 }
+function* problemsOf(result) {
+    for (const { reference, error, notes } of result.images.flatMap(({ destinations }) => destinations)) {
+        if (error !== undefined) {
+            const hint = error.hint === '' ? '' : `<br>${escapeText(error.hint)}`;
+            yield `- **${error.code}** ${code((0,result_lines/* placeOf */.$t)(reference))}: ${escapeText(error.message)}${hint}`;
+        }
+        for (const note of notes)
+            yield `- ${note.code}: ${escapeText(note.text)}`;
+    }
+}
 function fitting(lines, longest) {
+    const shown = [];
     let length = 0;
-    const over = lines.findIndex((line) => (length += Buffer.byteLength(line) + 1) > longest);
-    return over < 0 ? lines : lines.slice(0, over);
+    for (const line of lines) {
+        length += Buffer.byteLength(line) + 1;
+        if (length > longest)
+            break;
+        shown.push(line);
+    }
+    return shown;
+}
+function* unique(lines) {
+    const known = new Set();
+    for (const line of lines)
+        if (known.size !== known.add(line).size)
+            yield line;
 }
 function headline({ totals, policy }) {
     const seconds = (totals.durationMs / 1000).toFixed(1);
@@ -127,12 +146,14 @@ function escapeText(text) {
     return (0,runtime_text/* renderForeign */.Vd)(text, 500).replaceAll(/[&<>"|`[\]*_@~\\]/g, (found) => entities[found] ?? found);
 }
 
-// EXTERNAL MODULE: ./build/js/frontend/run.js + 2 modules
-var run = __webpack_require__(9109);
+// EXTERNAL MODULE: ./build/js/frontend/run.js
+var run = __webpack_require__(8906);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(7090);
 // EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(9597);
+var session = __webpack_require__(1151);
+// EXTERNAL MODULE: ./build/js/frontend/user-info.js
+var user_info = __webpack_require__(3305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
 var writer = __webpack_require__(4785);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -169,6 +190,7 @@ async function undoLogins(environment, runner, redactor, write) {
         environment,
         emit: () => undefined,
         conceal: (secret, user) => redactor.add(secret, user),
+        revealsSecret: (text) => redactor.finds(text),
     };
     for (const change of await readNotes(notes)) {
         try {
@@ -190,6 +212,7 @@ async function readNotes(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/frontend/github/runner.js
+
 
 
 
@@ -221,13 +244,13 @@ class Runner {
             await (0,promises_.appendFile)(file, markdown);
     }
     error(title, message) {
-        this.#write(`::error title=${escapeProperty(title)}::${escapeData(message)}\n`);
+        this.#write(`::error title=${escapeProperty((0,runtime_text/* renderLog */.No)(title))}::${escapeData((0,runtime_text/* renderLog */.No)(message))}\n`);
     }
     warning(message) {
-        this.#write(`::warning::${escapeData(message)}\n`);
+        this.#write(`::warning::${escapeData((0,runtime_text/* renderLog */.No)(message))}\n`);
     }
     group(title) {
-        this.#write(`::group::${escapeData(title)}\n`);
+        this.#write(`::group::${escapeData((0,runtime_text/* renderLog */.No)(title))}\n`);
     }
     endGroup() {
         this.#write('::endgroup::\n');
@@ -273,26 +296,42 @@ function escapeProperty(text) {
 
 
 
+
+
+
+
 const MOST_ANNOTATIONS = 10;
 async function runAction(environment) {
     const redactor = new secret/* Redactor */.p();
-    const stdout = (0,writer/* createOutput */.q)(process.stdout, redactor);
+    const stdout = (0,writer/* createLog */.h)(process.stdout, redactor);
+    (0,crash/* reportCrashes */.e)((text) => {
+        stdout.write(text);
+        stdout.end();
+    });
     const runner = new Runner(environment, (text) => {
-        if (text.startsWith('::add-mask::'))
-            process.stdout.write(text);
-        else
-            stdout.write(text);
+        if (!text.startsWith('::add-mask::'))
+            return stdout.writeCommand(text);
+        stdout.end();
+        process.stdout.write(text);
     });
     if (environment['STATE_waybill'] !== undefined) {
         await undoLogins(environment, runner, redactor, (text) => stdout.write(text));
         stdout.end();
         return 0;
     }
-    const conceal = (values) => {
-        for (const text of (0,secrets/* registerSecrets */.dg)(redactor, values, environment))
+    const masked = new Set();
+    const mask = (texts) => {
+        for (const text of texts) {
+            if (masked.has(text))
+                continue;
+            masked.add(text);
             runner.mask(text);
+        }
     };
+    const conceal = (values) => mask((0,secrets/* registerSecrets */.dg)(redactor, values, environment));
+    (0,user_info/* registerEnvironment */.f)(redactor, environment);
     maskInputs(runner, conceal);
+    mask((0,user_info/* registerUserInfo */.D)(redactor, addressesOf(runner)));
     const debug = environment['RUNNER_DEBUG'] === '1';
     try {
         await runner.state('waybill', 'main');
@@ -304,9 +343,9 @@ async function runAction(environment) {
             onEvent: progress.take,
             onSecret: (secret, user) => {
                 redactor.add(secret, user);
-                for (const text of (0,secrets/* masksOf */.JF)({ secret, user: user ?? '' }))
-                    runner.mask(text);
+                mask((0,secrets/* masksOf */.JF)({ secret, ...(user === undefined ? {} : { user }) }));
             },
+            redactor,
             noteLogin: createLoginNotes(runner, invocation.temporary),
         }).finally(() => {
             progress.close();
@@ -314,7 +353,8 @@ async function runAction(environment) {
         });
         if ('failure' in ending) {
             report(runner, stdout, ending.failure, debug);
-            await publish(runner, redactor, invocation, (0,result_of/* resultOfFailure */.Zy)(invocation.command, invocation.operands, ending.failure));
+            const failed = (0,result_of/* resultOfFailure */.Zy)(invocation.command, invocation.operands, ending.failure);
+            await publish(runner, invocation, (0,secrets/* redactResult */.rd)(redactor, failed));
             return ending.signal === undefined ? (0,runtime_failure/* exitCodeOf */.FO)(ending.failure.code) : ending.signal === 'SIGTERM' ? 143 : 130;
         }
         if (ending.answer.kind === 'text') {
@@ -323,8 +363,9 @@ async function runAction(environment) {
             await runner.output('status', code === undefined ? 'succeeded' : 'failed');
             return code === undefined ? 0 : (0,runtime_failure/* exitCodeOf */.FO)(code);
         }
-        await publish(runner, redactor, invocation, ending.answer.result);
-        tell(runner, stdout, ending.answer.result);
+        const result = (0,secrets/* redactResult */.rd)(redactor, ending.answer.result);
+        await publish(runner, invocation, result);
+        tell(runner, stdout, result);
         return ending.signal === undefined
             ? (0,run/* exitCodeOfResult */.K)(ending.answer.result)
             : ending.signal === 'SIGTERM'
@@ -352,11 +393,14 @@ function maskInputs(runner, conceal) {
     }
     conceal(values);
 }
+function addressesOf(runner) {
+    return (0,frontend_inputs/* inputNames */.vj)().flatMap((name) => runner.input(name)?.split('\n') ?? []);
+}
 async function invocationOf(runner, environment, conceal) {
     const name = runner.input('command')?.trim() ?? '';
     const command = commands/* COMMANDS */.L.find((one) => one.name === (name === '' ? 'copy' : name));
     if (command === undefined) {
-        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `command: ${JSON.stringify(name.slice(0, 60))} is none of waybill's`, {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `command: ${(0,runtime_text/* quoteForeign */.xS)(name, 60)} is none of waybill's`, {
             side: 'local',
             hint: commands/* COMMANDS */.L.map((one) => one.name).join(', '),
         });
@@ -384,9 +428,9 @@ async function invocationOf(runner, environment, conceal) {
         temporary: environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(),
     };
 }
-async function publish(runner, redactor, invocation, result) {
+async function publish(runner, invocation, result) {
     const file = invocation.options.text('result') ?? external_node_path_.join(invocation.temporary, `waybill-result-${(0,external_node_crypto_.randomUUID)()}.json`);
-    await (0,files/* writeWhole */.f)(file, redactor.redact(`${JSON.stringify(result, null, 2)}\n`));
+    await (0,files/* writeWhole */.f)(file, (0,json/* renderJsonResult */.K)(result));
     const outputs = (0,report_outputs/* outputsOf */.Y)(result);
     await runner.output('digest', outputs.digest);
     await runner.output('digests', JSON.stringify(outputs.digests));
@@ -395,7 +439,7 @@ async function publish(runner, redactor, invocation, result) {
     await runner.output('status', outputs.status);
     await runner.output('result', file);
     if (invocation.options.optionalFlag('summary') !== false)
-        await runner.summary(redactor.redact(renderSummary(result)));
+        await runner.summary(renderSummary(result));
 }
 function tell(runner, stdout, result) {
     stdout.write(result.status === 'planned' ? (0,result_lines/* renderPlan */.EG)(result) : (0,result_lines/* renderResultLines */.$4)(result));

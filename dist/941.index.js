@@ -23,6 +23,8 @@ var external_node_path_ = __webpack_require__(6760);
 var failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/runtime/limits.js
 var runtime_limits = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/js/runtime/owned-files.js
+var owned_files = __webpack_require__(8158);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/blob-files.js
@@ -251,8 +253,8 @@ function parseRange(header, size) {
     return { start: Number(first), end: last === '' ? size - 1 : Math.min(size - 1, Number(last)) };
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 8 modules
-var js_image = __webpack_require__(2050);
+// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
+var js_image = __webpack_require__(697);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/index-file.js
 var index_file = __webpack_require__(2466);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/layout-store.js
@@ -281,7 +283,7 @@ async function answerReferrers(exchange, repository, subject) {
     const { repositories, query } = exchange;
     const place = repositories.place(repository);
     const index = await (0,layout_store/* readIndex */.vY)(place, repositories.limits);
-    const all = index === undefined ? [] : await (0,referrers/* listReferrers */.xt)(place, repositories.limits, index, subject);
+    const all = index === undefined ? [] : await (0,referrers/* listReferrers */.x)(place, repositories.limits, index, subject);
     const wanted = query.get('artifactType');
     const manifests = wanted === null ? all : all.filter((one) => one.artifactType === wanted);
     const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: js_image/* OCI_INDEX */.$p, manifests }));
@@ -303,10 +305,7 @@ function paginate({ query }, path, all) {
     return { page, headers: { link: `<${path}?${next.toString()}>; rel="next"` } };
 }
 
-// EXTERNAL MODULE: ./build/js/runtime/owned-files.js
-var owned_files = __webpack_require__(8158);
 ;// CONCATENATED MODULE: ./build/js/server/manifests.js
-
 
 
 
@@ -355,18 +354,18 @@ async function putManifest(exchange, repository, name) {
         throw new Refusal('DIGEST_INVALID', 'the manifest does not have this digest');
     const manifest = parsePushed(bytes, request.headers['content-type']);
     const place = await repositories.create(repository);
-    await refuseIncomplete(place, manifest);
-    await (0,layout_store/* storeBytes */.jb)(place, digest, bytes);
     const descriptor = { mediaType: manifest.mediaType, digest, size: bytes.byteLength };
     await repositories.update(repository, async (found) => {
-        const { annotations: _unwritten, ...entry } = (0,referrers/* describeReferrer */.Xi)(descriptor, manifest);
+        await refuseIncomplete(place, manifest);
+        await (0,layout_store/* storeBytes */.jb)(place, digest, bytes);
+        const { annotations: _unwritten, ...entry } = (0,js_image/* describeReferrer */.Xi)(descriptor, manifest);
         const index = manifest.subject === undefined ? found : (0,index_file/* withEntry */.rM)(found, entry);
         if (!('tag' in name))
             return index;
         const isCurrent = index.entries.some((one) => (0,index_file/* nameOf */.Vb)(one) === name.tag && one.descriptor.digest === digest);
         if (isCurrent)
             return index;
-        return (0,index_file/* withName */.el)(await (0,referrers/* releaseName */["do"])(place, repositories.limits, index, name.tag), descriptor, name.tag);
+        return (0,index_file/* withName */.el)(await (0,referrers/* releaseName */.d)(place, repositories.limits, index, name.tag), descriptor, name.tag);
     });
     if (manifest.subject !== undefined)
         response.setHeader('oci-subject', manifest.subject.digest);
@@ -396,18 +395,11 @@ async function deleteTag(exchange, repository, tag) {
     const { repositories } = exchange;
     await findManifest(exchange, repository, { tag });
     const place = repositories.place(repository);
-    await repositories.update(repository, async (index) => (0,referrers/* releaseName */["do"])(place, repositories.limits, index, tag));
+    await repositories.update(repository, async (index) => (0,referrers/* releaseName */.d)(place, repositories.limits, index, tag));
 }
 async function deleteManifest(exchange, repository, digest) {
     await findManifest(exchange, repository, { digest });
-    await exchange.repositories.update(repository, (index) => (0,index_file/* withoutDigest */.nA)(index, digest));
-    try {
-        await (0,promises_.unlink)((0,blob_files/* blobPath */.nD)(exchange.repositories.place(repository), digest));
-    }
-    catch (error) {
-        if (!(0,owned_files/* isErrno */.r)(error, 'ENOENT'))
-            throw error;
-    }
+    await exchange.repositories.update(repository, (index) => (0,index_file/* withoutDigest */.nA)(index, digest), async () => (0,owned_files/* removeIfThere */.Ks)((0,blob_files/* blobPath */.nD)(exchange.repositories.place(repository), digest)));
 }
 async function readBody(exchange, most) {
     const chunks = [];
@@ -427,6 +419,8 @@ async function readBody(exchange, most) {
     return Buffer.concat(chunks);
 }
 
+// EXTERNAL MODULE: ./build/js/runtime/directory-lock.js
+var directory_lock = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/js/server/route.js
 
 
@@ -492,6 +486,7 @@ function parseName(text) {
 
 
 
+
 function createRepositories(root, limits, signal) {
     const queues = new Map();
     const place = (repository) => (0,blob_files/* createPlace */.Ef)(external_node_path_.join(root, ...repository.split('/')));
@@ -510,11 +505,15 @@ function createRepositories(root, limits, signal) {
                 throw new Refusal('NAME_UNKNOWN', 'nothing was pushed to this repository');
             return index;
         },
-        update: async (repository, edit) => {
+        update: async (repository, edit, after) => {
             const before = queues.get(repository);
             const turn = (async () => {
                 await before;
-                await (0,layout_store/* updateIndex */.UB)(await create(repository), limits, signal, edit);
+                const made = await create(repository);
+                await (0,directory_lock/* withDirectoryLock */.r)(made.directory, signal, async () => {
+                    await (0,layout_store/* editLocked */.Ti)(made, limits, edit);
+                    await after?.();
+                });
             })();
             const settled = turn.catch(() => { });
             queues.set(repository, settled);
@@ -757,7 +756,7 @@ function createUploads() {
             const session = sessions.get(id);
             if (session?.repository !== repository)
                 throw new Refusal('BLOB_UPLOAD_UNKNOWN', 'this upload is not open');
-            session.touched = Date.now();
+            session.touch();
             return session;
         },
         [Symbol.asyncDispose]: async () => {
@@ -770,6 +769,7 @@ function createSession(repository, place, algorithm, content, forget) {
     const id = (0,external_node_crypto_.randomUUID)();
     const digester = new js_image/* Digester */.Y8(algorithm);
     let size = 0;
+    let touched = Date.now();
     let isBusy = false;
     const end = async () => {
         forget(id);
@@ -789,19 +789,26 @@ function createSession(repository, place, algorithm, content, forget) {
     return {
         id,
         repository,
-        touched: Date.now(),
+        get touched() {
+            return touched;
+        },
+        touch: () => {
+            touched = Date.now();
+        },
         get size() {
             return size;
         },
         append: async (body) => exclusively(async () => {
             for await (const chunk of body) {
-                await content.handle.writeFile(chunk);
+                await writeAt(content.handle, chunk, size);
                 digester.update(chunk);
                 size += chunk.byteLength;
+                touched = Date.now();
             }
         }),
         finish: async (digest) => exclusively(async () => {
             try {
+                await content.handle.truncate(size);
                 const isOther = (0,js_image/* algorithmOf */.Hy)(digest) !== algorithm;
                 const found = isOther ? await digestFile(content, (0,js_image/* algorithmOf */.Hy)(digest)) : digester.finish();
                 if (found !== digest)
@@ -816,6 +823,12 @@ function createSession(repository, place, algorithm, content, forget) {
         }),
         cancel: end,
     };
+}
+async function writeAt(handle, chunk, position) {
+    for (let done = 0; done < chunk.byteLength;) {
+        const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
+        done += bytesWritten;
+    }
 }
 async function digestFile(content, algorithm) {
     const digester = new js_image/* Digester */.Y8(algorithm);
@@ -840,7 +853,9 @@ async function digestFile(content, algorithm) {
 
 
 
-function createRegistryHandler(root, limits = runtime_limits/* DEFAULT_LIMITS */.d) {
+
+
+function createRegistryHandler(root, limits = runtime_limits/* DEFAULT_LIMITS */.d, onFailure = () => undefined) {
     const closing = new AbortController();
     const repositories = createRepositories(root, limits, closing.signal);
     const uploads = createUploads();
@@ -848,7 +863,10 @@ function createRegistryHandler(root, limits = runtime_limits/* DEFAULT_LIMITS */
     let swept;
     const answerOne = async (request, response) => {
         try {
-            swept ??= repositories.sweep();
+            swept ??= repositories.sweep().catch((error) => {
+                swept = undefined;
+                throw error;
+            });
             await swept;
             const [path = '', query = ''] = (request.url ?? '').split('?', 2);
             response.setHeader('docker-distribution-api-version', 'registry/2.0');
@@ -858,6 +876,9 @@ function createRegistryHandler(root, limits = runtime_limits/* DEFAULT_LIMITS */
             await answer({ request, response, query: new URLSearchParams(query), repositories, uploads }, route);
         }
         catch (error) {
+            const isOwn = !closing.signal.aborted && toRefusal(error).status >= 500 && !hasLeft(error);
+            if (isOwn)
+                onFailure(`${request.method ?? ''} ${request.url ?? ''}: ${(0,failure/* toFailure */.w2)(error).message}`);
             if (response.headersSent || response.destroyed)
                 response.destroy();
             else
@@ -902,6 +923,9 @@ async function answer(exchange, route) {
 }
 async function byRead(exchange, get) {
     await byMethod(exchange, { GET: get, HEAD: get });
+}
+function hasLeft(error) {
+    return (0,owned_files/* isErrno */.r)(error, 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR');
 }
 
 ;// CONCATENATED MODULE: ./build/js/operation/serve.js
@@ -971,7 +995,7 @@ async function serve(ctx, request) {
         const root = await makeRoot(request);
         if (request.directory === undefined)
             started.defer(async () => (0,promises_.rm)(root, { recursive: true, force: true }));
-        const handler = started.use(createRegistryHandler(root, ctx.limits));
+        const handler = started.use(createRegistryHandler(root, ctx.limits, (text) => ctx.emit({ kind: 'warning', text })));
         const server = (0,external_node_http_.createServer)({ keepAliveTimeout: ctx.limits.idleMs, requestTimeout: 0 }, (incoming, response) => {
             void handler(incoming, response);
         });
