@@ -77,6 +77,8 @@ interface RegistryTls {
 
 interface DockerRegistryOptions {
   readonly auth?: boolean;
+  /** Tokens instead of passwords: where they are had, and the PEM of whoever signs them. */
+  readonly tokens?: { readonly auth: object; readonly roots: string };
   readonly parent?: string;
   readonly tls?: RegistryTls;
   /** `127.0.0.1:PORT` of a registry whose images it gives, and keeps: a pull-through cache. */
@@ -97,7 +99,11 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
   // JSON is YAML. Port 0: the registry says which one it got.
   const proxy = options.proxyOf === undefined ? {} : { proxy: { remoteurl: `http://${options.proxyOf}` } };
   const own = configuration(root, options.auth === true ? passwords : undefined, tls);
-  await writeFile(config, JSON.stringify({ ...own, ...proxy }));
+  const { tokens } = options;
+  const bundle = join(directory, 'tokens.crt');
+  if (tokens !== undefined) await writeFile(bundle, tokens.roots);
+  const auth = tokens === undefined ? {} : { auth: { token: { ...tokens.auth, rootcertbundle: bundle } } };
+  await writeFile(config, JSON.stringify({ ...own, ...proxy, ...auth }));
   const child = spawn(program, ['serve', config], {
     stdio: 'pipe',
     env: { PATH: process.env['PATH'], HOME: directory },
