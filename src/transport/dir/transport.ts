@@ -1,16 +1,14 @@
 import path from 'node:path';
 import { Failure } from '../../runtime/failure.ts';
 import type { Reference, Transport } from '../contract.ts';
-import { openDirSink } from './sink.ts';
-import { openDirSource } from './source.ts';
 import { quoteForeign } from '../../runtime/text.ts';
 
 /** `dir:PATH`: one image as plain files in a directory, in skopeo's format (Directory Transport Version 1.1 and 1.2). */
 export const dirTransport: Transport = {
   name: 'dir',
   parse: parseDirReference,
-  openSource: async (_ctx, reference) => openDirSource(reference),
-  openSink: async (_ctx, reference, { layers }) => openDirSink(reference, layers),
+  openSource: async (_ctx, reference) => (await import('./source.ts')).openDirSource(reference),
+  openSink: async (_ctx, reference, { layers }) => (await import('./sink.ts')).openDirSink(reference, layers),
 };
 
 /** Everything after `dir:` is the path, colons included. */

@@ -1,43 +1,11 @@
-import { stat } from 'node:fs/promises';
-import { openArchive } from '../../archive/archive-file.ts';
-import { openArchiveOutput } from '../../archive/archive-output.ts';
-import { descriptorOf } from '../../archive/pipes.ts';
-import { Failure } from '../../runtime/failure.ts';
-import type { Reference, Transport } from '../contract.ts';
-import { isPosition, parseDockerArchiveReference } from './reference.ts';
-import { createArchiveSink } from './sink.ts';
-import { openArchiveImages } from './source.ts';
+import type { Transport } from '../contract.ts';
+import { parseDockerArchiveReference } from './reference.ts';
 
 /** `docker-archive:FILE[:NAME[:TAG]|:@N]`: what `docker save` writes and `docker load` reads, in a file or a pipe. */
 export const dockerArchiveTransport: Transport = {
   name: 'docker-archive',
   writtenWhole: true,
   parse: parseDockerArchiveReference,
-  openSource: async (ctx, reference, { temporary }) =>
-    openArchiveImages(ctx, reference, await openArchive(ctx, reference.location, temporary)),
-  openSink: async (ctx, reference) => {
-    refusePosition(reference);
-    await refuseContent(reference.location);
-    return createArchiveSink(reference, await openArchiveOutput(reference.location, ctx.signal));
-  },
+  openSource: async (...args) => (await import('./open.ts')).openDockerArchiveSource(...args),
+  openSink: async (ctx, reference) => (await import('./open.ts')).openDockerArchiveSink(ctx, reference),
 };
-
-function refusePosition({ name, text }: Reference): void {
-  if (name === undefined || !isPosition(name)) return;
-  throw new Failure('REFERENCE_INVALID', `an archive cannot be written by position: ${text}`, {
-    subject: text,
-    hint: 'give the image a name, or none',
-  });
-}
-
-/** An archive that is there may hold other images: it is neither added to nor thrown away. */
-async function refuseContent(file: string): Promise<void> {
-  if (descriptorOf(file) !== undefined) return;
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined || !found.isFile() || found.size === 0) return;
-  throw new Failure('INPUT_INVALID', `a docker-archive is not added to, and ${file} is there`, {
-    side: 'destination',
-    subject: file,
-    hint: 'remove the file, or name another',
-  });
-}

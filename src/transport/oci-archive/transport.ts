@@ -1,47 +1,14 @@
-import { openArchive } from '../../archive/archive-file.ts';
-import type { OperationContext } from '../../runtime/context.ts';
-import type {
-  ContentSource,
-  EndpointSettings,
-  FileReader,
-  Reference,
-  ReferrerLister,
-  TagLister,
-  Transport,
-} from '../contract.ts';
+import type { Transport } from '../contract.ts';
 import { parseLayoutReference, refusePosition } from '../oci-layout/reference.ts';
-import { createLayoutSource } from '../oci-layout/source.ts';
-import { createArchiveContent, tooLarge } from './content.ts';
-import { openOciArchiveSink } from './sink.ts';
 
 /** `oci-archive:FILE[:NAME|:@N]`: an OCI layout in a tar archive, compressed or not, in a file or a pipe. */
 export const ociArchiveTransport: Transport = {
   name: 'oci-archive',
   writtenWhole: true,
   parse: (text) => parseLayoutReference(text, 'oci-archive'),
-  openSource: openOciArchiveSource,
+  openSource: async (...args) => (await import('./source.ts')).openOciArchiveSource(...args),
   openSink: async (ctx, reference, settings) => {
     refusePosition(reference);
-    return openOciArchiveSink(ctx, reference, settings);
+    return (await import('./sink.ts')).openOciArchiveSink(ctx, reference, settings);
   },
 };
-
-async function openOciArchiveSource(
-  ctx: OperationContext,
-  reference: Reference,
-  { temporary }: EndpointSettings,
-): Promise<ContentSource & ReferrerLister & TagLister & FileReader> {
-  const archive = await openArchive(ctx, reference.location, temporary);
-  const { content, index } = archive;
-  return {
-    readFile: async (own, name) => {
-      const member = index.find(name);
-      if (member === undefined) return undefined;
-      if (member.size > own.limits.contentsBytes)
-        throw tooLarge(name, member.size, own.limits.contentsBytes, reference.location);
-      return content.read(member.position, member.size);
-    },
-    ...createLayoutSource(reference, createArchiveContent(archive, reference.location, ctx.signal)),
-    [Symbol.asyncDispose]: async () => archive[Symbol.asyncDispose](),
-  };
-}

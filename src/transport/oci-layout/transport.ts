@@ -1,20 +1,21 @@
-import type { Transport } from '../contract.ts';
-import { createPlace } from './blob-files.ts';
+import type { EndpointSettings, Reference, Transport } from '../contract.ts';
+import type { LayoutPlace } from './blob-files.ts';
 import { parseLayoutReference, refusePosition } from './reference.ts';
-import { removeImage } from './remove.ts';
-import { createLayoutSink } from './sink.ts';
-import { createLayoutSource } from './source.ts';
 
 /** `oci:DIR[:NAME|:@N]`: a directory as OCI Image 1.1, image-layout.md lays it out. */
 export const ociTransport: Transport = {
   name: 'oci',
   parse: (text) => parseLayoutReference(text),
   openSource: async (_ctx, reference, settings) =>
-    createLayoutSource(reference, createPlace(reference.location, settings.sharedBlobDir)),
+    (await import('./source.ts')).createLayoutSource(reference, await placeOf(reference, settings)),
   openSink: async (_ctx, reference, settings) => {
     refusePosition(reference);
-    return createLayoutSink(reference, createPlace(reference.location, settings.sharedBlobDir), settings);
+    return (await import('./sink.ts')).createLayoutSink(reference, await placeOf(reference, settings), settings);
   },
   remove: async (ctx, reference, settings) =>
-    removeImage(ctx, createPlace(reference.location, settings.sharedBlobDir), reference.name),
+    (await import('./remove.ts')).removeImage(ctx, await placeOf(reference, settings), reference.name),
 };
+
+async function placeOf(reference: Reference, { sharedBlobDir }: EndpointSettings): Promise<LayoutPlace> {
+  return (await import('./blob-files.ts')).createPlace(reference.location, sharedBlobDir);
+}
