@@ -2,199 +2,272 @@ export const id = 2;
 export const ids = [2];
 export const modules = {
 
-/***/ 6002:
+/***/ 2:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runLogin: () => (/* binding */ runLogin),
-/* harmony export */   runLogout: () => (/* binding */ runLogout)
+/* harmony export */   FILE_CHUNK_BYTES: () => (/* binding */ FILE_CHUNK_BYTES),
+/* harmony export */   asFailure: () => (/* binding */ asFailure),
+/* harmony export */   blobPath: () => (/* binding */ blobPath),
+/* harmony export */   commitBlob: () => (/* binding */ commitBlob),
+/* harmony export */   createPlace: () => (/* binding */ createPlace),
+/* harmony export */   createTemporary: () => (/* binding */ createTemporary),
+/* harmony export */   makeBlobFolder: () => (/* binding */ makeBlobFolder),
+/* harmony export */   openBlobFile: () => (/* binding */ openBlobFile),
+/* harmony export */   readBlob: () => (/* binding */ readBlob),
+/* harmony export */   sizeOfBlob: () => (/* binding */ sizeOfBlob),
+/* harmony export */   temporaryPlace: () => (/* binding */ temporaryPlace),
+/* harmony export */   writeWhole: () => (/* binding */ writeWhole)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(475);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6786);
-/* harmony import */ var _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1772);
-/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1061);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3043);
-/* harmony import */ var _registry_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3930);
-
-
-
-
-
-
-
-
-
-
-async function runLogin(invocation, services) {
-    const { options, operands, environment } = invocation;
-    const { ctx, registries, noteLogin } = services;
-    const where = await loginFile(invocation, services);
-    const certificates = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_8__/* .certificatePlaces */ .c9)(options, environment, '');
-    const verbs = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 625));
-    const done = async (key, login) => {
-        const note = noteLogin === undefined ? {} : { note: noteLogin };
-        const tlsVerify = await tlsVerifyOf(invocation, services, key);
-        const place = await verbs.login(ctx, { registries, where, tlsVerify, certificates, key, login, ...note });
-        return `${options.flag('verbose') ? `Used:  ${place}\n` : ''}Login Succeeded!\n`;
-    };
-    const lines = options.all('registries').flatMap((text) => (0,_registry_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .parseRegistryLines */ .u1)(text, environment));
-    if (lines.length > 0) {
-        if (operands.length > 0) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', 'a registry goes with no registries lines', {
-                side: 'local',
-                hint: 'leave one of them out',
-            });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7187);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(697);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8158);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
         }
-        const said = [];
-        for (const { registry, namespace, credential } of lines)
-            said.push(await done({ registry, namespace }, credential));
-        return said.join('');
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-    const key = parseLoginKey(operands[0]);
-    const places = await loginPlaces(invocation, services);
-    if (options.flag('get-login'))
-        return `${await verbs.loggedInAs(ctx, places, key)}\n`;
-    const tlsVerify = await tlsVerifyOf(invocation, services, key);
-    const kept = await keptLogin(invocation, services, places, { registries, key, tlsVerify, certificates });
-    if (kept.isGood)
-        return kept.said;
-    return `${kept.said}${await done(key, await givenLogin(invocation, services, kept.username))}`;
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const FILE_CHUNK_BYTES = 1024 * 1024;
+function createPlace(directory, sharedBlobDir) {
+    const place = {
+        directory,
+        ...(sharedBlobDir === undefined
+            ? { blobs: node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'blobs'), sharesBlobs: false }
+            : { blobs: node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(sharedBlobDir), sharesBlobs: true }),
+        kind: 'OCI layout',
+        location: directory,
+        reference: `oci:${directory}`,
+        indexBytes: async (most) => readBounded(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'index.json'), most),
+        sizeOf: async (digest) => sizeOfBlob(place, digest),
+        read: async (digest, most) => readBlob(place, digest, most),
+        stream: async (digest, from, signal) => {
+            const { handle } = await openBlobFile(place, digest);
+            return (0,node_stream__WEBPACK_IMPORTED_MODULE_3__.addAbortSignal)(signal, handle.createReadStream({ start: from, highWaterMark: FILE_CHUNK_BYTES }));
+        },
+    };
+    return place;
 }
-async function tlsVerifyOf({ options }, { ctx, registriesConf }, { registry, namespace }) {
-    const name = namespace === '' ? registry : `${registry}/${namespace}`;
-    const isInsecure = (0,_settings_registries_route_js__WEBPACK_IMPORTED_MODULE_7__/* .isInsecureRegistry */ .y_)(await registriesConf(ctx), name);
-    return options.optionalFlag('tls-verify') ?? (isInsecure ? false : undefined);
+function blobPath(place, digest) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(place.blobs, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .algorithmOf */ .Hy)(digest), (0,_image_index_js__WEBPACK_IMPORTED_MODULE_6__/* .hexOf */ .ZD)(digest));
 }
-async function runLogout(invocation, services) {
-    const { ctx } = services;
-    const { options, operands, environment } = invocation;
-    const where = await loginFile(invocation, services);
-    const { logout, logoutAll, renderKey } = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 625));
-    const isNamed = ['authfile', 'compat-auth-file'].some((flag) => (options.text(flag) ?? '') !== '');
-    if (isNamed && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(where.file)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', `no such file: ${where.file}`, {
-            side: 'local',
-            subject: where.file,
-            hint: 'name the file that the login was written to',
-        });
-    }
-    if (options.flag('all')) {
-        if (operands.length > 0)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', '--all takes no registry', { side: 'local', hint: 'leave one of them out' });
-        await logoutAll(ctx, where);
-        return 'Removed login credentials for all registries\n';
-    }
-    const key = parseLoginKey(operands[0]);
-    await logout(ctx, where, key, isNamed ? [] : new _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__/* .AuthFilePlaces */ .B().all(environment, undefined));
-    return `Removed login credentials for ${renderKey(key)}\n`;
-}
-async function loginFile({ options, environment }, { ctx, registriesConf }) {
-    const [native, dockers] = [options.text('authfile') ?? '', options.text('compat-auth-file') ?? ''];
-    if (native !== '' && dockers !== '') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', '--authfile and --compat-auth-file exclude each other', {
-            side: 'local',
-            hint: 'choose one of them',
-        });
-    }
-    if (dockers !== '')
-        return { file: node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(dockers), isDockers: true };
-    const { credentialHelpers: helpers } = await registriesConf(ctx);
-    const kept = { isDockers: false, ...(helpers === undefined ? {} : { helpers }) };
-    const named = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_8__/* .namedAuthFile */ .oi)(options, environment, '');
-    if (named !== undefined)
-        return { file: node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(named.file), ...kept };
-    const paths = (0,_settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__/* .authFilePaths */ .p)(environment);
-    const isForDocker = (environment['DOCKER_CONFIG'] ?? '') !== '' || environment['INPUT_COMMAND'] !== undefined;
-    return isForDocker && paths.docker !== undefined
-        ? { file: paths.docker, isDockers: true }
-        : { file: paths.session, ...kept };
-}
-async function loginPlaces({ options, environment }, { ctx, registriesConf }) {
-    const compat = options.text('compat-auth-file') ?? '';
-    if (compat !== '')
-        return new _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__/* .AuthFilePlaces */ .B().all(environment, { by: '--compat-auth-file', file: compat });
-    const { credentialHelpers } = await registriesConf(ctx);
-    return new _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__/* .AuthFilePlaces */ .B().all(environment, (0,_credentials_js__WEBPACK_IMPORTED_MODULE_8__/* .namedAuthFile */ .oi)(options, environment, ''), credentialHelpers);
-}
-function parseLoginKey(text) {
-    if (text === undefined || text === '') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', 'a registry is missing', {
-            side: 'local',
-            hint: 'name it: waybill login ghcr.io',
-        });
-    }
-    const url = /^https?:\/\/([^/]*)/.exec(text);
-    if (url !== null)
-        return { registry: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRegistry */ .l5)(url[1] ?? ''), namespace: '' };
-    const slash = text.indexOf('/');
-    if (slash < 0)
-        return { registry: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRegistry */ .l5)(text), namespace: '' };
-    const namespace = text.slice(slash + 1);
-    if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isRepositoryPath */ .og)(namespace)) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('REFERENCE_INVALID', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteForeign */ .xS)(text, 100)} is no registry and no namespace of one`, {
-            side: 'local',
-            hint: 'write HOST or HOST/NAMESPACE, without a tag or a digest',
-        });
-    }
-    return { registry: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRegistry */ .l5)(text.slice(0, slash)), namespace };
-}
-async function keptLogin({ options }, { ctx }, places, request) {
-    const { findLogin, renderKey, verifyLogin } = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 625));
-    const found = await findLogin(ctx, places, request.key);
-    const name = renderKey(request.key);
-    if (found !== undefined && found.kind !== 'basic') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('UNSUPPORTED', `${name} is logged in to with a token, which is not replaced`, {
-            side: 'local',
-            hint: `it is in ${found.origin}: log out there first`,
-        });
-    }
-    const isGiven = ['username', 'password', 'password-stdin'].some((flag) => (options.text(flag) ?? '') !== '');
-    if (found === undefined || isGiven)
-        return { isGood: false, said: '', username: found?.username ?? '' };
-    const said = `Authenticating with existing credentials for ${name}\n`;
+async function sizeOfBlob(place, digest) {
     try {
-        await verifyLogin(ctx, { ...request, login: found });
-        return {
-            isGood: true,
-            said: `${said}Existing credentials are valid. Already logged in to ${request.key.registry}\n`,
-            username: found.username,
-        };
+        if (!(await hasOwnFolder(place, digest)))
+            return undefined;
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(blobPath(place, digest));
+        if (!found.isFile())
+            throw notOwn(blobPath(place, digest));
+        return found.size;
     }
     catch (error) {
-        ctx.signal.throwIfAborted();
-        if (!(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR) || error.code !== 'AUTH_DENIED')
-            throw error;
-        ctx.emit({ kind: 'warning', text: `the login for ${name} in ${found.origin} is not taken any more` });
-        return { isGood: false, said, username: found.username };
+        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .isErrno */ .r)(error, 'ENOENT'))
+            return undefined;
+        throw asFailure(error);
     }
 }
-async function givenLogin({ options }, { ctx }, known) {
-    const { ask, askSecret, readPiped } = await __webpack_require__.e(/* import() */ 586).then(__webpack_require__.bind(__webpack_require__, 3586));
-    const given = options.text('username') ?? '';
-    if (options.flag('password-stdin')) {
-        const conflict = options.has('password')
-            ? 'and --password exclude each other'
-            : given === ''
-                ? 'needs --username'
-                : undefined;
-        if (conflict !== undefined)
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', `--password-stdin ${conflict}`, {
-                side: 'local',
-                hint: 'waybill login --help shows examples',
-            });
-        return { username: given, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(await readPiped(ctx.signal)) };
+async function openBlobFile(place, digest) {
+    const size = await sizeOfBlob(place, digest);
+    if (size === undefined)
+        throw unknownBlob(place, digest);
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(blobPath(place, digest), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        return { handle, size };
     }
-    const question = known === '' ? 'Username: ' : `Username (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderForeign */ .Vd)(known, 80)}): `;
-    const username = given === '' ? (await ask(question, ctx.signal)) || known : given;
-    const password = options.text('password') ?? (await askSecret('Password: ', ctx.signal));
-    if (username === '')
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', 'no user name was given', { side: 'local', hint: 'use --username' });
-    return { username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(password) };
+    catch (error) {
+        throw (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .isErrno */ .r)(error, 'ENOENT') ? unknownBlob(place, digest) : asFailure(error);
+    }
+}
+async function readBlob(place, digest, most) {
+    const { handle, size } = await openBlobFile(place, digest);
+    try {
+        if (size > most)
+            throw tooLarge(digest, size, most);
+        return await handle.readFile();
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function createTemporary(directory) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOwnedFile */ .d)('tmp'));
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'wx+', 0o644);
+    let isOpen = true;
+    const close = async () => {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        await handle.close();
+    };
+    return {
+        file,
+        handle,
+        commit: async (target) => {
+            await handle.chmod(0o644);
+            await handle.sync();
+            await close();
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, target);
+        },
+        [Symbol.asyncDispose]: async () => {
+            await close();
+            await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeIfThere */ .Ks)(file);
+        },
+    };
+}
+function temporaryPlace(place) {
+    return place.sharesBlobs ? place.blobs : place.directory;
+}
+async function commitBlob(place, content, digest) {
+    await content.commit(blobPath(place, digest));
+}
+async function makeBlobFolder(place, digest) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(blobPath(place, digest)), { recursive: true, mode: 0o755 });
+    await hasOwnFolder(place, digest);
+}
+async function writeWhole(target, bytes) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const content = __addDisposableResource(env_1, await createTemporary(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target)), true);
+        await content.handle.writeFile(bytes);
+        await content.commit(target);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function asFailure(error) {
+    if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR || !(error instanceof Error))
+        return error;
+    if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .isErrno */ .r)(error, 'ELOOP') && 'path' in error)
+        return notOwn(String(error.path));
+    return (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .storageFailure */ .Ky)(error) ?? error;
+}
+async function hasOwnFolder(place, digest) {
+    const folders = [...(place.sharesBlobs ? [] : [place.blobs]), node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(blobPath(place, digest))];
+    for (const folder of folders) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch((error) => {
+            if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .isErrno */ .r)(error, 'ENOENT'))
+                return undefined;
+            throw error;
+        });
+        if (found === undefined)
+            return false;
+        if (!found.isDirectory())
+            throw notOwn(folder);
+    }
+    return true;
+}
+function notOwn(file) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('UNSUPPORTED', `the OCI layout has a link or a special file in the place of content: ${file}`, {
+        subject: file,
+        hint: 'waybill does not follow links inside blobs/: put the content itself there, or name the other directory as shared blob directory',
+    });
+}
+function unknownBlob(place, digest) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('BLOB_UNKNOWN', `${digest} is not in the OCI layout ${place.directory}`, {
+        subject: place.directory,
+        hint: place.sharesBlobs
+            ? `its blobs are looked for in ${place.blobs}`
+            : 'the layout is not whole: write it again, or name its shared blob directory',
+    });
+}
+function tooLarge(digest, found, most) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('LIMIT_EXCEEDED', `${digest} has ${String(found)} bytes, more than the ${String(most)} allowed`, {
+        facts: { found, most },
+        hint: 'manifests of this size are not made by any known tool: check the layout',
+    });
+}
+async function readBounded(file, most) {
+    try {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_2, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK), true);
+            const found = await handle.stat();
+            if (!found.isFile() || found.size > most)
+                throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_4__/* .invalid */ .Gq)(`${file} is not a file of at most ${String(most)} bytes`);
+            return await handle.readFile();
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = __disposeResources(env_2);
+            if (result_2)
+                await result_2;
+        }
+    }
+    catch (error) {
+        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw asFailure(error);
+    }
 }
 
 

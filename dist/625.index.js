@@ -78,6 +78,75 @@ function notLoggedIn(key, hint) {
 
 /***/ }),
 
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ withDirectoryLock)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var _owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
+
+
+
+
+
+const LONGEST_WAIT_MS = 120_000;
+async function withDirectoryLock(directory, signal, work) {
+    const turn = await takeNumber(directory);
+    try {
+        await waitForTurn(directory, turn, signal);
+        return await work();
+    }
+    finally {
+        await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, turn.file));
+    }
+}
+async function takeNumber(directory) {
+    const choosing = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOwnedFile */ .d)('choosing'));
+    await createEmpty(choosing);
+    try {
+        const numbers = (await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).map((one) => one.number);
+        const number = Math.max(0, ...numbers) + 1;
+        const file = (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOwnedFile */ .d)('turn', number);
+        await createEmpty(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, file));
+        return { file, number };
+    }
+    finally {
+        await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(choosing);
+    }
+}
+async function waitForTurn(directory, own, signal) {
+    const deadline = Date.now() + LONGEST_WAIT_MS;
+    for (;;) {
+        const isChosen = !(await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).some((one) => one.kind === 'choosing');
+        const before = (await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).find((one) => one.kind === 'turn' && comesBefore(one, own));
+        if (isChosen && before === undefined)
+            return;
+        if (Date.now() > deadline) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('TIMEOUT', `another process keeps ${directory} locked`, {
+                side: 'local',
+                subject: directory,
+                hint: before === undefined ? 'try again' : `end process ${String(before.pid)}, or remove ${before.file} there`,
+            });
+        }
+        await (0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(2 + Math.random() * 8, signal);
+    }
+}
+function comesBefore(one, own) {
+    return one.number < own.number || (one.number === own.number && one.file < own.file);
+}
+async function createEmpty(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', 0o644);
+    await handle.close();
+}
+
+
+/***/ }),
+
 /***/ 9800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,0 +1,454 @@
+export const id = 5724;
+export const ids = [5724];
+export const modules = {
+
+/***/ 2451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ releaseName),
+/* harmony export */   x: () => (/* binding */ listReferrers)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6881);
+
+
+
+
+async function listReferrers(content, limits, index, subject) {
+    const found = new Map();
+    for (const { descriptor } of index.entries) {
+        if (found.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
+            continue;
+        const manifest = await readIfThere(content, limits, descriptor);
+        if (manifest?.subject?.digest === subject)
+            found.set(descriptor.digest, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest));
+    }
+    const fallback = index.entries.find((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(one) === (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackTag */ .fH)(subject));
+    if (fallback !== undefined) {
+        const listed = await readIfThere(content, limits, fallback.descriptor);
+        if (listed?.kind === 'index') {
+            for (const one of listed.manifests)
+                if (!found.has(one.digest))
+                    found.set(one.digest, one);
+        }
+    }
+    return [...found.values()];
+}
+async function releaseName(content, limits, index, name) {
+    const named = index.entries.find((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(one) === name);
+    if (named === undefined)
+        return index;
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(named.descriptor.mediaType) && (await readIfThere(content, limits, named.descriptor));
+    return manifest && manifest.subject !== undefined ? (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutName */ .u_)(index, name) : (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEntryNamed */ .Qy)(index, name);
+}
+const UNREADABLE = new Set([
+    'MANIFEST_UNKNOWN',
+    'MANIFEST_INVALID',
+    'UNSUPPORTED',
+    'LIMIT_EXCEEDED',
+]);
+async function readIfThere(content, limits, wanted) {
+    try {
+        return await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(content, limits, wanted);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && UNREADABLE.has(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ selectEntry),
+/* harmony export */   SD: () => (/* binding */ unknownImage),
+/* harmony export */   gG: () => (/* binding */ selectImage)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6881);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(530);
+
+
+
+
+
+
+async function selectImage(content, limits, index, name) {
+    const entry = selectEntry(content, index, name);
+    if (entry !== undefined)
+        return (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(entry.descriptor);
+    return name !== undefined && (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name) ? (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDigest */ .WG)(content, limits, index, name) : undefined;
+}
+function selectEntry(content, index, name) {
+    if (name === undefined)
+        return onlyEntry(content, index);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isPosition */ .E)(name))
+        return index.entries[Number(name.slice(1))];
+    const named = index.entries.filter((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(one) === name);
+    const image = named.find((one) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.descriptor.mediaType));
+    if (image !== undefined || named.length === 0)
+        return image;
+    const types = named.map((one) => one.descriptor.mediaType).join(', ');
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${JSON.stringify(name)} in ${content.location} is no image but ${types}`, {
+        subject: content.location,
+        hint: 'only OCI and Docker manifests and indexes can be read',
+    });
+}
+function onlyEntry(content, index) {
+    if (index.entries.length <= 1)
+        return index.entries[0];
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('REFERENCE_INVALID', `more than one image is in the ${content.kind} ${content.location}`, {
+        subject: content.location,
+        hint: `choose one: ${content.reference}:NAME with ${namesOf(index)}`,
+    });
+}
+function unknownImage(content, index, name) {
+    if (index === undefined) {
+        return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('REPOSITORY_UNKNOWN', `there is no ${content.kind} at ${content.location}`, {
+            subject: content.location,
+            hint: 'a layout is a directory with index.json and blobs/: check the path',
+        });
+    }
+    const what = name === undefined ? 'no image' : `no image ${JSON.stringify(name)}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('MANIFEST_UNKNOWN', `${what} is in the ${content.kind} ${content.location}`, {
+        subject: content.location,
+        hint: index.entries.length === 0 ? 'it is empty' : `there is: ${namesOf(index)}`,
+    });
+}
+function namesOf(index) {
+    const names = index.entries.slice(0, 10).map((one, at) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderForeign */ .Vd)((0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(one) ?? `@${String(at)}`));
+    return `${names.join(', ')}${index.entries.length > names.length ? ' …' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createLayoutSink: () => (/* binding */ createLayoutSink)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6881);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8158);
+/* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2451);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(530);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2397);
+/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7136);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TRAITS = {
+    manifestTypes: 'any',
+    holdsIndex: true,
+    holdsReferrers: true,
+    holdsSparseIndex: true,
+    holdsNames: true,
+    layerForm: 'as-is',
+    newFormat: 'oci',
+    foreignLayers: 'kept',
+    writes: 'parallel',
+    needsSizeFirst: false,
+};
+function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}) {
+    const { directory } = place;
+    const stored = new Set();
+    const reliedOn = new Map();
+    let mark;
+    let edits = [];
+    let isSealed = false;
+    const prepare = async (ctx) => {
+        ctx.signal.throwIfAborted();
+        mark ??= (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .placeMark */ .Bg)(directory);
+        await mark;
+    };
+    const noteStored = ({ digest, size }) => {
+        stored.add(digest);
+        reliedOn.set(digest, size);
+    };
+    const isThere = async ({ digest, size }) => {
+        const found = (await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.sizeOfBlob)(place, digest)) === size;
+        if (found)
+            reliedOn.set(digest, size);
+        return found;
+    };
+    const store = async (ctx, document) => {
+        await prepare(ctx);
+        if (await isThere({ ...document.descriptor, size: document.bytes.byteLength }))
+            return;
+        await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .storeBytes */ .jb)(place, document.descriptor.digest, document.bytes);
+        noteStored({ ...document.descriptor, size: document.bytes.byteLength });
+    };
+    return {
+        reference,
+        traits: { ...TRAITS, holdsReferrers: reference.name !== undefined, wantsCompressed: !acceptsUncompressed },
+        lookup: async (ctx, name) => {
+            ctx.signal.throwIfAborted();
+            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(place, ctx.limits);
+            return index && (0,_selection_js__WEBPACK_IMPORTED_MODULE_11__/* .selectImage */ .gG)(place, ctx.limits, index, name);
+        },
+        exists: async (ctx, wanted) => {
+            ctx.signal.throwIfAborted();
+            return isThere(wanted);
+        },
+        holdsAll: async (ctx, wanted) => {
+            for (const one of wanted) {
+                ctx.signal.throwIfAborted();
+                if (!(await isThere(one)))
+                    return false;
+            }
+            return true;
+        },
+        pushBlob: async (ctx, expected, open) => translated(async () => {
+            await prepare(ctx);
+            if (await isThere(expected))
+                return;
+            await receiveBlob(ctx, place, expected, open);
+            noteStored(expected);
+        }),
+        pushManifest: async (ctx, document) => translated(async () => {
+            ctx.signal.throwIfAborted();
+            const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(document.bytes, document.descriptor.mediaType);
+            await store(ctx, document);
+            if (manifest.subject !== undefined) {
+                const { annotations: _unwritten, ...entry } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReferrer */ .Xi)(document.descriptor, manifest);
+                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withEntry */ .rM)(index, entry));
+            }
+            return { subjectRecorded: true };
+        }),
+        tag: async (ctx, root, names) => translated(async () => {
+            names.forEach(_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseOtherNames */ .pT);
+            await store(ctx, root);
+            const entry = (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(root.descriptor);
+            if (names.length === 0)
+                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withEntry */ .rM)(index, entry));
+            for (const name of names)
+                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withName */ .el)(index, entry, name));
+        }),
+        seal: async (ctx) => translated(async () => {
+            if (edits.length === 0 && (isSealed || mark === undefined))
+                return;
+            await prepare(ctx);
+            const now = edits;
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (index) => {
+                await refuseGone(place, reliedOn);
+                return now.reduce((so, edit) => edit(so), index);
+            });
+            edits = edits.slice(now.length);
+            isSealed = true;
+        }),
+        referrers: async (ctx, subject) => {
+            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(place, ctx.limits);
+            return index === undefined ? [] : (0,_referrers_js__WEBPACK_IMPORTED_MODULE_9__/* .listReferrers */ .x)(place, ctx.limits, index, subject.digest);
+        },
+        untag: async (ctx, name) => translated(async () => {
+            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(place, ctx.limits);
+            if (index === undefined || !index.entries.some((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(one) === name))
+                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownImage */ .SD)(place, index, name);
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (found) => (0,_referrers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseName */ .d)(place, ctx.limits, found, name));
+        }),
+        [Symbol.asyncDispose]: async () => {
+            const own = await mark?.catch(() => undefined);
+            mark = undefined;
+            if (own === undefined)
+                return;
+            if (!isSealed)
+                await takeBack(place, own, stored);
+            await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .removeMark */ .i4)(directory, own);
+            if (!isSealed && own.created !== undefined)
+                await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .removeEmpty */ .ef)(directory, own.created);
+        },
+    };
+}
+async function receiveBlob(ctx, place, expected, open) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.makeBlobFolder)(place, expected.digest);
+        const content = __addDisposableResource(env_1, await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.createTemporary)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.temporaryPlace)(place)), true);
+        const { stream } = await open(ctx.signal);
+        await content.handle.writeFile((0,node_stream__WEBPACK_IMPORTED_MODULE_1__.addAbortSignal)(ctx.signal, stream), { signal: ctx.signal });
+        await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.commitBlob)(place, content, expected.digest);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function refuseGone(place, reliedOn) {
+    for (const [digest, size] of reliedOn) {
+        if ((await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.sizeOfBlob)(place, digest)) === size)
+            continue;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BLOB_UNKNOWN', `${digest} was removed from ${place.directory} by another process meanwhile`, {
+            subject: place.directory,
+            hint: 'run again: what is missing is copied then',
+        });
+    }
+}
+async function takeBack(place, own, stored) {
+    const { directory } = place;
+    if (place.sharesBlobs)
+        return;
+    await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withDirectoryLock */ .r)(directory, AbortSignal.timeout(10_000), async () => {
+        if ((await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .isLayout */ .nW)(directory)) || (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .hasOtherWriters */ .B4)(directory, own)))
+            return;
+        for (const digest of stored)
+            await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.blobPath)(place, digest));
+        for (const algorithm of ['sha256', 'sha512'])
+            await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .removeEmpty */ .ef)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(place.blobs, algorithm), place.blobs);
+    });
+}
+async function translated(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.asFailure)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ hasOtherWriters),
+/* harmony export */   Bg: () => (/* binding */ placeMark),
+/* harmony export */   ef: () => (/* binding */ removeEmpty),
+/* harmony export */   i4: () => (/* binding */ removeMark)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+
+
+
+async function placeMark(directory) {
+    const file = (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOwnedFile */ .d)('writer');
+    for (let attempt = 1;; attempt += 1) {
+        const created = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true, mode: 0o755 });
+        try {
+            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, file), 'wx', 0o644);
+            await handle.close();
+            await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listLiving */ .Mj)(directory);
+            return { file, created };
+        }
+        catch (error) {
+            if (!(0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT') || attempt === 10)
+                throw error;
+        }
+    }
+}
+async function removeMark(directory, mark) {
+    await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .removeIfThere */ .Ks)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, mark.file));
+}
+async function hasOtherWriters(directory, own) {
+    return (await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listLiving */ .Mj)(directory)).some((one) => one.kind === 'writer' && one.file !== own?.file);
+}
+async function removeEmpty(directory, top) {
+    for (let at = directory; at.startsWith(top); at = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(at)) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(at);
+        }
+        catch (error) {
+            if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EPERM', 'EACCES'))
+                return;
+            if (!(0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT'))
+                throw error;
+        }
+        if (at === top)
+            return;
+    }
+}
+
+
+/***/ })
+
+};

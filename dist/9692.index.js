@@ -1,0 +1,737 @@
+export const id = 9692;
+export const ids = [9692];
+export const modules = {
+
+/***/ 9692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runExport: () => (/* binding */ runExport),
+  runImport: () => (/* binding */ runImport)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
+var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var runtime_failure = __webpack_require__(3903);
+// EXTERNAL MODULE: ./build/js/transport/contract.js
+var contract = __webpack_require__(8348);
+// EXTERNAL MODULE: ./build/js/operation/copy.js + 12 modules
+var copy = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/js/operation/open-image.js
+var open_image = __webpack_require__(1278);
+// EXTERNAL MODULE: ./build/js/operation/result-of.js
+var result_of = __webpack_require__(7381);
+// EXTERNAL MODULE: ./build/js/image/descriptor.js
+var descriptor = __webpack_require__(7187);
+// EXTERNAL MODULE: ./build/js/operation/air-gap/json-lists.js
+var json_lists = __webpack_require__(1846);
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/contents.js
+
+
+
+
+const CONTENTS_FILE = 'waybill-contents.json';
+const SCHEMA = 'waybill.contents/v1';
+function renderContents({ images, blobs, leftOut }) {
+    const document = {
+        schema: SCHEMA,
+        images: images.toSorted((a, b) => (0,json_lists/* compareText */.n6)(a.name, b.name)),
+        blobs: blobs.toSorted((a, b) => (0,json_lists/* compareText */.n6)(a.digest, b.digest)),
+        leftOut: leftOut.toSorted((a, b) => (0,json_lists/* compareText */.n6)(a.digest, b.digest)),
+    };
+    return new TextEncoder().encode(`${JSON.stringify(document, undefined, 1)}\n`);
+}
+function parseContents(bytes, archive) {
+    try {
+        const document = (0,descriptor/* asObject */.eB)((0,js_image/* parseStrictJson */.RJ)(bytes, CONTENTS_FILE), CONTENTS_FILE);
+        if (document['schema'] !== SCHEMA)
+            throw (0,descriptor/* invalid */.Gq)(`${CONTENTS_FILE} has not the schema ${SCHEMA}`);
+        return {
+            images: (0,json_lists/* asList */.DD)(document['images'], 'images').map((one, at) => {
+                const where = `images[${String(at)}]`;
+                const { name, digest } = (0,descriptor/* asObject */.eB)(one, where);
+                return { name: (0,json_lists/* asText */.e1)(name, `${where}.name`), digest: (0,json_lists/* asDigest */.J6)(digest, `${where}.digest`) };
+            }),
+            blobs: (0,json_lists/* asList */.DD)(document['blobs'], 'blobs').map((one, at) => parseBlob(one, `blobs[${String(at)}]`)),
+            leftOut: (0,json_lists/* asList */.DD)(document['leftOut'], 'leftOut').map((one, at) => {
+                const where = `leftOut[${String(at)}]`;
+                const places = (0,json_lists/* asList */.DD)((0,descriptor/* asObject */.eB)(one, where)['in'], `${where}.in`);
+                return { ...parseBlob(one, where), in: places.map((place) => (0,json_lists/* asText */.e1)(place, `${where}.in`)) };
+            }),
+        };
+    }
+    catch (error) {
+        throw new runtime_failure/* Failure */.HR('ARCHIVE_INVALID', `${archive} has a list of contents that cannot be read: ${(0,runtime_failure/* toFailure */.w2)(error).message}`, {
+            side: 'source',
+            subject: archive,
+            hint: 'export it again',
+            cause: error,
+        });
+    }
+}
+function parseBlob(value, where) {
+    const { digest, size } = (0,descriptor/* asObject */.eB)(value, where);
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw (0,descriptor/* invalid */.Gq)(`${where}.size is not a size in bytes`);
+    return { digest: (0,json_lists/* asDigest */.J6)(digest, `${where}.digest`), size };
+}
+
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/recording-sink.js
+
+function createRecordingSink(archive, reference, held, recording) {
+    const note = ({ digest, size }) => void recording.stored.set(digest, { digest, size });
+    return {
+        reference,
+        traits: archive.traits,
+        lookup: async (ctx, name) => archive.lookup(ctx, name),
+        exists: async (ctx, wanted) => {
+            const places = held.get(wanted.digest);
+            if (places === undefined || (0,js_image/* isManifestType */.Q3)(wanted.mediaType))
+                return archive.exists(ctx, wanted);
+            recording.leftOut.set(wanted.digest, { digest: wanted.digest, size: wanted.size, in: places });
+            return true;
+        },
+        pushBlob: async (ctx, expected, open, how) => {
+            await archive.pushBlob(ctx, expected, open, how);
+            note(expected);
+        },
+        pushManifest: async (ctx, document) => {
+            const answer = await archive.pushManifest(ctx, document);
+            note(document.descriptor);
+            return answer;
+        },
+        tag: async (ctx, root, names) => {
+            await archive.tag(ctx, root, names);
+            note(root.descriptor);
+        },
+        seal: async () => Promise.resolve(),
+        [Symbol.asyncDispose]: async () => Promise.resolve(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/export.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+async function exportImages(ctx, request) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const counted = (0,result_of/* countedContext */.S0)(ctx);
+        const { archive: place, policy } = request;
+        const archive = __addDisposableResource(env_1, await openArchive(counted.ctx, {
+            ...place,
+            reference: request.images[0]?.reference ?? place.reference,
+        }), true);
+        const recording = { stored: new Map(), leftOut: new Map() };
+        const held = placesOf(request.have);
+        const done = [];
+        const exported = [];
+        for (const { source, reference, name } of request.images) {
+            const openedSink = createRecordingSink(archive, reference, held, recording);
+            const destinations = [{ reference, settings: place.settings, names: [], openedSink }];
+            const choices = { ...request, preserveDigests: false, dryRun: false };
+            const { images } = await (0,copy.copy)(counted.ctx, { ...choices, source, destinations });
+            exported.push({ name, digest: digestOf(images, source.reference.text) });
+            done.push(...images);
+        }
+        const stored = [...recording.stored.values()];
+        const contents = renderContents({ images: exported, blobs: stored, leftOut: [...recording.leftOut.values()] });
+        await archive.keepFile(counted.ctx, CONTENTS_FILE, contents);
+        await archive.seal(counted.ctx);
+        return (0,result_of/* resultOf */.Bg)({ command: 'export', policy, planned: false, counters: counted.counters }, ...done);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function openArchive(ctx, place) {
+    const archive = await (0,open_image/* openSink */.Aq)(ctx, place);
+    if ((0,contract/* isFileKeeper */.XD)(archive))
+        return archive;
+    await archive[Symbol.asyncDispose]();
+    throw new runtime_failure/* Failure */.HR('UNSUPPORTED', `${place.reference.transport}: cannot hold an export`, {
+        side: 'destination',
+        subject: place.reference.text,
+        hint: 'export into oci-archive:FILE',
+    });
+}
+function placesOf(inventories) {
+    const held = new Map();
+    for (const { name, blobs } of inventories.flatMap(({ repositories }) => repositories)) {
+        for (const digest of blobs) {
+            const places = held.get(digest);
+            if (places === undefined)
+                held.set(digest, [name]);
+            else if (!places.includes(name))
+                places.push(name);
+        }
+    }
+    return held;
+}
+function digestOf(images, source) {
+    const destination = images[0]?.destinations[0];
+    if (destination !== undefined && destination.error === undefined && (0,js_image/* isDigest */.Bc)(destination.digest))
+        return destination.digest;
+    const { code, side, message, hint } = destination?.error ?? NOTHING;
+    throw new runtime_failure/* Failure */.HR(code, `${message}; nothing is exported`, { side, subject: source, hint });
+}
+const NOTHING = { code: 'INTERNAL', side: 'local', message: 'an image was not copied', hint: '' };
+
+// EXTERNAL MODULE: ./build/js/operation/collect-tags.js
+var collect_tags = __webpack_require__(538);
+// EXTERNAL MODULE: ./build/js/engine/verified-read.js
+var verified_read = __webpack_require__(2574);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(6786);
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/check-contents.js
+
+
+
+const ANY = 'application/octet-stream';
+async function checkContents(ctx, source, contents) {
+    const { images, blobs } = contents;
+    const total = blobs.reduce((sum, { size }) => sum + size, 0);
+    const what = `${(0,runtime_text/* plural */.LS)(images.length, 'image')}, ${(0,runtime_text/* plural */.LS)(blobs.length, 'blob')}, ${(0,runtime_text/* renderBytes */.UP)(total)}`;
+    ctx.emit({ kind: 'phase', text: `checking the archive's contents: ${what}` });
+    for (const { name, digest } of images) {
+        const found = await source.lookup(ctx, name);
+        if (found?.digest !== digest)
+            throw absent(source, `the image ${name} (${digest})`);
+    }
+    for (const { digest, size } of blobs) {
+        try {
+            await readWhole(ctx, source, { mediaType: ANY, digest, size });
+        }
+        catch (error) {
+            const failure = (0,runtime_failure/* toFailure */.w2)(error);
+            throw failure.code === 'BLOB_UNKNOWN' ? absent(source, digest) : failure.with({ side: 'source' });
+        }
+    }
+}
+async function readWhole(ctx, source, wanted) {
+    const open = (0,verified_read/* openVerified */.p)(ctx, wanted, async (signal, from) => source.openBlob({ ...ctx, signal }, wanted, from));
+    const { stream } = await open(ctx.signal);
+    stream.resume();
+    await new Promise((resolve, reject) => {
+        stream.once('end', resolve);
+        stream.once('error', reject);
+    });
+}
+function absent({ reference }, what) {
+    return new runtime_failure/* Failure */.HR('ARCHIVE_INVALID', `${reference.location} lacks what its list of contents names: ${what}`, {
+        side: 'source',
+        subject: reference.text,
+        hint: 'nothing was imported: bring the archive over again, with all of its parts',
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/runtime/semaphore.js
+var semaphore = __webpack_require__(5459);
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/left-out.js
+
+
+
+
+const AT_ONCE = 32;
+const SHOWN = 3;
+async function findLeftOut(ctx, leftOut, targets, clientOf) {
+    const slots = new semaphore/* Semaphore */.j(AT_ONCE);
+    const holders = new Map();
+    const missing = [];
+    const find = async (blob) => {
+        const release = await slots.acquire('small', ctx.signal);
+        try {
+            for (const path of new Set([...blob.in.map((name) => (0,js_image/* parseImageName */["if"])(name).path), ...targets])) {
+                if (!(await clientOf(path).hasBlob(ctx, blob.digest)))
+                    continue;
+                holders.set(blob.digest, path);
+                return;
+            }
+            missing.push(blob);
+        }
+        finally {
+            release();
+        }
+    };
+    await Promise.all(leftOut.map(find));
+    if (missing.length > 0)
+        throw nowhere(missing);
+    return holders;
+}
+function nowhere(missing) {
+    const shown = missing.slice(0, SHOWN).map(({ digest, in: places }) => `${digest} (was in ${places[0] ?? 'none'})`);
+    const more = missing.length > SHOWN ? ` and ${(0,runtime_text/* plural */.LS)(missing.length - SHOWN, 'more blob')}` : '';
+    return new runtime_failure/* Failure */.HR('BLOB_UNKNOWN', `the export left out what is not at the destination: ${shown.join(', ')}${more}`, {
+        side: 'destination',
+        hint: 'nothing was imported: export again with a fresh inventory of this registry, or without --have',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/source-view.js
+
+function createSourceView(archive, reference, holders, clientOf) {
+    return {
+        reference,
+        traits: archive.traits,
+        resolve: async (ctx, name) => archive.resolve(ctx, name),
+        lookup: async (ctx, name) => archive.lookup(ctx, name),
+        fetchManifest: async (ctx, wanted) => archive.fetchManifest(ctx, wanted),
+        openBlob: async (ctx, wanted, from) => {
+            const path = holders.get(wanted.digest);
+            return path === undefined ? archive.openBlob(ctx, wanted, from) : clientOf(path).openBlob(ctx, wanted, from);
+        },
+        referrers: async (ctx, subject) => ((0,contract/* isReferrerLister */.Xn)(archive) ? archive.referrers(ctx, subject) : []),
+        [Symbol.asyncDispose]: async () => Promise.resolve(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/operation/air-gap/import.js
+var import_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var import_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+async function importImages(ctx, request) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { ctx: counted, counters } = (0,result_of/* countedContext */.S0)(ctx);
+        const { archive, policy, dryRun, clientOf } = request;
+        const source = import_addDisposableResource(env_1, await (0,open_image/* openSource */.oD)(counted, archive), true);
+        const contents = await readContents(counted, source);
+        const names = contents?.images.map(({ name }) => name) ?? (await namesIn(counted, source));
+        const targets = names.map((name) => ({ name, destination: request.destinationOf(name) }));
+        if (contents !== undefined)
+            await checkContents(counted, source, contents);
+        const paths = targets.flatMap(({ destination }) => destination.reference.image?.path ?? []);
+        const holders = await findLeftOut(counted, contents?.leftOut ?? [], paths, clientOf);
+        const done = [];
+        for (const { name, destination } of targets) {
+            const reference = request.imageNamed(name);
+            const openedSource = createSourceView(source, reference, holders, clientOf);
+            const { images } = await (0,copy.copy)(counted, {
+                ...request,
+                source: { ...archive, reference, openedSource },
+                destinations: [{ ...destination, names: [], holders }],
+                selection: { kind: 'all' },
+                preserveDigests: true,
+            });
+            done.push(...images);
+        }
+        return (0,result_of/* resultOf */.Bg)({ command: 'import', policy, planned: dryRun, counters }, ...done);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = import_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function readContents(ctx, source) {
+    const bytes = (0,contract/* isFileReader */.mK)(source) ? await source.readFile(ctx, CONTENTS_FILE) : undefined;
+    if (bytes !== undefined)
+        return parseContents(bytes, source.reference.location);
+    const text = `${source.reference.location} has no list of contents: each image is checked as it is read`;
+    ctx.emit({ kind: 'note', code: 'NO_CONTENTS', text });
+    return undefined;
+}
+async function namesIn(ctx, source) {
+    const names = (0,contract/* isTagLister */.IP)(source) ? await (0,collect_tags/* collectTags */.k)(ctx, source) : [];
+    if (names.length > 0)
+        return names;
+    throw new runtime_failure/* Failure */.HR('ARCHIVE_INVALID', `${source.reference.location} has no image with a name`, {
+        side: 'source',
+        subject: source.reference.text,
+        hint: 'copy a single image by `waybill copy oci-archive:FILE docker://…`',
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/operation/air-gap/inventory-document.js
+var inventory_document = __webpack_require__(354);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 12 modules
+var transport = __webpack_require__(6378);
+// EXTERNAL MODULE: ./build/js/frontend/policy.js
+var policy = __webpack_require__(2545);
+// EXTERNAL MODULE: ./build/js/frontend/rates.js + 1 modules
+var frontend_rates = __webpack_require__(8440);
+// EXTERNAL MODULE: ./build/js/frontend/selection.js
+var selection = __webpack_require__(29);
+;// CONCATENATED MODULE: ./build/js/frontend/air-gap.js
+
+
+
+
+
+
+
+
+
+
+
+const ARCHIVE = 'oci-archive:';
+const SMALLEST_PART = 1_000_000;
+async function runExport(invocation, services) {
+    const { options, operands, environment, calledAsSkopeo } = invocation;
+    const file = archiveFile(operands.at(-1) ?? '');
+    const [archive] = services.endpoints([`${ARCHIVE}${file}`], '');
+    const images = services.endpoints(operands.slice(0, -1), '').map((source) => {
+        const name = nameInArchive(source.reference);
+        return { source, name, reference: (0,transport/* parseReference */.F)(`${ARCHIVE}${file}:${name}`) };
+    });
+    if (archive === undefined)
+        throw new runtime_failure/* Failure */.HR('INTERNAL', 'export without operands');
+    refuseTwice(images);
+    const splitBytes = partBytes(invocation);
+    const rates = (0,frontend_rates/* ratesOf */.j)(options);
+    return exportImages(services.ctx, {
+        images,
+        archive: { ...archive, settings: { ...archive.settings, ...(splitBytes === undefined ? {} : { splitBytes }) } },
+        have: await Promise.all(options.list('have').map(async (one) => readInventory(one, services.ctx.limits.contentsBytes))),
+        selection: (0,selection/* chooseSelection */.Qi)(options, environment, (0,selection/* systemPlatform */.RR)(options, process), calledAsSkopeo),
+        attached: (0,selection/* chooseAttached */.WU)(options, calledAsSkopeo),
+        policy: await policyForAll(invocation, images),
+        ...(rates === undefined ? {} : { rates }),
+    });
+}
+async function runImport(invocation, services) {
+    const { options, operands, calledAsSkopeo } = invocation;
+    const [operand = '', place = ''] = operands;
+    const file = archiveFile(operand);
+    const [archive] = services.endpoints([`${ARCHIVE}${file}`], '');
+    const base = place.replace(/^docker:\/\//, '').replace(/\/+$/, '');
+    const [registry] = services.endpoints([`docker://${base}/x`], '');
+    if (archive === undefined || registry?.reference.image === undefined)
+        throw new runtime_failure/* Failure */.HR('INTERNAL', 'import without operands');
+    const { settings } = registry;
+    const { registry: host } = registry.reference.image;
+    const rates = (0,frontend_rates/* ratesOf */.j)(options);
+    return importImages(services.ctx, {
+        archive,
+        imageNamed: (name) => (0,transport/* parseReference */.F)(`${ARCHIVE}${file}:${name}`),
+        destinationOf: (name) => ({ reference: (0,transport/* parseReference */.F)(`docker://${base}/${pathWithName(name)}`), settings }),
+        clientOf: (path) => settings.registries.repository({ registry: host, path }, settings.access, 'pull'),
+        attached: (0,selection/* chooseAttached */.WU)(options, calledAsSkopeo),
+        dryRun: options.flag('dry-run'),
+        policy: await (0,policy/* policyFor */.K)(invocation, archive.reference),
+        ...(rates === undefined ? {} : { rates }),
+    });
+}
+async function policyForAll(invocation, images) {
+    const all = await Promise.all(images.map(async ({ source }) => (0,policy/* policyFor */.K)(invocation, source.reference)));
+    return all[0] ?? 'none';
+}
+function refuseTwice(images) {
+    const names = images.map(({ name }) => name);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice === undefined)
+        return;
+    throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `two images would have the name ${twice} in the archive`, {
+        side: 'local',
+        hint: 'name each image once',
+    });
+}
+function archiveFile(operand) {
+    const file = operand.startsWith(ARCHIVE) ? operand.slice(ARCHIVE.length) : operand;
+    if (file !== '' && !file.includes(':'))
+        return file;
+    throw new runtime_failure/* Failure */.HR('REFERENCE_INVALID', `not an archive: ${JSON.stringify(operand.slice(0, 300))}`, {
+        side: 'local',
+        hint: 'write oci-archive:FILE; the images in it keep their own names',
+    });
+}
+function nameInArchive({ image, text }) {
+    if (image !== undefined) {
+        const { registry, path, tag, digest } = image;
+        if (tag !== undefined)
+            return `${registry}/${path}:${tag}`;
+        return `${registry}/${path}${digest === undefined ? ':latest' : `@${digest}`}`;
+    }
+    throw new runtime_failure/* Failure */.HR('REFERENCE_INVALID', `only images of registries are exported, not ${text}`, {
+        side: 'source',
+        subject: text,
+        hint: 'copy it into an archive of its own: waybill copy … oci-archive:FILE:NAME',
+    });
+}
+function pathWithName(name) {
+    const { path, tag, digest } = (0,js_image/* parseImageName */["if"])(name);
+    if (tag !== undefined || digest !== undefined)
+        return tag === undefined ? `${path}@${digest ?? ''}` : `${path}:${tag}`;
+    throw new runtime_failure/* Failure */.HR('REFERENCE_INVALID', `the archive has an image without a tag: ${JSON.stringify(name)}`, {
+        side: 'source',
+        hint: 'copy it by itself: waybill copy oci-archive:FILE:NAME docker://…',
+    });
+}
+function partBytes({ options }) {
+    const bytes = options.bytes('split');
+    if (bytes === undefined || bytes >= SMALLEST_PART)
+        return bytes;
+    throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `--split: parts have at least ${(0,runtime_text/* renderBytes */.UP)(SMALLEST_PART)}`, {
+        side: 'local',
+        hint: 'give a size such as 4G',
+    });
+}
+async function readInventory(file, most) {
+    try {
+        const { size } = await (0,promises_.stat)(file);
+        if (size > most) {
+            throw new runtime_failure/* Failure */.HR('LIMIT_EXCEEDED', `${file} is larger than an inventory may be (${(0,runtime_text/* renderBytes */.UP)(most)})`, {
+                side: 'local',
+                subject: file,
+            });
+        }
+        return (0,inventory_document/* parseInventory */.a)(await (0,promises_.readFile)(file), file);
+    }
+    catch (error) {
+        throw error instanceof Error ? ((0,runtime_failure/* storageFailure */.Ky)(error, file) ?? error) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ renderInventory),
+/* harmony export */   a: () => (/* binding */ parseInventory)
+/* harmony export */ });
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
+/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1846);
+
+
+
+
+const SCHEMA = 'waybill.inventory/v1';
+function renderInventory({ repositories }) {
+    const sorted = repositories
+        .toSorted((a, b) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a.name, b.name))
+        .map(({ name, tags, blobs }) => ({
+        name,
+        tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a, b))),
+        blobs: blobs.toSorted(_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6),
+    }));
+    return `${JSON.stringify({ schema: SCHEMA, repositories: sorted }, undefined, 1)}\n`;
+}
+function parseInventory(bytes, file) {
+    try {
+        const document = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .RJ)(bytes, 'it'), 'it');
+        if (document['schema'] !== SCHEMA)
+            throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`its schema is not ${SCHEMA}`);
+        return { repositories: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(document['repositories'], 'repositories').map(parseRepository) };
+    }
+    catch (error) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONFIG_INVALID', `${file} is not an inventory: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(error).message}`, {
+            side: 'local',
+            subject: file,
+            hint: 'write one on the far side: waybill inventory HOST > inventory.json',
+            cause: error,
+        });
+    }
+}
+function parseRepository(value, at) {
+    const where = `repositories[${String(at)}]`;
+    const { name, tags, blobs } = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, where);
+    const named = Object.entries((0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(tags, `${where}.tags`));
+    return {
+        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(name, `${where}.name`),
+        tags: Object.fromEntries(named.map(([tag, digest]) => [tag, (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
+        blobs: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   J6: () => (/* binding */ asDigest),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */ });
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+
+
+function asList(value, where) {
+    if (!Array.isArray(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a list`);
+    return value;
+}
+function asText(value, where) {
+    if (typeof value !== 'string')
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a string`);
+    return value;
+}
+function asDigest(value, where) {
+    if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
+    return value;
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ collectTags)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+
+
+async function collectTags(ctx, source) {
+    const tags = [];
+    for await (const name of source.tags(ctx)) {
+        if (source.reference.image !== undefined && !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(name))
+            continue;
+        if (tags.length >= ctx.limits.tags)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `the repository has more than ${String(ctx.limits.tags)} tags`);
+        tags.push(name);
+    }
+    return tags;
+}
+
+
+/***/ })
+
+};
