@@ -1,0 +1,24 @@
+import type { CommandName } from '../option.ts';
+
+/** Commands with a source and a destination. */
+export const TWO: readonly CommandName[] = ['copy', 'sync'];
+
+/** Commands that speak to one side: their flags carry no `src-` and `dest-`. */
+export const ONE: readonly CommandName[] = [
+  'inspect',
+  'list-tags',
+  'delete',
+  'tag',
+  'untag',
+  'list-repos',
+  'inventory',
+  'export',
+  'import',
+  'check',
+];
+
+/** Every command that reads or writes images. */
+export const IMAGE: readonly CommandName[] = [...TWO, ...ONE];
+
+/** Commands that end in a result. */
+export const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag', 'export', 'import'];

@@ -1,0 +1,86 @@
+import type { Option } from '../option.ts';
+import { TWO } from './commands.ts';
+
+/** What is copied, and what is done with it. */
+export const CONTENT_OPTIONS: readonly Option[] = [
+  { name: 'all', short: 'a', kind: 'boolean', help: 'carry the whole index (the default here)', commands: TWO },
+  {
+    name: 'multi-arch',
+    kind: 'string',
+    value: 'system|all|index-only',
+    help: 'carry one platform, the whole index, or the index alone',
+    commands: ['copy'],
+  },
+  {
+    name: 'platform',
+    kind: 'list',
+    value: 'OS/ARCH[/VARIANT]',
+    help: 'carry these platforms: the index is cut down to them',
+    commands: ['copy', 'inspect', 'export'],
+    input: 'platforms',
+  },
+  {
+    name: 'sparse',
+    kind: 'boolean',
+    help: 'with --platform: keep the index as it is, though images of it stay behind',
+    commands: ['copy'],
+  },
+  {
+    name: 'attached',
+    kind: 'string',
+    value: 'all|none|TYPE[,TYPE]',
+    help: 'what travels of the attached artefacts (default all)',
+    commands: [...TWO, 'export', 'import'],
+    input: 'attached',
+  },
+  {
+    name: 'tag',
+    kind: 'list',
+    value: 'NAME',
+    help: 'a further tag at every destination',
+    commands: ['copy'],
+    input: 'tags',
+  },
+  { name: 'preserve-digests', kind: 'boolean', help: 'fail rather than write another digest', commands: TWO },
+  {
+    name: 'remove-signatures',
+    kind: 'boolean',
+    help: 'leave signatures behind, and with them all that is attached',
+    commands: TWO,
+  },
+  {
+    name: 'create-repository',
+    kind: 'boolean',
+    help: 'create a missing repository at the destination, at Amazon ECR; other registries create it themselves, or never',
+    commands: ['copy', 'sync'],
+    input: 'create-repository',
+  },
+  {
+    name: 'dry-run',
+    kind: 'boolean',
+    help: 'say what would be done, and do nothing',
+    commands: ['copy', 'sync', 'tag', 'import'],
+    input: 'dry-run',
+  },
+  {
+    name: 'override-arch',
+    kind: 'string',
+    value: 'ARCH',
+    help: 'choose this architecture from an index',
+    commands: 'all',
+  },
+  {
+    name: 'override-os',
+    kind: 'string',
+    value: 'OS',
+    help: 'choose this operating system from an index',
+    commands: 'all',
+  },
+  {
+    name: 'override-variant',
+    kind: 'string',
+    value: 'VARIANT',
+    help: 'choose this variant from an index',
+    commands: 'all',
+  },
+];

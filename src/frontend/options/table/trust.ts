@@ -1,0 +1,14 @@
+import type { Option } from '../option.ts';
+
+/** Whom we trust. */
+export const TRUST_OPTIONS: readonly Option[] = [
+  { name: 'insecure-policy', kind: 'boolean', help: 'accept anything, whatever a policy file says', commands: 'all' },
+  { name: 'policy', kind: 'string', value: 'FILE', help: 'the policy file to obey', commands: 'all', input: 'policy' },
+  {
+    name: 'require-signed',
+    kind: 'boolean',
+    help: 'refuse images that no policy wants signed',
+    commands: 'all',
+    later: 'signing',
+  },
+];
