@@ -1,0 +1,69 @@
+import type { TransferRates } from '../../engine/blob-supply.ts';
+import type { BlobStore } from '../../engine/blob-store-contract.ts';
+import type { AttachedChoice, PlatformSelection } from '../../engine/choices.ts';
+import type { CompressionChoice } from '../../engine/forms.ts';
+import type { UploadJournal } from '../../engine/upload-journal.ts';
+import type { Digest, ImageFormat, Platform } from '../../image/index.ts';
+import type { Failure } from '../../runtime/failure.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { Result } from '../result.ts';
+
+/** One image that is to be the same in other places. */
+export interface SyncItem {
+  /** Names one image: by a tag, a digest, a directory … */
+  readonly source: Endpoint;
+  readonly destinations: readonly SyncDestination[];
+  /** One object, shared by many items. */
+  readonly choices: ItemChoices;
+}
+
+export interface SyncDestination extends Endpoint {
+  readonly rule: TagRule;
+}
+
+/** What may happen to a name that points at something else. */
+export type TagRule =
+  | { readonly kind: 'move-ok' }
+  | { readonly kind: 'create-only' }
+  /** Only from this digest. */
+  | { readonly kind: 'move-if'; readonly digest: Digest }
+  /** Only to a higher version, or to an image that was created later. */
+  | { readonly kind: 'move-if-newer'; readonly by: 'semver' | 'created' }
+  /** As it was when it was planned (`undefined`: nothing there); anything else is PLAN_DRIFTED. */
+  | { readonly kind: 'as-planned'; readonly from: Digest | undefined };
+
+/** As `copy` has them. */
+export interface ItemChoices {
+  readonly selection: PlatformSelection;
+  readonly attached: AttachedChoice;
+  readonly preserveDigests: boolean;
+  readonly format?: ImageFormat;
+  readonly compression?: CompressionChoice;
+  readonly flattenTo?: Platform;
+}
+
+/** Images that were found in one place. */
+export interface SyncGroup {
+  /** The place, for people and for failures: `docker://host/repository`, `dir:/path` … */
+  readonly name: string;
+  readonly items: readonly SyncItem[];
+  readonly excluded: Result['excluded'];
+  /** It could not be listed, or not to its end: the run is partial. */
+  readonly failure?: Failure;
+}
+
+export interface SyncRequest {
+  /** May still be listed while earlier groups are compared and copied. */
+  readonly groups: AsyncIterable<SyncGroup>;
+  readonly policy: Result['policy'];
+  /** Asks what is there, moves nothing. */
+  readonly dryRun: boolean;
+  /** The first failure stops what has not begun. */
+  readonly failFast: boolean;
+  readonly blobStore?: BlobStore;
+  readonly rates?: TransferRates;
+  /** `--state` */
+  readonly journal?: UploadJournal;
+  /** Blobs of one image in flight at once per destination. */
+  readonly parallelBlobs?: number;
+}
