@@ -77,3 +77,13 @@ function withoutKeys(text: string): string {
 export function plural(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** One letter more, less or other. */
+export function isClose(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 2) return false;
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  let tail = 0;
+  while (tail < Math.min(one.length, other.length) - shared && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+  return Math.max(one.length, other.length) - shared - tail <= 2;
+}

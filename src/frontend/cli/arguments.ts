@@ -3,7 +3,7 @@ import { Failure } from '../../runtime/failure.ts';
 import type { CommandName, Option } from '../options/option.ts';
 import { OPTIONS, optionsOf } from '../options/table.ts';
 import { COMMANDS } from './commands.ts';
-import { quoteForeign, renderForeign } from '../../runtime/text.ts';
+import { isClose, quoteForeign, renderForeign } from '../../runtime/text.ts';
 
 /** A command line, taken apart. Options are text still. */
 export interface CommandLine {
@@ -153,14 +153,4 @@ function switches(word: string, options: readonly Option[]): readonly string[] {
   if (word.startsWith('--')) return [isSwitch(option) && !word.includes('=') ? `${word}=true` : word];
   if (!isSwitch(option) || word[2] === '=') return [`--${option.name}=${word.slice(2).replace(/^=/, '')}`];
   return [`--${option.name}=true`, ...(word.length > 2 ? switches(`-${word.slice(2)}`, options) : [])];
-}
-
-/** One letter more, less or other. */
-function isClose(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 2) return false;
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared += 1;
-  let tail = 0;
-  while (tail < Math.min(one.length, other.length) - shared && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
-  return Math.max(one.length, other.length) - shared - tail <= 2;
 }
