@@ -5,6 +5,7 @@ import type { OperationContext } from '../runtime/context.ts';
 import { Failure, storageFailure, toFailure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
 import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
+import { writeAt } from '../runtime/write-at.ts';
 import { brokenArchive } from './broken-archive.ts';
 import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './decompress.ts';
 import { kindOfPath, openPipeSource } from './pipes.ts';
@@ -89,7 +90,7 @@ async function spool(
     let isArchive = false;
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       signal.throwIfAborted();
-      await writeAll(handle, chunk, size);
+      await writeAt(handle, chunk, size);
       size += chunk.byteLength;
       noteSpentBuffer(chunk.byteLength);
       if (isArchive || size < BLOCK_BYTES) continue;
@@ -112,13 +113,6 @@ async function refuseOthers(handle: FileHandle, what: string): Promise<void> {
     parseTarHeader(buffer);
   } catch (error) {
     throw brokenArchive(what, NO_ARCHIVE, undefined, error);
-  }
-}
-
-async function writeAll(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < chunk.byteLength;) {
-    const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
-    done += bytesWritten;
   }
 }
 

@@ -1,10 +1,12 @@
 import { constants, open, realpath, rename, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { Failure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
+import { writeAt } from '../runtime/write-at.ts';
 import { createCompressor, packingByName } from './compressed-output.ts';
 import type { ArchiveOutput } from './contract.ts';
+import { explained } from './explained.ts';
 import { createSplitOutput } from './split-output.ts';
 import { descriptorOf, kindOfPath, openPipeSink } from './pipes.ts';
 
@@ -40,18 +42,15 @@ function createFileOutput(file: string): ArchiveOutput {
   let position = 0;
   return {
     write: async (bytes) =>
-      translated(file, async () => {
+      explained(file, async () => {
         const { handle } = await (opened ??= createBeside(file));
-        for (let done = 0; done < bytes.byteLength;) {
-          const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position);
-          done += bytesWritten;
-          position += bytesWritten;
-        }
+        await writeAt(handle, bytes, position);
+        position += bytes.byteLength;
       }),
     mark: () => position,
     rewind: (to) => void (position = to),
     finish: async () =>
-      translated(file, async () => {
+      explained(file, async () => {
         const { handle, temporary, target } = await (opened ??= createBeside(file));
         await handle.truncate(position);
         await handle.sync();
@@ -99,13 +98,15 @@ function createPipeOutput(file: string, signal: AbortSignal): ArchiveOutput {
     return stream;
   };
   const settled = async (act: (stream: Writable, done: (error?: Error | null) => void) => void): Promise<void> =>
-    translated(file, async () => {
+    explained(file, async () => {
       const stream = await (opened ??= start());
       signal.throwIfAborted();
       if (failed !== undefined) throw failed;
       await new Promise<void>((resolve, reject) => {
         act(stream, (error) => (error === undefined || error === null ? resolve() : reject(error)));
       });
+    }).catch((error: unknown) => {
+      throw isErrno(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED') ? readerGone(file, error) : error;
     });
   return {
     write: async (bytes) => settled((stream, done) => stream.write(bytes, done)),
@@ -119,18 +120,11 @@ function createPipeOutput(file: string, signal: AbortSignal): ArchiveOutput {
   };
 }
 
-async function translated<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isErrno(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED')) {
-      throw new Failure('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
-        side: 'destination',
-        subject: file,
-        hint: 'the archive was not taken to its end: look at the program behind the pipe',
-        cause: error,
-      });
-    }
-    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
-  }
+function readerGone(file: string, cause: unknown): Failure {
+  return new Failure('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
+    side: 'destination',
+    subject: file,
+    hint: 'the archive was not taken to its end: look at the program behind the pipe',
+    cause,
+  });
 }

@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { Failure, explainStorage } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
 
 /** `file`: it has a place for every byte. `pipe`: bytes come or go in order, once. `undefined`: there is nothing. */
@@ -18,7 +18,7 @@ export async function kindOfPath(file: string): Promise<PathKind> {
     return found.isFile() ? 'file' : 'pipe';
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return undefined;
-    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
+    throw explainStorage(error, file);
   }
 }
 
@@ -72,7 +72,7 @@ async function openDescriptor(
     return { fd: await openPatiently(file, flags, found.isFIFO(), signal), isPipe: found.isFIFO() };
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
+    throw explainStorage(error, file);
   }
 }
 

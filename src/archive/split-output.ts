@@ -1,8 +1,10 @@
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { Failure } from '../runtime/failure.ts';
 import { nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
+import { writeAt } from '../runtime/write-at.ts';
 import type { ArchiveOutput } from './contract.ts';
+import { explained } from './explained.ts';
 import { countParts, MOST_PARTS, nameOfPart } from './split-content.ts';
 
 /**
@@ -20,20 +22,20 @@ export function createSplitOutput(file: string, partBytes: number): ArchiveOutpu
   };
   return {
     write: async (bytes) =>
-      translated(file, async () => {
+      explained(file, async () => {
         for (let done = 0; done < bytes.byteLength;) {
           const within = position % partBytes;
           const { handle } = await partAt(Math.floor(position / partBytes));
-          const most = Math.min(bytes.byteLength - done, partBytes - within);
-          const { bytesWritten } = await handle.write(bytes, done, most, within);
-          done += bytesWritten;
-          position += bytesWritten;
+          const piece = bytes.subarray(done, done + partBytes - within);
+          await writeAt(handle, piece, within);
+          done += piece.byteLength;
+          position += piece.byteLength;
         }
       }),
     mark: () => position,
     rewind: (to) => void (position = to),
     finish: async () =>
-      translated(file, async () => {
+      explained(file, async () => {
         const count = Math.max(1, Math.ceil(position / partBytes));
         await partAt(count - 1);
         for (const [at, { handle }] of parts.entries()) {
@@ -73,12 +75,4 @@ function tooMany(file: string): Failure {
     subject: file,
     hint: 'give --split a larger size',
   });
-}
-
-async function translated<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
-  }
 }

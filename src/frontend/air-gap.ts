@@ -4,7 +4,7 @@ import { exportImages, type ImageToExport } from '../operation/air-gap/export.ts
 import { importImages } from '../operation/air-gap/import.ts';
 import { parseInventory, type Inventory } from '../operation/air-gap/inventory-document.ts';
 import type { Result } from '../operation/result.ts';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { Failure, explainStorage } from '../runtime/failure.ts';
 import { renderBytes } from '../runtime/text.ts';
 import type { Reference } from '../transport/contract.ts';
 import { parseReference } from '../transport/index.ts';
@@ -137,6 +137,6 @@ async function readInventory(file: string, most: number): Promise<Inventory> {
     }
     return parseInventory(await readFile(file), file);
   } catch (error) {
-    throw error instanceof Error ? (storageFailure(error, file) ?? error) : error;
+    throw explainStorage(error, file);
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { Failure, explainStorage } from '../runtime/failure.ts';
 import { createRegistryHandler } from '../server/handler.ts';
 
 export interface ServeRequest {
@@ -46,7 +46,7 @@ async function makeRoot(request: ServeRequest): Promise<string> {
     await mkdir(request.directory, { recursive: true, mode: 0o755 });
     return path.resolve(request.directory);
   } catch (error) {
-    throw (error instanceof Error && storageFailure(error)) || error;
+    throw explainStorage(error);
   }
 }
 

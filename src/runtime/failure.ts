@@ -138,6 +138,11 @@ export function storageFailure(error: Error, subject?: string): Failure | undefi
   });
 }
 
+/** What was thrown, to be thrown on: an errno of the file system in words, anything else as it is. */
+export function explainStorage(thrown: unknown, subject?: string): unknown {
+  return thrown instanceof Error ? (storageFailure(thrown, subject) ?? thrown) : thrown;
+}
+
 const STORAGE_ERRORS: Readonly<Record<string, { code: FailureCode; text: string; hint: string }>> = {
   ENOSPC: {
     code: 'STORAGE_FAILED',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import { algorithmOf, Digester, type Digest, type DigestAlgorithm } from '../image/index.ts';
 import {
   commitBlob,
@@ -11,6 +10,7 @@ import {
   type LayoutPlace,
   type TemporaryFile,
 } from '../transport/oci-layout/blob-files.ts';
+import { writeAt } from '../runtime/write-at.ts';
 import { Refusal } from './refusal.ts';
 
 /** Blobs on their way in. They live as long as this process: after it, their files are swept. */
@@ -114,6 +114,7 @@ function createSession(
     append: async (body) =>
       exclusively(async () => {
         for await (const chunk of body) {
+          // At its own place: where a write broke off half-way, the next one begins anew.
           await writeAt(content.handle, chunk, size);
           digester.update(chunk);
           size += chunk.byteLength;
@@ -136,14 +137,6 @@ function createSession(
       }),
     cancel: end,
   };
-}
-
-/** At its own place in the file: where a write broke off half-way, the next one begins anew. */
-async function writeAt(handle: FileHandle, chunk: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < chunk.byteLength;) {
-    const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
-    done += bytesWritten;
-  }
 }
 
 /** For an upload whose algorithm turned out to be another than the usual one. */

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { Failure, explainStorage } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
 
 /** No file that people write by hand comes near it. */
@@ -22,7 +22,7 @@ export async function readSettingsFile(file: string): Promise<Uint8Array | undef
     }
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw (error instanceof Error && storageFailure(error, file)) || error;
+    throw explainStorage(error, file);
   }
   throw new Failure('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
     side: 'local',

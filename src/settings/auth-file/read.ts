@@ -1,4 +1,4 @@
-import { storageFailure } from '../../runtime/failure.ts';
+import { explainStorage } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { readAtMost } from '../../runtime/read-at-most.ts';
 import { LARGEST_AUTH_FILE } from './document.ts';
@@ -12,6 +12,6 @@ export async function readAuthFile(file: string): Promise<Uint8Array | undefined
     return await readAtMost(file, LARGEST_AUTH_FILE);
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw (error instanceof Error && storageFailure(error, file)) || error;
+    throw explainStorage(error, file);
   }
 }

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CertificateFile, ClientCertificate, RegistryCertificates } from '../../distribution/trust.ts';
-import { Failure, storageFailure } from '../../runtime/failure.ts';
+import { Failure, explainStorage } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { Secret } from '../../runtime/secret.ts';
 import { parsePem, readPemFile } from './pem.ts';
@@ -69,7 +69,7 @@ async function list(directory: string, by: string, isNamed: boolean): Promise<re
         cause: error,
       });
     }
-    throw (error instanceof Error && storageFailure(error, directory)) || error;
+    throw explainStorage(error, directory);
   }
 }
 
