@@ -11,24 +11,14 @@ import {
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import type { ContentSink, EndpointSettings, FileKeeper, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import { HOLDS_ALL } from '../traits.ts';
 import { EMPTY_INDEX, renderLayoutIndex, withEntry, withName, type LayoutIndex } from '../oci-layout/index-file.ts';
 import { bare, LAYOUT_MARKER } from '../oci-layout/layout-store.ts';
 import { refuseOtherNames } from '../oci-layout/reference.ts';
 import { blobName } from './content.ts';
 
 /** As a layout, but for its one stream: every member's size stands before its content. */
-const TRAITS: SinkTraits = {
-  manifestTypes: 'any',
-  holdsIndex: true,
-  holdsReferrers: true,
-  holdsSparseIndex: true,
-  holdsNames: true,
-  layerForm: 'as-is',
-  newFormat: 'oci',
-  foreignLayers: 'kept',
-  writes: 'in-order',
-  needsSizeFirst: true,
-};
+const TRAITS: SinkTraits = { ...HOLDS_ALL, newFormat: 'oci', writes: 'in-order', needsSizeFirst: true };
 
 const MEMBER_MODE = 0o644;
 

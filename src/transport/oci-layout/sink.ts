@@ -19,6 +19,7 @@ import type {
   ReferrerLister,
   SinkTraits,
 } from '../contract.ts';
+import { HOLDS_ALL } from '../traits.ts';
 import {
   asFailure,
   blobPath,
@@ -42,18 +43,7 @@ import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } 
  * A layout can hold content of any type (OCI Image 1.1, image-layout.md), Docker's manifests too, and skopeo reads those: nothing
  * forces a copy into one to change a byte.
  */
-const TRAITS: SinkTraits = {
-  manifestTypes: 'any',
-  holdsIndex: true,
-  holdsReferrers: true,
-  holdsSparseIndex: true,
-  holdsNames: true,
-  layerForm: 'as-is',
-  newFormat: 'oci',
-  foreignLayers: 'kept',
-  writes: 'parallel',
-  needsSizeFirst: false,
-};
+const TRAITS: SinkTraits = { ...HOLDS_ALL, newFormat: 'oci' };
 
 /**
  * Appends to an OCI layout. Blobs are stored as they come, once each; names and unnamed entries are collected and written into

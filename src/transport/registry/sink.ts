@@ -22,24 +22,14 @@ import type {
   UploadResumer,
 } from '../contract.ts';
 import { readEarly } from '../../runtime/early-read.ts';
+import { HOLDS_ALL } from '../traits.ts';
 import { listReferrers, recordInFallback } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
 export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, UploadResumer, Connector {
   readonly reference: Reference;
   readonly mountScope: string;
-  readonly traits: SinkTraits = {
-    manifestTypes: 'any',
-    holdsIndex: true,
-    holdsReferrers: true,
-    holdsSparseIndex: true,
-    holdsNames: true,
-    layerForm: 'as-is',
-    wantsCompressed: true,
-    foreignLayers: 'kept',
-    writes: 'parallel',
-    needsSizeFirst: false,
-  };
+  readonly traits: SinkTraits = { ...HOLDS_ALL, wantsCompressed: true };
   readonly #client: RepositoryClient;
   /** One writer at a time for each subject's fallback index. */
   readonly #recording = new Map<Digest, Promise<void>>();
