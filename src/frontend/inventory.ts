@@ -1,9 +1,9 @@
-import { parseRegistry } from '../image/index.ts';
 import { takeInventory } from '../operation/air-gap/inventory.ts';
 import { renderInventory } from '../operation/air-gap/inventory-document.ts';
 import { listRepositories } from '../operation/repository.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { Invocation, Services } from './invocation.ts';
+import { openPlace } from './place.ts';
 
 /** The inventory of every registry, namespace or repository named, as the text of one document. */
 export async function runInventory({ operands }: Invocation, services: Services): Promise<string> {
@@ -14,18 +14,10 @@ export async function runInventory({ operands }: Invocation, services: Services)
 
 /** Where a registry keeps its catalogue closed, a path is taken for a repository. */
 async function repositoriesOf(services: Services, text: string): Promise<readonly string[]> {
-  const bare = text.replace(/^docker:\/\//, '').replace(/\/+$/, '');
-  const slash = bare.indexOf('/');
-  const registry = parseRegistry(slash < 0 ? bare : bare.slice(0, slash));
-  const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
-  const settings = services.endpoints([`docker://${registry}/x`], '')[0]?.settings;
-  if (settings === undefined) return [];
+  const place = await openPlace(services, text);
+  const { registry, namespace } = place;
   try {
-    const paths = await listRepositories(services.ctx, {
-      registry,
-      ...settings,
-      ...(namespace === undefined ? {} : { namespace }),
-    });
+    const paths = await listRepositories(services.ctx, place);
     if (paths.length > 0 || namespace === undefined) return paths.map((path) => `docker://${registry}/${path}`);
   } catch (error) {
     const { code } = toFailure(error);
@@ -35,7 +27,7 @@ async function repositoriesOf(services: Services, text: string): Promise<readonl
   }
   throw new Failure('REPOSITORY_UNKNOWN', `${registry} has no repository ${namespace} and none below it`, {
     side: 'source',
-    subject: bare,
+    subject: text,
     hint: `waybill list-repos ${registry} shows what is there`,
   });
 }

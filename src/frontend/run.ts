@@ -1,14 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { accessTo } from '../distribution/insecure-access.ts';
 import type { BlobStore } from '../engine/blob-store-contract.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { CopyDestination } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
-import { parseImageName, parseRegistry, parseTag } from '../image/index.ts';
+import { parseImageName, parseTag } from '../image/index.ts';
 import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
-import { isInsecureRegistry } from '../settings/registries/route.ts';
 import type { Reference } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
 import type { Invocation, Services } from './invocation.ts';
@@ -233,22 +231,12 @@ function isBareRepository(text: string, reference: Reference): boolean {
 }
 
 async function runListRepos(invocation: Invocation, services: Services): Promise<string> {
-  const [text = ''] = invocation.operands;
-  const bare = text.replace(/^docker:\/\//, '').replace(/\/+$/, '');
-  const slash = bare.indexOf('/');
-  const registry = parseRegistry(slash < 0 ? bare : bare.slice(0, slash));
-  const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
-  const { settings } = one(services.endpoints([`docker://${registry}/x`], ''));
-  const insecure = isInsecureRegistry(await services.registriesConf(services.ctx), registry);
+  const { openPlace } = await import('./place.ts');
+  const place = await openPlace(services, invocation.operands[0] ?? '');
   const { listRepositories } = await import('../operation/repository.ts');
   const { renderJson } = await import('./report/json.ts');
-  const found = await listRepositories(services.ctx, {
-    registry,
-    registries: services.registries,
-    access: accessTo(insecure, settings.access),
-    ...(namespace === undefined ? {} : { namespace }),
-  });
-  return renderJson({ Registry: registry, Repositories: found });
+  const found = await listRepositories(services.ctx, place);
+  return renderJson({ Registry: place.registry, Repositories: found });
 }
 
 const LARGEST_MANIFEST_FILE = 4 * 1024 * 1024;
