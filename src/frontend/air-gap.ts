@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseImageName } from '../image/index.ts';
+import { parseImageName, renderImageName, type ImageName } from '../image/index.ts';
 import { exportImages, type ImageToExport } from '../operation/air-gap/export.ts';
 import { importImages } from '../operation/air-gap/import.ts';
 import { parseInventory, type Inventory } from '../operation/air-gap/inventory-document.ts';
@@ -31,9 +31,7 @@ export async function runExport(invocation: Invocation, services: Services): Pro
   return exportImages(services.ctx, {
     images,
     archive: { ...archive, settings: { ...archive.settings, ...(splitBytes === undefined ? {} : { splitBytes }) } },
-    have: await Promise.all(
-      options.list('have').map(async (one) => readInventory(one, services.ctx.limits.contentsBytes)),
-    ),
+    have: await readInventories(invocation, services),
     selection: chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo),
     attached: chooseAttached(options, calledAsSkopeo),
     policy: await policyForAll(invocation, images),
@@ -52,12 +50,19 @@ export async function runImport(invocation: Invocation, services: Services): Pro
   if (archive === undefined || registry?.reference.image === undefined)
     throw new Failure('INTERNAL', 'import without operands');
   const { settings } = registry;
-  const { registry: host } = registry.reference.image;
+  const { registry: host, path } = registry.reference.image;
+  const below = path.slice(0, -1);
+  const trusted = new Set(
+    (await readInventories(invocation, services)).flatMap(({ repositories }) =>
+      repositories.map(({ name }) => parseImageName(name)).flatMap((one) => (one.registry === host ? [one.path] : [])),
+    ),
+  );
   const rates = ratesOf(options);
   return importImages(services.ctx, {
     archive,
     imageNamed: (name) => parseReference(`${ARCHIVE}${file}:${name}`),
     destinationOf: (name) => ({ reference: parseReference(`docker://${base}/${pathWithName(name)}`), settings }),
+    mayReadFrom: (path) => path.startsWith(below) || trusted.has(path),
     clientOf: (path) => settings.registries.repository({ registry: host, path }, settings.access, 'pull'),
     attached: chooseAttached(options, calledAsSkopeo),
     dryRun: options.flag('dry-run'),
@@ -94,11 +99,7 @@ function archiveFile(operand: string): string {
 
 /** The full name, as the registry has it: the far side finds the image's path in it. */
 function nameInArchive({ image, text }: Reference): string {
-  if (image !== undefined) {
-    const { registry, path, tag, digest } = image;
-    if (tag !== undefined) return `${registry}/${path}:${tag}`;
-    return `${registry}/${path}${digest === undefined ? ':latest' : `@${digest}`}`;
-  }
+  if (image !== undefined) return renderImageName(withOneName(image));
   throw new Failure('REFERENCE_INVALID', `only images of registries are exported, not ${text}`, {
     side: 'source',
     subject: text,
@@ -106,11 +107,18 @@ function nameInArchive({ image, text }: Reference): string {
   });
 }
 
+/** A tag says more than the digest that it is pinned to; without either it is `latest`. */
+function withOneName({ registry, path, tag, digest }: ImageName): ImageName {
+  return tag === undefined && digest !== undefined
+    ? { registry, path, digest }
+    : { registry, path, tag: tag ?? 'latest' };
+}
+
 /** Path and name without the registry that the image came from. */
 function pathWithName(name: string): string {
-  const { path, tag, digest } = parseImageName(name);
-  if (tag !== undefined || digest !== undefined)
-    return tag === undefined ? `${path}@${digest ?? ''}` : `${path}:${tag}`;
+  const image = parseImageName(name);
+  if (image.tag !== undefined || image.digest !== undefined)
+    return renderImageName(withOneName(image)).slice(image.registry.length + 1);
   throw new Failure('REFERENCE_INVALID', `the archive has an image without a tag: ${JSON.stringify(name)}`, {
     side: 'source',
     hint: 'copy it by itself: waybill copy oci-archive:FILE:NAME docker://…',
@@ -124,6 +132,10 @@ function partBytes({ options }: Invocation): number | undefined {
     side: 'local',
     hint: 'give a size such as 4G',
   });
+}
+
+async function readInventories({ options }: Invocation, { ctx }: Services): Promise<readonly Inventory[]> {
+  return Promise.all(options.list('have').map(async (file) => readInventory(file, ctx.limits.contentsBytes)));
 }
 
 async function readInventory(file: string, most: number): Promise<Inventory> {

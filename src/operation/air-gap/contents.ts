@@ -1,7 +1,7 @@
 import { asObject, invalid } from '../../image/descriptor.ts';
 import { parseStrictJson, type Digest } from '../../image/index.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import { asDigest, asList, asText, compareText } from './json-lists.ts';
+import { asDigest, asImage, asList, asRepository, compareText } from './json-lists.ts';
 
 /** Where an exported archive keeps the list of its contents, beside `index.json`. */
 export const CONTENTS_FILE = 'waybill-contents.json';
@@ -52,13 +52,13 @@ export function parseContents(bytes: Uint8Array, archive: string): Contents {
       images: asList(document['images'], 'images').map((one, at) => {
         const where = `images[${String(at)}]`;
         const { name, digest } = asObject(one, where);
-        return { name: asText(name, `${where}.name`), digest: asDigest(digest, `${where}.digest`) };
+        return { name: asImage(name, `${where}.name`), digest: asDigest(digest, `${where}.digest`) };
       }),
       blobs: asList(document['blobs'], 'blobs').map((one, at) => parseBlob(one, `blobs[${String(at)}]`)),
       leftOut: asList(document['leftOut'], 'leftOut').map((one, at) => {
         const where = `leftOut[${String(at)}]`;
         const places = asList(asObject(one, where)['in'], `${where}.in`);
-        return { ...parseBlob(one, where), in: places.map((place) => asText(place, `${where}.in`)) };
+        return { ...parseBlob(one, where), in: places.map((place) => asRepository(place, `${where}.in`)) };
       }),
     };
   } catch (error) {

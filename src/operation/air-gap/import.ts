@@ -21,6 +21,11 @@ export interface ImportRequest {
   readonly imageNamed: (name: string) => Reference;
   /** The place of an image at the registry that it is imported into. */
   readonly destinationOf: (name: string) => Endpoint;
+  /**
+   * Whether what was left out may be taken from that repository. An archive is somebody else's word: it could have the credentials
+   * that import it carry into a place with more readers what they do not know but by its digest.
+   */
+  readonly mayReadFrom: (path: string) => boolean;
   /** A repository of that registry, to read from. */
   readonly clientOf: (path: string) => RepositoryClient;
   readonly attached: AttachedChoice;
@@ -43,7 +48,7 @@ export async function importImages(ctx: OperationContext, request: ImportRequest
   const targets = names.map((name) => ({ name, destination: request.destinationOf(name) }));
   if (contents !== undefined) await checkContents(counted, source, contents);
   const paths = targets.flatMap(({ destination }) => destination.reference.image?.path ?? []);
-  const holders = await findLeftOut(counted, contents?.leftOut ?? [], paths, clientOf);
+  const holders = await findLeftOut(counted, contents?.leftOut ?? [], paths, request.mayReadFrom, clientOf);
   const done: ImageResult[] = [];
   for (const { name, destination } of targets) {
     const reference = request.imageNamed(name);

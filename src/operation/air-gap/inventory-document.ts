@@ -1,7 +1,7 @@
 import { asObject, invalid } from '../../image/descriptor.ts';
 import { parseStrictJson, type Digest } from '../../image/index.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import { asDigest, asList, asText, compareText } from './json-lists.ts';
+import { asDigest, asList, asRepository, asTag, compareText } from './json-lists.ts';
 
 const SCHEMA = 'waybill.inventory/v1';
 
@@ -51,8 +51,10 @@ function parseRepository(value: unknown, at: number): InventoryRepository {
   const { name, tags, blobs } = asObject(value, where);
   const named = Object.entries(asObject(tags, `${where}.tags`));
   return {
-    name: asText(name, `${where}.name`),
-    tags: Object.fromEntries(named.map(([tag, digest]) => [tag, asDigest(digest, `${where}.tags`)])),
+    name: asRepository(name, `${where}.name`),
+    tags: Object.fromEntries(
+      named.map(([tag, digest]) => [asTag(tag, `${where}.tags`), asDigest(digest, `${where}.tags`)]),
+    ),
     blobs: asList(blobs, `${where}.blobs`).map((digest) => asDigest(digest, `${where}.blobs`)),
   };
 }

@@ -87,7 +87,7 @@ describe('many images across an air gap', () => {
   });
 
   it('leave out what the far side holds, and find it there again', async () => {
-    await putImage(far.host, 'mirror/base', BASE, 'any');
+    await putImage(far.host, 'prod/base', BASE, 'any');
     await exported('--have', await inventory());
     expect((await stat(archive)).size).toBeLessThan(1_000_000);
     const { code, stderr } = await importAll();
@@ -97,7 +97,7 @@ describe('many images across an air gap', () => {
   });
 
   it('find it there too where the registry does not mount', async () => {
-    await putImage(far.host, 'mirror/base', BASE, 'any');
+    await putImage(far.host, 'prod/base', BASE, 'any');
     await exported('--have', await inventory());
     far.plant({ method: 'POST', path: /mount=/, what: { kind: 'answer', status: 400, body: '{"errors":[]}' } });
     const { code, stderr } = await importAll();
@@ -105,8 +105,25 @@ describe('many images across an air gap', () => {
     expect(await missingAt(far.host, 'prod/team/app', APP)).toEqual([]);
   });
 
+  it('take nothing from a repository that the archive names alone: its readers may be others', async () => {
+    await putImage(far.host, 'private/base', BASE, 'any');
+    const have = await inventory();
+    await exported('--have', have);
+    far.clear();
+    const { code, stderr } = await importAll();
+    expect(code).toBe(2);
+    expect(stderr).toContain('BLOB_UNKNOWN');
+    expect(stderr).toContain('--have INVENTORY');
+    expect(far.seen.filter((one) => one.path.includes('private'))).toEqual([]);
+    expect(writes(far)).toEqual([]);
+
+    const trusting = await importAll('--have', have);
+    expect(trusting.code, trusting.stderr).toBe(0);
+    expect(await missingAt(far.host, 'prod/team/app', APP)).toEqual([]);
+  });
+
   it('are not imported where a blob that was left out is missing: it is named', async () => {
-    await putImage(far.host, 'mirror/base', BASE, 'any');
+    await putImage(far.host, 'prod/base', BASE, 'any');
     const have = await inventory();
     await exported('--have', have);
     await far[Symbol.asyncDispose]();
@@ -114,7 +131,7 @@ describe('many images across an air gap', () => {
     const { code, stdout, stderr } = await importAll();
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('BLOB_UNKNOWN');
-    expect(stderr).toMatch(/sha256:[0-9a-f]{64} \(was in 127\.0\.0\.1:\d+\/mirror\/base\)/);
+    expect(stderr).toMatch(/sha256:[0-9a-f]{64} \(was in 127\.0\.0\.1:\d+\/prod\/base\)/);
     expect(writes(far)).toEqual([]);
   });
 

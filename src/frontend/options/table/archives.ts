@@ -6,8 +6,8 @@ export const ARCHIVE_OPTIONS: readonly Option[] = [
     name: 'have',
     kind: 'list',
     value: 'FILE',
-    help: 'an inventory of the far side: leave out the blobs that are there',
-    commands: ['export'],
+    help: 'an inventory of the far side: export leaves out the blobs that are there, import may take them from all of its repositories',
+    commands: ['export', 'import'],
   },
   {
     name: 'split',
