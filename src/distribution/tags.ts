@@ -1,16 +1,13 @@
-import { isTag } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { About } from './errors.ts';
 import { PAGE_ENTRIES, parseNames, readPages } from './paging.ts';
 import type { Ask, Room } from './room.ts';
 
-/** OCI Distribution 1.1, "Listing Tags". What cannot be a tag is passed over. */
-export async function* listTags(ctx: OperationContext, room: Room): AsyncGenerator<string> {
+/** OCI Distribution 1.1, "Listing Tags". What registries put in there that is no tag is given too. */
+export function listTags(ctx: OperationContext, room: Room): AsyncGenerator<string> {
   const about = room.about('tags', undefined, false);
-  for await (const name of readNames(ctx, room.call, `${room.repository.path}/tags/list`, 'tags', about)) {
-    if (isTag(name)) yield name;
-  }
+  return readNames(ctx, room.call, `${room.repository.path}/tags/list`, 'tags', about);
 }
 
 /** The names of all pages; at most `limits.tags`. */

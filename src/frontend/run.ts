@@ -1,7 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { BlobStore } from '../engine/blob-store-contract.ts';
-import type { UploadJournal } from '../engine/upload-journal.ts';
 import type { CopyDestination } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
@@ -13,6 +10,7 @@ import type { Invocation, Services } from './invocation.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { policyFor } from './policy.ts';
 import { ratesOf } from './rates.ts';
+import { openJobStore, openJournal } from './stores.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
 import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
 import { quoteForeign } from '../runtime/text.ts';
@@ -161,40 +159,6 @@ function placeOf(reference: Reference, at: number): string {
   const { transport, location, name, pin, image, text } = reference;
   if (transportOf(reference).writtenWhole === true) return `${transport}:${location}`;
   return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : location;
-}
-
-async function openJournal({ options }: Invocation): Promise<UploadJournal | undefined> {
-  const directory = options.text('state');
-  if (directory === undefined || directory === '' || options.flag('dry-run')) return undefined;
-  const { openUploadJournal } = await import('../engine/upload-journal.ts');
-  return openUploadJournal(path.resolve(directory));
-}
-
-async function openJobStore({ options, environment }: Invocation, { ctx }: Services): Promise<BlobStore | undefined> {
-  const directory =
-    environment['WAYBILL_CACHE_DIR'] ??
-    (environment['RUNNER_TEMP'] === undefined ? undefined : path.join(environment['RUNNER_TEMP'], 'waybill'));
-  const mode = options.text('cache') ?? (directory === undefined ? 'off' : 'job');
-  if (mode === 'off' || mode === '') return undefined;
-  if (mode === 'workflow')
-    throw new Failure('UNSUPPORTED', '--cache workflow is not built yet', { side: 'local', hint: 'use --cache job' });
-  if (mode !== 'job')
-    throw new Failure('INPUT_INVALID', `--cache takes job or off, not ${quoteForeign(mode, 40)}`, {
-      side: 'local',
-    });
-  if (directory === undefined) {
-    throw new Failure('INPUT_INVALID', '--cache job needs a directory', {
-      side: 'local',
-      hint: 'set WAYBILL_CACHE_DIR',
-    });
-  }
-  if (options.flag('dry-run')) return undefined;
-  const { openBlobStore } = await import('../engine/blob-store.ts');
-  return openBlobStore({
-    directory,
-    maxBytes: options.bytes('cache-size') ?? 4 * 1024 ** 3,
-    onWarning: (text) => ctx.emit({ kind: 'warning', text }),
-  });
 }
 
 async function runTag(invocation: Invocation, services: Services): Promise<Result> {

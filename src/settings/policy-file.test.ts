@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseImageName } from '../image/index.ts';
-import { checkPolicyFile, type PolicySubject } from './policy-file.ts';
+import { readPolicyFile, type PolicyPlaces, type PolicySubject } from './policy-file.ts';
+
+async function checkPolicyFile(places: PolicyPlaces, subject: PolicySubject): Promise<boolean> {
+  const check = await readPolicyFile(places);
+  await check?.(subject);
+  return check !== undefined;
+}
 
 const ACCEPT = [{ type: 'insecureAcceptAnything' }];
 const REJECT = [{ type: 'reject' }];

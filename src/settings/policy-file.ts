@@ -25,24 +25,29 @@ export interface PolicySubject {
 }
 
 /**
- * Finds the policy.json that skopeo would find and reads what it says of an image. True when a file was found and accepts it, false
- * when there is none. Fails with UNSUPPORTED when the matching rule is anything but `insecureAcceptAnything`, CONFIG_INVALID when the
- * file cannot be understood (containers-policy.json(5)).
+ * The policy.json that skopeo would find, read once for many images; `undefined` when there is none. What it gives fails with
+ * UNSUPPORTED when the rule for an image is anything but `insecureAcceptAnything`. Fails with CONFIG_INVALID when the file cannot be
+ * understood (containers-policy.json(5)).
  */
-export async function checkPolicyFile(places: PolicyPlaces, subject: PolicySubject): Promise<boolean> {
+export async function readPolicyFile(
+  places: PolicyPlaces,
+): Promise<((subject: PolicySubject) => Promise<void>) | undefined> {
   const file = await findFile(places);
-  if (file === undefined) return false;
-  const rules = ruleFor(await readPolicy(file), await scopesOf(subject), subject.transport).map(({ type }) => type);
-  if (rules.every((type) => type === 'insecureAcceptAnything')) return true;
-  throw new Failure(
-    'UNSUPPORTED',
-    `${file} wants ${rules.join(' and ')} for this image, and policies are not evaluated yet`,
-    {
-      side: 'local',
-      subject: file,
-      hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
-    },
-  );
+  if (file === undefined) return undefined;
+  const policy = await readPolicy(file);
+  return async (subject) => {
+    const rules = ruleFor(policy, await scopesOf(subject), subject.transport).map(({ type }) => type);
+    if (rules.every((type) => type === 'insecureAcceptAnything')) return;
+    throw new Failure(
+      'UNSUPPORTED',
+      `${file} wants ${rules.join(' and ')} for this image, and policies are not evaluated yet`,
+      {
+        side: 'local',
+        subject: file,
+        hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
+      },
+    );
+  };
 }
 
 async function findFile({ named, fromEnvironment, home, configHome }: PolicyPlaces): Promise<string | undefined> {

@@ -5,11 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCloudIdentity } from '../../../src/cloud/credentials.ts';
 import { readAtMost } from '../../../src/runtime/read-at-most.ts';
 import { AuthFilePlaces } from '../../../src/settings/auth-file/places.ts';
-import { checkPolicyFile } from '../../../src/settings/policy-file.ts';
+import { readPolicyFile, type PolicyPlaces, type PolicySubject } from '../../../src/settings/policy-file.ts';
 import { aContext } from '../../support/context.ts';
 import { failureOf } from '../../support/failure-of.ts';
 import { helperPrograms, type HelperPrograms } from '../../support/helper-programs.ts';
 import { aPool } from '../../support/registry-client.ts';
+
+async function checkPolicyFile(places: PolicyPlaces, subject: PolicySubject): Promise<boolean> {
+  const check = await readPolicyFile(places);
+  await check?.(subject);
+  return check !== undefined;
+}
 
 const DEEP = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
 const REPOSITORY = { registry: 'r.example.com', path: 'team/app' };

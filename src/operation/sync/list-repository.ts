@@ -1,0 +1,77 @@
+import { isDigest, isTag } from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { Failure, toFailure } from '../../runtime/failure.ts';
+import { renderForeign } from '../../runtime/text.ts';
+import { isTagLister, type Reference } from '../../transport/contract.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { openSource } from '../open-image.ts';
+import { nameOfImage } from './destination-name.ts';
+import type { Listing } from './listing.ts';
+
+/** Of the tags that were listed, which are wanted; why the others are not. */
+export type ChooseTags = (tags: readonly string[]) => {
+  readonly chosen: readonly string[];
+  readonly excluded: readonly { readonly tag: string; readonly reason: string }[];
+};
+
+export interface RepositoryToList {
+  /** Of whatever tag. */
+  readonly repository: Endpoint;
+  /** The same repository with another tag. */
+  readonly withTag: (tag: string) => Reference;
+  /** It was found by listing this path. */
+  readonly namespace?: string;
+  /** Absent: all. */
+  readonly choose?: ChooseTags;
+}
+
+/**
+ * The images of a repository, tag by tag, in the registry's order. What its list has and is no tag is told with the reason.
+ * Fails with REPOSITORY_UNKNOWN, LIMIT_EXCEEDED and whatever a registry may answer.
+ */
+export async function listRepository(ctx: OperationContext, wanted: RepositoryToList): Promise<Listing> {
+  const { repository, withTag, namespace, choose } = wanted;
+  const place = repository.reference.location;
+  const { tags, others } = await readTags(ctx, repository);
+  const { chosen, excluded } = choose?.(tags) ?? { chosen: tags, excluded: [] };
+  return {
+    place,
+    images: chosen.map((tag) => {
+      const reference = withTag(tag);
+      return {
+        source: { ...repository, reference },
+        name: nameOfImage({ registry: '', path: '', ...reference.image }, namespace),
+      };
+    }),
+    excluded: [
+      ...others.map((text) => ({ reference: `${place}:${renderForeign(text, 140)}`, reason: whyNot(text) })),
+      ...excluded.map(({ tag, reason }) => ({ reference: `${place}:${tag}`, reason })),
+    ],
+  };
+}
+
+async function readTags(
+  ctx: OperationContext,
+  repository: Endpoint,
+): Promise<{ readonly tags: readonly string[]; readonly others: readonly string[] }> {
+  await using source = await openSource(ctx, repository);
+  const { location, transport } = repository.reference;
+  if (!isTagLister(source)) throw new Failure('INTERNAL', `${transport}: has no list of tags`);
+  const [tags, others] = [new Set<string>(), new Set<string>()];
+  try {
+    for await (const name of source.tags(ctx)) {
+      (isTag(name) ? tags : others).add(name);
+      if (tags.size + others.size > ctx.limits.tags)
+        throw new Failure('LIMIT_EXCEEDED', `the repository has more than ${String(ctx.limits.tags)} tags`);
+    }
+  } catch (error) {
+    throw toFailure(error).with({ side: 'source', subject: location });
+  }
+  return { tags: [...tags], others: [...others] };
+}
+
+/** Seen in the lists of Nexus (an empty name) and Artifactory (digests). */
+function whyNot(text: string): string {
+  if (text === '') return 'an empty name in the list of tags';
+  return isDigest(text) ? 'a digest in the list of tags' : 'no tag by its characters';
+}

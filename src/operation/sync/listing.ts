@@ -1,0 +1,20 @@
+import type { Failure } from '../../runtime/failure.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { Result } from '../result.ts';
+import type { ListedName } from './destination-name.ts';
+
+/** Images that were found in one place, before it is known where they go. */
+export interface Listing {
+  /** The place: `docker://host/repository`, `dir:/path` … */
+  readonly place: string;
+  readonly images: readonly ListedImage[];
+  /** What is there and cannot be, or was not to be, synced. */
+  readonly excluded: Result['excluded'];
+  /** It could not be listed, or not to its end. */
+  readonly failure?: Failure;
+}
+
+export interface ListedImage {
+  readonly source: Endpoint;
+  readonly name: ListedName;
+}
