@@ -26,6 +26,8 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
   switch (invocation.command) {
     case 'copy':
       return { kind: 'result', result: await runCopy(invocation, services) };
+    case 'sync':
+      return { kind: 'result', result: await (await import('./sync/sync.ts')).runSync(invocation, services) };
     case 'tag':
       return { kind: 'result', result: await runTag(invocation, services) };
     case 'inspect':

@@ -104,8 +104,7 @@ describe('the table of options', () => {
       "encryption: encryption-key encrypt-layer decryption-key
       plans: plan receipt shard
       registry settings: registries.d
-      signing: require-signed sign-by sign-by-sq-fingerprint sign-by-sigstore sign-by-sigstore-private-key sign-passphrase-file sign-identity sign verify key passphrase
-      sync: src dest append-suffix scoped keep-going fail-fast"
+      signing: require-signed sign-by sign-by-sq-fingerprint sign-by-sigstore sign-by-sigstore-private-key sign-passphrase-file sign-identity sign verify key passphrase"
     `);
   });
 });

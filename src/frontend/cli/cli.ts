@@ -156,7 +156,14 @@ async function finish(
   await writeFiles(options, result);
   const digestfile = options.text('digestfile');
   const first = result.images[0]?.destinations[0];
-  if (digestfile !== undefined && result.status !== 'planned' && first !== undefined && first.status !== 'failed')
+  // A sync writes its own, with all its images.
+  if (
+    invocation.command !== 'sync' &&
+    digestfile !== undefined &&
+    result.status !== 'planned' &&
+    first !== undefined &&
+    first.status !== 'failed'
+  )
     await writeWhole(digestfile, first.digest);
   // An archive on stdout is alone there.
   const told = invocation.operands.some(isStdout) ? stderr : stdout;

@@ -28,6 +28,19 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'sync',
+    operands: 'SOURCE DESTINATION',
+    least: 0,
+    most: 2,
+    help: 'keep many images the same in another place: repositories, namespaces, directory trees, layouts',
+    examples: [
+      'waybill sync --src docker --dest docker ghcr.io/acme/app registry.example.com/mirror',
+      'waybill sync --src docker --dest docker --scoped ghcr.io/acme/ registry.example.com/mirror   # a namespace',
+      'waybill sync --src yaml --dest dir images.yaml /media/usb',
+      'waybill sync --src dir --dest docker /media/usb registry.example.com/mirror --dry-run',
+    ],
+  },
+  {
     name: 'inspect',
     operands: 'IMAGE',
     least: 1,
@@ -153,7 +166,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'run a registry on loopback; the first line printed is its URL',
     examples: ['waybill serve', 'waybill serve ./registry --listen 127.0.0.1:5000'],
   },
-  ...(['sync', 'standalone-sign', 'standalone-verify', 'generate-sigstore-key'] as const).map((name): Command => ({
+  ...(['standalone-sign', 'standalone-verify', 'generate-sigstore-key'] as const).map((name): Command => ({
     name,
     operands: '…',
     least: 0,

@@ -45,5 +45,4 @@ export interface Option {
 }
 
 /** What is not built yet. A test prints what it applies to; later work shortens it. */
-export type LaterReason =
-  'signing' | 'encryption' | 'sync' | 'registry settings' | 'plans' | 'rate limits' | 'workflow cache';
+export type LaterReason = 'signing' | 'encryption' | 'registry settings' | 'plans' | 'rate limits' | 'workflow cache';

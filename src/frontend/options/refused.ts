@@ -75,8 +75,6 @@ export const REFUSED: readonly Option[] = [
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
   ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
   ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
-  ...later('sync', ['src', 'dest', 'append-suffix'], ['sync']),
-  ...laterSwitches('sync', ['scoped', 'keep-going', 'fail-fast'], ['sync']),
 ];
 
 function later(
@@ -86,15 +84,6 @@ function later(
   inputs: readonly string[] = [],
 ): readonly Option[] {
   return names.map((name) => ({ ...laterOption(name, reason, commands, inputs), kind: 'string', value: 'VALUE' }));
-}
-
-function laterSwitches(
-  reason: LaterReason,
-  names: readonly string[],
-  commands: Option['commands'],
-  inputs: readonly string[] = [],
-): readonly Option[] {
-  return names.map((name) => ({ ...laterOption(name, reason, commands, inputs), kind: 'boolean' }));
 }
 
 function laterOption(

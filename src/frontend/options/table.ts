@@ -11,12 +11,14 @@ import { NETWORK_OPTIONS } from './table/network.ts';
 import { REPORT_OPTIONS } from './table/report.ts';
 import { SERVE_OPTIONS } from './table/serve.ts';
 import { STORE_OPTIONS } from './table/stores.ts';
+import { SYNC_OPTIONS } from './table/sync.ts';
 import { TRUST_OPTIONS } from './table/trust.ts';
 
 /** Every option of every command. skopeo's names are kept; the others are waybill's own. */
 export const OPTIONS: readonly Option[] = [
   ...CONTENT_OPTIONS,
   ...FORM_OPTIONS,
+  ...SYNC_OPTIONS,
   ...ARCHIVE_OPTIONS,
   ...LOGIN_OPTIONS,
   ...CREDENTIAL_OPTIONS,

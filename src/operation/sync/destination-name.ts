@@ -36,7 +36,8 @@ export function entryName(name: ListedName, { scoped, appendSuffix }: NamingRule
 
 /** An image of a registry. `namespace`: it was found by listing that, and keeps the path below it. */
 export function nameOfImage(image: ImageName, namespace?: string): ListedName {
-  const place = image.digest === undefined ? `:${image.tag ?? 'latest'}` : `@${image.digest}`;
+  const place =
+    image.tag === undefined && image.digest !== undefined ? `@${image.digest}` : `:${image.tag ?? 'latest'}`;
   const whole = `${renderRepository(image)}${place}`;
   if (namespace === undefined) return { kind: 'path', whole, short: path.posix.basename(whole) };
   const below = image.path.slice(namespace.length).replace(/^\//, '');

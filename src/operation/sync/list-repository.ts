@@ -8,7 +8,7 @@ import { openSource } from '../open-image.ts';
 import { nameOfImage } from './destination-name.ts';
 import type { Listing } from './listing.ts';
 
-/** Of the tags that were listed, which are wanted; why the others are not. */
+/** Of the tags that were listed, which are wanted, and why the others are not. */
 export type ChooseTags = (tags: readonly string[]) => {
   readonly chosen: readonly string[];
   readonly excluded: readonly { readonly tag: string; readonly reason: string }[];

@@ -16,14 +16,14 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     kind: 'list',
     value: 'OS/ARCH[/VARIANT]',
     help: 'carry these platforms: the index is cut down to them',
-    commands: ['copy', 'inspect', 'export'],
+    commands: ['copy', 'sync', 'inspect', 'export'],
     input: 'platforms',
   },
   {
     name: 'sparse',
     kind: 'boolean',
     help: 'with --platform: keep the index as it is, though images of it stay behind',
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
   },
   {
     name: 'attached',

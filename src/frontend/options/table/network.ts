@@ -47,7 +47,7 @@ export const NETWORK_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'RATE',
     help: 'bytes a second that may be read from the source, and written to all destinations together: 20M, 512K',
-    commands: ['copy', 'export', 'import'],
+    commands: ['copy', 'sync', 'export', 'import'],
     input: 'limit-rate',
   },
   {
@@ -55,13 +55,13 @@ export const NETWORK_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'RATE',
     help: 'the same for reading alone',
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
   },
   {
     name: 'dest-limit-rate',
     kind: 'string',
     value: 'RATE',
     help: 'the same for writing alone',
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
   },
 ];

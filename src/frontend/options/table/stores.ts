@@ -29,7 +29,7 @@ export const STORE_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'job|off',
     help: "keep what is read in the job's blob store",
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
     input: 'cache',
   },
   {
@@ -37,14 +37,14 @@ export const STORE_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'SIZE',
     help: 'how much the store keeps (default 4GiB)',
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
   },
   {
     name: 'state',
     kind: 'string',
     value: 'DIR',
     help: 'where uploads under way are noted: run again after a crash, a copy goes on where it was',
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
   },
   {
     name: 'src-daemon-host',

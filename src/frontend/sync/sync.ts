@@ -1,0 +1,64 @@
+import type { SyncRequest } from '../../operation/sync/item.ts';
+import type { Result } from '../../operation/result.ts';
+import { Failure } from '../../runtime/failure.ts';
+import { writeWhole } from '../files.ts';
+import type { Invocation, Services } from '../invocation.ts';
+import { policyForMany } from '../policy.ts';
+import { openSyncPlace, type SyncPlace } from './destination.ts';
+import { groupsOf } from './groups.ts';
+import { openSyncRequest, syncChoicesOf } from './request.ts';
+import { openSyncSource } from './sources.ts';
+import { chooseTransports } from './transports.ts';
+
+/** `sync` with skopeo's command line. Its result goes into `--digestfile` too. */
+export async function runSync(invocation: Invocation, services: Services): Promise<Result> {
+  await using work = await openSyncWork(invocation, services);
+  const { sync } = await import('../../operation/sync/sync.ts');
+  const result = await sync(services.ctx, work.request);
+  const digestfile = invocation.options.text('digestfile') ?? '';
+  if (digestfile !== '' && result.status !== 'planned') await writeWhole(digestfile, renderDigests(result, work.place));
+  return result;
+}
+
+/** What a sync is to do, with all that was opened for it. */
+export interface SyncWork extends AsyncDisposable {
+  readonly request: SyncRequest;
+  readonly place: SyncPlace;
+}
+
+/** Fails with INPUT_INVALID, REFERENCE_INVALID; nothing is listed yet. */
+async function openSyncWork(invocation: Invocation, services: Services): Promise<SyncWork> {
+  const { options, operands } = invocation;
+  const { from, to } = chooseTransports(options);
+  const [source, destination] = operands;
+  if (source === undefined || destination === undefined || operands.length > 2) {
+    throw new Failure('INPUT_INVALID', 'sync takes SOURCE and DESTINATION, without a transport in front of them', {
+      side: 'local',
+      hint: 'waybill sync --help shows examples',
+    });
+  }
+  const rules = { scoped: options.flag('scoped'), appendSuffix: options.text('append-suffix') ?? '' };
+  const place = openSyncPlace(to, destination, rules, services);
+  const { policy, check } = await policyForMany(invocation);
+  const request = await openSyncRequest(invocation, services);
+  const opened = await openSyncSource(from, source, services);
+  const choices = syncChoicesOf(invocation);
+  return {
+    place,
+    request: {
+      ...request,
+      policy,
+      groups: groupsOf(opened.listings, { place, choices, allow: check }),
+    },
+    [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
+  };
+}
+
+/** As skopeo writes it: a line for each image that is there now. */
+function renderDigests(result: Result, place: SyncPlace): string {
+  return result.images
+    .flatMap(({ destinations }) => destinations)
+    .filter(({ status }) => status === 'copied' || status === 'up-to-date')
+    .map(({ digest, reference }) => `${digest} ${place.spell(reference)}\n`)
+    .join('');
+}
