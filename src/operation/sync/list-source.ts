@@ -8,7 +8,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { listRepositories } from '../repository.ts';
 import { nameOfImage } from './destination-name.ts';
 import { listAhead, type PlaceToList } from './list-ahead.ts';
-import { listRepository, type ChooseTags } from './list-repository.ts';
+import { listRepository } from './list-repository.ts';
 import type { Listing } from './listing.ts';
 
 /** A repository, an image or a namespace of a registry, as `host/path[:tag][@digest]`, or `host[/path]/` for a namespace and no repository. */
@@ -51,7 +51,7 @@ export async function* listSource(ctx: OperationContext, source: RegistrySource)
 }
 
 /** Images that were named one by one: nothing is asked. */
-export function listImages(sources: readonly Endpoint[]): Listing {
+function listImages(sources: readonly Endpoint[]): Listing {
   const [first] = sources;
   return {
     place: first?.reference.location ?? '',
@@ -60,16 +60,6 @@ export function listImages(sources: readonly Endpoint[]): Listing {
       name: nameOfImage({ registry: '', path: '', ...source.reference.image }),
     })),
     excluded: [],
-  };
-}
-
-/** All tags of a repository, or those that are chosen. */
-export function repositoryPlace(ctx: OperationContext, repository: Endpoint, choose?: ChooseTags): PlaceToList {
-  const place = repository.reference.location;
-  return {
-    place,
-    list: async () =>
-      listRepository(ctx, { repository, withTag: tagsOf(place), ...(choose === undefined ? {} : { choose }) }),
   };
 }
 
