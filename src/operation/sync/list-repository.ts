@@ -9,7 +9,7 @@ import { nameOfImage } from './destination-name.ts';
 import type { Listing } from './listing.ts';
 
 /** Of the tags that were listed, which are wanted, and why the others are not. */
-export type ChooseTags = (tags: readonly string[]) => {
+type ChooseTags = (tags: readonly string[]) => {
   readonly chosen: readonly string[];
   readonly excluded: readonly { readonly tag: string; readonly reason: string }[];
 };
