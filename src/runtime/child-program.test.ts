@@ -76,9 +76,10 @@ describe('a program', () => {
       stubborn,
     );
     const pids = [await pidIn('kind'), await pidIn('stubborn')];
+    const ends = [first, second].map((one) => expect(one).rejects.toThrow('enough'));
     kind.abort(new Error('enough'));
     stubborn.abort(new Error('enough'));
-    for (const one of [first, second]) await expect(one).rejects.toThrow('enough');
+    await Promise.all(ends);
     expect(await readFile(path.join(directory, 'tidied'), 'utf8')).toBe('tidy\n');
     expect(pids.map(isRunning)).toEqual([false, false]);
   });
