@@ -4,6 +4,8 @@
  *
  *     generated: NAME … end of generated
  *
+ * and the JSON schema of the sync file, which is generated as a whole.
+ *
  *     node scripts/docs.mjs            rewrites the files
  *     node scripts/docs.mjs --check    exit 1 and the names of the files that would change
  */
@@ -12,6 +14,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { renderGenerated } from '../src/frontend/options/render.ts';
+import { syncFileSchema } from '../src/settings/sync-file/schema.ts';
 import { renderMatrix } from '../test/faults/page.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -19,10 +22,13 @@ const FILES = [
   'README.md',
   'docs/options.md',
   'docs/reliability.md',
+  'docs/sync.md',
   'action.yml',
   'gitlab/README.md',
   'gitlab/templates/copy.yml',
 ];
+/** Files without a word that is not generated. */
+const WHOLE = new Map([['sync-file.schema.json', () => `${JSON.stringify(syncFileSchema(), undefined, 2)}\n`]]);
 const PART = /^([ \t]*(?:#|<!--) generated: ([a-z-]+)[^\n]*\n)([^]*?)^([ \t]*(?:#|<!--) end of generated)/gm;
 
 /** The file's text with its generated parts written anew. */
@@ -35,9 +41,10 @@ export function regenerate(text) {
 
 /** Files whose text is not what the table says. */
 export function drifted() {
-  return FILES.filter((file) => existsSync(path.join(root, file))).flatMap((file) => {
-    const text = readFileSync(path.join(root, file), 'utf8');
-    const fresh = regenerate(text);
+  return [...FILES, ...WHOLE.keys()].flatMap((file) => {
+    const place = path.join(root, file);
+    const text = existsSync(place) ? readFileSync(place, 'utf8') : '';
+    const fresh = WHOLE.get(file)?.() ?? regenerate(text);
     return fresh === text ? [] : [{ file, fresh }];
   });
 }
