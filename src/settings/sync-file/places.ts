@@ -83,7 +83,7 @@ function tagOf(from: SyncFrom, template: Template | undefined): Template | undef
   return template === undefined || usesField(template, 'tag') ? undefined : template;
 }
 
-export const TAG_ITSELF: Template = { text: '{{tag}}', pieces: [{ field: 'tag' }] };
+const TAG_ITSELF: Template = { text: '{{tag}}', pieces: [{ field: 'tag' }] };
 
 /** The fields of a repository. `below` is the path below the namespace that was asked for, else the last element. */
 export function fieldsOf(from: SyncFrom, registry: string, path: string): TemplateValues {
