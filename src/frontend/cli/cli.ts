@@ -183,7 +183,7 @@ async function finish(
 }
 
 function isStdout(operand: string): boolean {
-  return /^[a-z-]+:\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
+  return /^(?:[a-z-]+:)?\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
 }
 
 /** The files that are written however the run ended. */

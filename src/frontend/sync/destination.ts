@@ -1,3 +1,6 @@
+import type { Endpoint } from '../../operation/endpoint.ts';
+import { openSink } from '../../operation/open-image.ts';
+import { createEntrySink } from '../../operation/sync/entry-sink.ts';
 import type { SyncDestination, TagRule } from '../../operation/sync/item.ts';
 import { entryName, joinName, type ListedName, type NamingRules } from '../../operation/sync/destination-name.ts';
 import { Failure } from '../../runtime/failure.ts';
@@ -6,23 +9,25 @@ import { parseReference } from '../../transport/index.ts';
 import type { Services } from '../invocation.ts';
 import type { SyncDestinationKind } from './transports.ts';
 
-/** Where all images of a sync go. */
-export interface SyncPlace {
+/** Where all images of a sync go. Disposed of without `seal`, what is written in one go is not there. */
+export interface SyncPlace extends AsyncDisposable {
   /** Fails with REFERENCE_INVALID where the place cannot hold such a name. */
   readonly destinationOf: (name: ListedName) => SyncDestination;
   /** A destination as skopeo writes it into its digest file. */
   readonly spell: (reference: string) => string;
+  /** Makes visible what is written in one go. */
+  readonly seal: () => Promise<void>;
 }
 
 /** DESTINATION has no transport in front of it; `docker://` is taken off, for it can mean nothing else. */
-export function openSyncPlace(
+export async function openSyncPlace(
   kind: SyncDestinationKind,
   operand: string,
   rules: NamingRules,
   services: Services,
-): SyncPlace {
+): Promise<SyncPlace> {
   const base = kind === 'docker' ? operand.replace(/^docker:\/\//, '') : operand;
-  if (base === '' || (isWhole(kind) && base.includes(':'))) {
+  if (base === '' || (holdsNames(kind) && base.includes(':'))) {
     throw new Failure('REFERENCE_INVALID', `not a destination for --dest ${kind}: ${quoteForeign(operand, 300)}`, {
       side: 'destination',
       hint: `write ${HINTS[kind]} without a transport in front of it`,
@@ -31,21 +36,33 @@ export function openSyncPlace(
   const rule: TagRule = kind === 'dir' ? { kind: 'create-only' } : { kind: 'move-ok' };
   const spelled = new Map<string, string>();
   let settings: SyncDestination['settings'] | undefined;
+  const endpointAt = (text: string): Endpoint => {
+    const reference = parseReference(text);
+    // All images of one place share what it is reached by.
+    settings ??= services.endpoints([text], 'dest-')[0]?.settings;
+    if (settings === undefined) throw new Failure('INTERNAL', `no way to ${text}`);
+    return { reference, settings };
+  };
+  const archive = kind === 'oci-archive' ? await openSink(services.ctx, endpointAt(`${kind}:${base}`)) : undefined;
   return {
     destinationOf: (name) => {
       const text = spellDestination(kind, base, name, rules);
-      const reference = parseReference(text);
-      // All images of one place share what it is reached by.
-      settings ??= services.endpoints([text], 'dest-')[0]?.settings;
-      if (settings === undefined) throw new Failure('INTERNAL', `no way to ${text}`);
+      const endpoint = endpointAt(text);
+      const { reference } = endpoint;
       if (kind === 'dir' && reference.text !== text) spelled.set(reference.text, text);
-      return { reference, settings, rule };
+      return {
+        ...endpoint,
+        rule,
+        ...(archive === undefined ? {} : { openedSink: createEntrySink(archive, reference) }),
+      };
     },
     spell: (reference) => spelled.get(reference) ?? familiar(reference),
+    seal: async () => archive?.seal(services.ctx),
+    [Symbol.asyncDispose]: async () => archive?.[Symbol.asyncDispose](),
   };
 }
 
-function isWhole(kind: SyncDestinationKind): boolean {
+function holdsNames(kind: SyncDestinationKind): boolean {
   return kind === 'oci' || kind === 'oci-archive';
 }
 
@@ -57,7 +74,7 @@ const HINTS: Readonly<Record<SyncDestinationKind, string>> = {
 };
 
 function spellDestination(kind: SyncDestinationKind, base: string, name: ListedName, rules: NamingRules): string {
-  if (isWhole(kind)) return `${kind}:${base}:${entryName(name, rules)}`;
+  if (holdsNames(kind)) return `${kind}:${base}:${entryName(name, rules)}`;
   const joined = joinName(base, name, rules);
   return kind === 'docker' ? `docker://${joined}` : `dir:${joined}`;
 }

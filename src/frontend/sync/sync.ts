@@ -1,5 +1,5 @@
 import type { SyncRequest } from '../../operation/sync/item.ts';
-import type { Result } from '../../operation/result.ts';
+import type { DestinationResult, Result } from '../../operation/result.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { writeWhole } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
@@ -15,6 +15,8 @@ export async function runSync(invocation: Invocation, services: Services): Promi
   await using work = await openSyncWork(invocation, services);
   const { sync } = await import('../../operation/sync/sync.ts');
   const result = await sync(services.ctx, work.request);
+  const isAny = result.images.some(({ destinations }) => destinations.some(isThere));
+  if (isAny) await work.place.seal();
   const digestfile = invocation.options.text('digestfile') ?? '';
   if (digestfile !== '' && result.status !== 'planned') await writeWhole(digestfile, renderDigests(result, work.place));
   return result;
@@ -38,11 +40,13 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
     });
   }
   const rules = { scoped: options.flag('scoped'), appendSuffix: options.text('append-suffix') ?? '' };
-  const place = openSyncPlace(to, destination, rules, services);
+  await using stack = new AsyncDisposableStack();
+  const place = stack.use(await openSyncPlace(to, destination, rules, services));
   const { policy, check } = await policyForMany(invocation);
   const request = await openSyncRequest(invocation, services);
-  const opened = await openSyncSource(from, source, services);
+  const opened = stack.use(await openSyncSource(from, source, services));
   const choices = syncChoicesOf(invocation);
+  const held = stack.move();
   return {
     place,
     request: {
@@ -50,7 +54,7 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
       policy,
       groups: groupsOf(opened.listings, { place, choices, allow: check }),
     },
-    [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => held[Symbol.asyncDispose](),
   };
 }
 
@@ -58,7 +62,11 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
 function renderDigests(result: Result, place: SyncPlace): string {
   return result.images
     .flatMap(({ destinations }) => destinations)
-    .filter(({ status }) => status === 'copied' || status === 'up-to-date')
+    .filter(isThere)
     .map(({ digest, reference }) => `${digest} ${place.spell(reference)}\n`)
     .join('');
+}
+
+function isThere({ status }: DestinationResult): boolean {
+  return status === 'copied' || status === 'up-to-date';
 }

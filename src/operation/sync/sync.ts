@@ -33,8 +33,8 @@ function unlisted(group: SyncGroup, failure: NonNullable<SyncGroup['failure']>):
   };
 }
 
-function placeOf({ reference, settings }: SyncDestination): CopyDestination {
-  return { reference, settings, names: [] };
+function placeOf({ reference, settings, openedSink }: SyncDestination): CopyDestination {
+  return { reference, settings, names: [], ...(openedSink === undefined ? {} : { openedSink }) };
 }
 
 async function syncOne(ctx: OperationContext, request: SyncRequest, item: SyncItem): Promise<ImageResult> {
