@@ -71,7 +71,7 @@ describe('compressing', () => {
       ),
     );
     expect(digests).toEqual([
-      'sha256:17386fee60468cb41238af8da6c40147b39a5a135228f90850a69d38d1219bd8',
+      'sha256:c5def1f7ba7b007e1f67a600a3030f16ab7b9f0fbad0c9cf49bc00e2eb40534e',
       'sha256:483332dc6df8de5434f37e216acad04f36f4340ce915ad3b2193fc4278df2d26',
     ]);
   });

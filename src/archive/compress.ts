@@ -73,10 +73,10 @@ function gzip(level: number): Format {
       size += piece.byteLength;
       const dictionary = before;
       before = piece.subarray(Math.max(0, piece.byteLength - WINDOW_BYTES));
-      const finishFlush = constants.Z_SYNC_FLUSH;
       // Searching noise for what repeats takes longest of all, and finds nothing.
-      const own = isNoise(piece) ? { level: 0 } : { level, ...(dictionary === undefined ? {} : { dictionary }) };
-      return deflate(piece, { ...own, finishFlush, chunkSize: OUTPUT_BYTES });
+      if (isNoise(piece)) return stored(piece);
+      const own = { level, ...(dictionary === undefined ? {} : { dictionary }) };
+      return deflate(piece, { ...own, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: OUTPUT_BYTES });
     },
     tail: () => {
       const end = Buffer.alloc(8);
@@ -85,6 +85,25 @@ function gzip(level: number): Format {
       return [LAST_BLOCK, end];
     },
   };
+}
+
+/** A block of its own says how many bytes in 16 bits, and again with all of them flipped (RFC 1951, 3.2.4). */
+const STORED_BYTES = 65_535;
+const STORED_HEAD_BYTES = 5;
+
+/** Deflate blocks that hold bytes as they are. A piece begins on a byte, for the one before it was flushed. */
+function stored(piece: Buffer): Buffer {
+  const blocks = Math.ceil(piece.byteLength / STORED_BYTES);
+  const out = Buffer.allocUnsafeSlow(piece.byteLength + blocks * STORED_HEAD_BYTES);
+  for (let from = 0, to = 0; from < piece.byteLength; from += STORED_BYTES) {
+    const size = Math.min(STORED_BYTES, piece.byteLength - from);
+    out[to] = 0;
+    out.writeUInt16LE(size, to + 1);
+    out.writeUInt16LE(size ^ 0xff_ff, to + 3);
+    piece.copy(out, to + STORED_HEAD_BYTES, from, from + size);
+    to += STORED_HEAD_BYTES + size;
+  }
+  return out;
 }
 
 const zstdFrame = promisify(zstdCompress);
