@@ -38,7 +38,7 @@ it('brings many artefacts with no more blobs on their way at once than one image
   );
   const { sink, most } = watched(createMemoryStore().openSink());
   const supply = new BlobSupply(ctx, { source, destinations: [0] });
-  const destination = { id: 0, sink, isFresh: true, parallelBlobs: 2, slots: new Semaphore(2) };
+  const destination = { id: 0, sink, isFresh: true, isEmpty: false, parallelBlobs: 2, slots: new Semaphore(2) };
   const { attached } = await attachTo(ctx, attachments, destination, supply, createTally());
   expect(attached).toHaveLength(artefacts.length);
   expect(most()).toBe(2);

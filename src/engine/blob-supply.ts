@@ -50,6 +50,10 @@ export class BlobSupply {
     this.#destinations = new Set(destinations);
   }
 
+  get location(): string {
+    return this.#source.reference.location;
+  }
+
   /** `cached` when the blob was in the store before this operation read it. */
   originOf(digest: Digest): BlobOrigin {
     return this.#cached.has(digest) ? 'cached' : 'transferred';

@@ -72,7 +72,7 @@ async function deliver(
         const root = await executeContent(
           ctx,
           plan,
-          { id, sink, isFresh: false, parallelBlobs, slots, converter },
+          { id, sink, isFresh: false, isEmpty: false, parallelBlobs, slots, converter },
           supply,
           createTally(),
         );

@@ -2,6 +2,7 @@ import { addAbortSignal } from 'node:stream';
 import { compress } from '../archive/compress.ts';
 import { decompress, detectStream } from '../archive/decompress.ts';
 import { algorithmOf, Digester, type Descriptor, type Digest } from '../image/index.ts';
+import { orAborted } from '../runtime/abort.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { Semaphore } from '../runtime/semaphore.ts';
@@ -131,21 +132,10 @@ async function deliverMade(
   const how = await deliverBlob(ctx, blob, rest, {
     opener: (_destination, wanted, onBytes) => supply.openerOf(wanted, open, onBytes),
     settled: () => undefined,
+    location: supply.location,
     originOf: () => supply.originOf(original),
   });
   return { how, made };
-}
-
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason as Error);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
 
 interface Job {

@@ -3,10 +3,18 @@ import type { Descriptor, Digest } from '../image/index.ts';
 import { backoffMs, sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
-import { isBlobClaimer, isBlobMounter, isUploadResumer, type OpenBlob, type Outcome } from '../transport/contract.ts';
+import {
+  isBlobClaimer,
+  isBlobMounter,
+  isUploadResumer,
+  type ContentSink,
+  type OpenBlob,
+  type Outcome,
+} from '../transport/contract.ts';
 import { readEarly } from '../runtime/early-read.ts';
 import type { BlobOrigin } from './blob-supply.ts';
 import type { Destination } from './destination.ts';
+import type { DeliveryPlace } from './shared-deliveries.ts';
 import type { UploadJournal } from './upload-journal.ts';
 
 const RETRY_BASE_MS = 500;
@@ -16,6 +24,8 @@ const CLAIMED_BYTES = 512 * 1024;
 
 /** Where the blobs of a delivery come from. */
 export interface BlobGiver {
+  /** The store that they are read from. */
+  readonly location: string;
   opener(destination: number, wanted: Descriptor, onBytes: (bytes: number) => void): OpenBlob;
   /** This destination has the blob, or does without. */
   settled(destination: number, digest: Digest): void;
@@ -23,7 +33,8 @@ export interface BlobGiver {
 }
 
 /**
- * Brings one blob to one destination: mounted where its host has it elsewhere, left alone where it is there already, else
+ * Brings one blob to one destination: mounted where its host has it elsewhere, left alone where it is there already (or where another
+ * image of this operation brought it), else
  * pushed, and pushed again (`limits.retries` times) when that failed in a way that may pass. A read that broke is continued
  * below, in the verified read; here the whole upload is.
  */
@@ -33,19 +44,34 @@ export async function deliverBlob(
   destination: Destination,
   supply: BlobGiver,
 ): Promise<Outcome['how']> {
-  const { sink, siblings } = destination;
-  const mountFrom = destination.mountFrom ?? destination.holders?.get(blob.digest);
-  const settled = (): void => supply.settled(destination.id, blob.digest);
+  const { sink, deliveries } = destination;
+  const { digest } = blob;
+  const mountFrom = destination.mountFrom ?? destination.holders?.get(digest);
+  const settled = (): void => supply.settled(destination.id, digest);
   const deliver = async (from: string | undefined): Promise<Outcome['how']> =>
-    deliverFrom(ctx, blob, destination, supply, from);
+    deliverFrom(ctx, blob, destination, supply, mountFrom ?? from);
   try {
-    const path = sink.reference.image?.path;
-    if (siblings === undefined || mountFrom !== undefined || path === undefined || !isBlobMounter(sink))
-      return await deliver(mountFrom);
-    return await siblings.share({ scope: sink.mountScope, path }, blob.digest, settled, deliver);
+    if (deliveries === undefined) return await deliver(undefined);
+    const wish = {
+      place: placeOf(sink),
+      digest,
+      giver: supply.location,
+      mayMount: mountFrom === undefined && isBlobMounter(sink),
+      signal: ctx.signal,
+      onWait: settled,
+    };
+    return await deliveries.share(wish, deliver);
   } finally {
     settled();
   }
+}
+
+/** Where blobs are shared: repositories of one host may mount from one another, any other store is alone. */
+export function placeOf(sink: ContentSink): DeliveryPlace {
+  const { image, location } = sink.reference;
+  return isBlobMounter(sink) && image !== undefined
+    ? { scope: sink.mountScope, path: image.path }
+    : { scope: location, path: location };
 }
 
 async function deliverFrom(
@@ -106,13 +132,14 @@ async function firstDelivery(
   open: OpenBlob,
   mountFrom: string | undefined,
 ): Promise<Stored> {
-  const { sink, isFresh } = destination;
+  const { sink, isFresh, isEmpty } = destination;
   if (await resumed(ctx, blob, destination, open)) return 'pushed';
   if (mountFrom !== undefined && isBlobMounter(sink)) {
     const session = await sink.mount(ctx, blob, mountFrom);
     if (session === 'mounted') return 'mounted';
     if (session !== undefined) return pushInto(ctx, blob, destination, open, session);
   }
+  if (isEmpty) return pushInto(ctx, blob, destination, open, undefined);
   if (isFresh && blob.size <= CLAIMED_BYTES && isBlobClaimer(sink)) {
     const early = readEarly(open, ctx.signal);
     try {

@@ -4,7 +4,7 @@ import type { Semaphore } from '../runtime/semaphore.ts';
 import type { ContentSink, Outcome } from '../transport/contract.ts';
 import type { BlobStep, MadeLayer, SinkId } from './copy-plan.ts';
 import type { Packing } from './forms.ts';
-import type { SiblingDeliveries } from './sibling-deliveries.ts';
+import type { SharedDeliveries } from './shared-deliveries.ts';
 import type { UploadJournal } from './upload-journal.ts';
 
 /** One sink of an operation, and what is known of it. */
@@ -15,10 +15,12 @@ export interface Destination {
   readonly mountFrom?: string;
   /** By blob, another one that holds it. */
   readonly holders?: ReadonlyMap<Digest, string>;
-  /** The other destinations of this operation, where one is on the same host. */
-  readonly siblings?: SiblingDeliveries;
+  /** Shared with what else of this operation gets the same blobs here, or in other repositories of the same host. */
+  readonly deliveries?: SharedDeliveries;
   /** Nothing was found under the names asked for: small blobs are likely to be new too. */
   readonly isFresh: boolean;
+  /** There was no such repository: no blob is asked for. */
+  readonly isEmpty: boolean;
   readonly parallelBlobs: number;
   /** One for each blob that is on its way there, those of what is attached included. */
   readonly slots: Semaphore;

@@ -1,11 +1,12 @@
 import { attachTo } from '../engine/attach.ts';
+import { placeOf } from '../engine/deliver-blob.ts';
 import { createTally, executeContent, pushDocument, saysContentIsMissing, type ByteTally } from '../engine/execute.ts';
 import type { Destination } from '../engine/destination.ts';
-import { parseManifest, type ManifestDocument } from '../image/index.ts';
+import { parseManifest, type Descriptor, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
-import { isBlobMounter } from '../transport/contract.ts';
+import { isBlobMounter, type Outcome } from '../transport/contract.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
 import { failedDestination } from './result-of.ts';
@@ -148,20 +149,21 @@ function destinationOf(
   opened: OpenDestination,
   state: DestinationState,
 ): Destination {
-  const { sink, isFresh } = state;
-  const { source, siblings } = opened.neighbours;
+  const { sink, isFresh, isEmpty } = state;
+  const { source } = opened.neighbours;
   // More than its host takes at once would wait for one another, each holding what another needs of a shared read.
   const parallelBlobs = Math.min(prepared.request.parallelBlobs ?? DEFAULT_PARALLEL_BLOBS, ctx.limits.perHost);
   return {
     id: opened.id,
     sink,
     isFresh,
+    isEmpty,
     parallelBlobs,
-    slots: new Semaphore(sink.traits.writes === 'in-order' ? 1 : parallelBlobs),
+    slots: opened.slots ?? new Semaphore(sink.traits.writes === 'in-order' ? 1 : parallelBlobs),
     ...(source !== undefined && isBlobMounter(sink) ? { mountFrom: source } : {}),
     ...(opened.holders === undefined ? {} : { holders: opened.holders }),
     ...(prepared.request.journal === undefined ? {} : { journal: prepared.request.journal }),
-    ...(siblings.length > 0 ? { siblings: prepared.siblings } : {}),
+    deliveries: prepared.deliveries,
     ...(prepared.converter === undefined ? {} : { converter: prepared.converter }),
   };
 }
@@ -177,15 +179,19 @@ async function planned(
   const { plan } = prepared;
   const { tally } = progress;
   const { root } = opened;
-  const { mountFrom } = destinationOf(ctx, prepared, opened, state);
   if (!state.holdsRoot) progress.notes.push(...prepared.contentNotes());
+  const destination = destinationOf(ctx, prepared, opened, state);
   await Promise.all(
     plan.blobs.values().map(async ({ blob, wants }) => {
       const form = wants.get(opened.id);
       if (form === undefined) return;
-      const present = state.holdsRoot || (form === 'keep' && (await state.sink.exists(ctx, blob)));
-      const how = mountFrom === undefined || form !== 'keep' ? 'transferred' : 'mounted';
-      tally[present ? 'present' : how] += blob.size;
+      const isKept = form === 'keep';
+      const how = state.holdsRoot
+        ? 'present'
+        : isKept
+          ? await foresee(ctx, prepared, destination, blob)
+          : 'transferred';
+      tally[how] += blob.size;
     }),
   );
   const rewriting = plan.rewritten.get(opened.id);
@@ -196,4 +202,22 @@ async function planned(
   const isNamed = opened.names.every((name) => state.pointsAt.get(name)?.digest === root?.descriptor.digest);
   const status = state.holdsRoot && isNamed ? 'up-to-date' : 'planned';
   return { ...describe(prepared, opened, progress), status };
+}
+
+/** How a blob would get there, counted once for all images that share it. */
+async function foresee(
+  ctx: OperationContext,
+  { supply }: PreparedCopy,
+  { sink, deliveries, mountFrom, isEmpty }: Destination,
+  blob: Descriptor,
+): Promise<Outcome['how']> {
+  const ask = async (from: string | undefined): Promise<Outcome['how']> => {
+    if (!isEmpty && (await sink.exists(ctx, blob))) return 'present';
+    return from === undefined ? 'transferred' : 'mounted';
+  };
+  if (deliveries === undefined) return ask(mountFrom);
+  const { digest } = blob;
+  const isAlone = mountFrom !== undefined || !isBlobMounter(sink);
+  const wish = { place: placeOf(sink), digest, giver: supply.location, mayMount: !isAlone, signal: ctx.signal };
+  return deliveries.share({ ...wish, onWait: () => undefined }, async (from) => ask(mountFrom ?? from));
 }

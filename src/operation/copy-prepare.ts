@@ -5,10 +5,11 @@ import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts'
 import type { CopyPlan, PlanNote } from '../engine/copy-plan.ts';
 import type { BlobConverter } from '../engine/destination.ts';
 import { planCopy, platformsOf } from '../engine/plan.ts';
-import { SiblingDeliveries } from '../engine/sibling-deliveries.ts';
+import { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
+import type { Semaphore } from '../runtime/semaphore.ts';
 import {
   isConnector,
   isContentKnower,
@@ -32,6 +33,7 @@ export interface OpenDestination {
   /** What the names are to point at, where that is known before anything moves. */
   readonly root: ManifestDocument | undefined;
   readonly holders?: ReadonlyMap<Digest, string>;
+  readonly slots?: Semaphore;
   /** Rejects where the destination cannot be opened or asked. */
   readonly state: Promise<DestinationState>;
 }
@@ -43,6 +45,8 @@ export interface DestinationState {
   readonly holdsRoot: boolean;
   /** Names were asked for and nothing was there. */
   readonly isFresh: boolean;
+  /** There is no such repository. */
+  readonly isEmpty: boolean;
 }
 
 export interface PreparedCopy extends AsyncDisposable {
@@ -56,7 +60,7 @@ export interface PreparedCopy extends AsyncDisposable {
   readonly supply: BlobSupply;
   /** Present where some destination wants layers in another form. */
   readonly converter: BlobConverter | undefined;
-  readonly siblings: SiblingDeliveries;
+  readonly deliveries: SharedDeliveries;
   readonly attachments: Promise<readonly Attachment[]>;
   readonly destinations: readonly OpenDestination[];
 }
@@ -72,10 +76,12 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     openDestination(ctx, destination, neighboursOf(request, at)),
   );
   stack.defer(async () => disposeEach(ctx, opening));
-  const asked = opening.map(async (one, at) => askNames(ctx, await one, namesOf(request.destinations[at])));
+  const asked = opening.map(async (one, at) => askNames(ctx, await one, request.destinations[at]));
   for (const one of asked) one.catch(() => undefined);
   const resolved = await resolveImage(ctx, source);
-  const holdsWhole = opening.map(async (one) => holdsIndex(ctx, await one, resolved));
+  const holdsWhole = opening.map(
+    async (one, at) => request.destinations[at]?.known?.isEmpty !== true && holdsIndex(ctx, await one, resolved),
+  );
   for (const one of holdsWhole) one.catch(() => undefined);
   const cache = new ManifestCache(ctx, source);
   const graph = await readGraph(ctx, cache, resolved, request.selection);
@@ -83,11 +89,12 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   const roots = plan.rewritten.size === 0 ? [] : await rootsOf(plan, request.destinations.length);
   const destinations = request.destinations.map((destination, id): OpenDestination => {
     const root = plan.rewritten.has(id) ? roots[id] : plan.root;
-    const known = stateOf(opening[id], asked[id], holdsWhole[id], root, graph);
+    const isEmpty = destination.known?.isEmpty === true;
+    const known = stateOf(opening[id], asked[id], holdsWhole[id], root, graph, isEmpty);
     const state = known.then(async (one) => withoutGaps(ctx, one, plan, id));
     state.catch(() => undefined);
     const neighbours = neighboursOf(request, id);
-    const { reference, holders } = destination;
+    const { reference, holders, slots } = destination;
     return {
       id,
       reference,
@@ -96,6 +103,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
       root,
       state,
       ...(holders === undefined ? {} : { holders }),
+      ...(slots === undefined ? {} : { slots }),
     };
   });
   const tell = (note: PlanNote): void => ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
@@ -134,7 +142,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     contentNotes,
     supply,
     converter,
-    siblings: new SiblingDeliveries(),
+    deliveries: request.deliveries ?? new SharedDeliveries(),
     attachments,
     destinations,
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
@@ -165,8 +173,10 @@ function namesOf(destination: CopyDestination | undefined): readonly string[] {
 async function askNames(
   ctx: OperationContext,
   sink: ContentSink,
-  names: readonly string[],
+  destination: CopyDestination | undefined,
 ): Promise<ReadonlyMap<string, Descriptor | undefined>> {
+  if (destination?.known !== undefined) return destination.known.pointsAt;
+  const names = namesOf(destination);
   if (!sink.traits.holdsNames) return new Map();
   return new Map(await Promise.all(names.map(async (name) => [name, await sink.lookup(ctx, name)] as const)));
 }
@@ -182,6 +192,7 @@ async function stateOf(
   holdsWhole: Promise<boolean> | undefined,
   root: ManifestDocument | undefined,
   graph: ContentGraph,
+  isEmpty: boolean,
 ): Promise<DestinationState> {
   if (opening === undefined) throw new Failure('INTERNAL', 'a destination was not opened');
   const [sink, pointsAt = new Map<string, Descriptor | undefined>(), holds = false] = await Promise.all([
@@ -191,7 +202,8 @@ async function stateOf(
   ]);
   const named = root !== undefined && [...pointsAt.values()].some((one) => one?.digest === root.descriptor.digest);
   const isFresh = pointsAt.size > 0 && [...pointsAt.values()].every((one) => one === undefined);
-  return { sink, pointsAt, holdsRoot: named || (holds && root === graph.root && graph.cutFrom === undefined), isFresh };
+  const holdsRoot = named || (holds && root === graph.root && graph.cutFrom === undefined);
+  return { sink, pointsAt, holdsRoot, isFresh, isEmpty };
 }
 
 /** An index may have been written without its images, or they were lost: where asking is cheap, nothing is taken to be there. */

@@ -2,8 +2,10 @@ import type { BlobStore } from '../engine/blob-store-contract.ts';
 import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
 import type { TransferRates } from '../engine/blob-supply.ts';
 import type { CompressionChoice } from '../engine/forms.ts';
+import type { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
-import type { Digest, ImageFormat, Platform } from '../image/index.ts';
+import type { Descriptor, Digest, ImageFormat, Platform } from '../image/index.ts';
+import type { Semaphore } from '../runtime/semaphore.ts';
 import type { ContentSink } from '../transport/contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
@@ -29,6 +31,8 @@ export interface CopyRequest {
   readonly journal?: UploadJournal;
   /** Blobs in flight at once per destination. */
   readonly parallelBlobs?: number;
+  /** Several images that go to the same places share one; absent: this one has its own. */
+  readonly deliveries?: SharedDeliveries;
 }
 
 export interface CopyDestination extends Endpoint {
@@ -38,4 +42,16 @@ export interface CopyDestination extends Endpoint {
   readonly openedSink?: ContentSink;
   /** Paths of repositories on its registry that are known to hold a blob. */
   readonly holders?: ReadonlyMap<Digest, string>;
+  /** What has been asked already. */
+  readonly known?: KnownDestination;
+  /** Shared by all images that go there; absent: this image has its own. */
+  readonly slots?: Semaphore;
+}
+
+/** What is known of a destination before an image is copied there: nothing of it is asked again. */
+export interface KnownDestination {
+  /** For every name that is to point at the image. */
+  readonly pointsAt: ReadonlyMap<string, Descriptor | undefined>;
+  /** There was no such repository when the operation began: it holds no manifest and no blob that the operation did not bring. */
+  readonly isEmpty: boolean;
 }
