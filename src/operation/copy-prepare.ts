@@ -52,6 +52,8 @@ export interface DestinationState {
 export interface PreparedCopy extends AsyncDisposable {
   readonly request: CopyRequest;
   readonly source: ImageResult['source'];
+  /** Where the image is read. */
+  readonly reader: ContentSource;
   /** What has been said of the source so far: where it was read instead. */
   readonly sourceNotes: () => readonly Note[];
   readonly plan: CopyPlan;
@@ -137,6 +139,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   return {
     request,
     source: describeSource(source.reference, resolved, graph),
+    reader: source,
     sourceNotes: () => [...newNotes, ...(isPlaceChanger(source) ? source.notes : [])],
     plan,
     contentNotes,

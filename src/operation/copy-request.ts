@@ -49,7 +49,7 @@ export interface CopyDestination extends Endpoint {
 }
 
 /** What is known of a destination before an image is copied there: nothing of it is asked again. */
-export interface KnownDestination {
+interface KnownDestination {
   /** For every name that is to point at the image. */
   readonly pointsAt: ReadonlyMap<string, Descriptor | undefined>;
   /** There was no such repository when the operation began: it holds no manifest and no blob that the operation did not bring. */

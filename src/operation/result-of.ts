@@ -2,7 +2,7 @@ import { monotonicMs } from '../runtime/clock.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Failure } from '../runtime/failure.ts';
 import { renderForeign } from '../runtime/text.ts';
-import type { CopyRequest } from './copy-request.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { ByteCounts, DestinationResult, ErrorResult, ImageResult, Result } from './result.ts';
 
 /** What an operation counts while it runs. */
@@ -62,8 +62,13 @@ export function resultOf(
   };
 }
 
+interface FailedRequest {
+  readonly source: Pick<Endpoint, 'reference'>;
+  readonly destinations: readonly Pick<Endpoint, 'reference'>[];
+}
+
 /** Every destination failed for the same reason, before any of them was reached. */
-export function failedImage(request: CopyRequest, failure: Failure): ImageResult {
+export function failedImage(request: FailedRequest, failure: Failure): ImageResult {
   return {
     source: { reference: request.source.reference.text, digest: '', mediaType: '', platforms: [] },
     destinations: request.destinations.map(({ reference }) => failedDestination(reference.text, failure)),

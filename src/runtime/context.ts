@@ -31,6 +31,10 @@ export type TransferEvent =
       readonly destination: string;
       readonly bytes: number;
     }
+  /** More images than before are known to be the operation's. */
+  | { readonly kind: 'images'; readonly found: number }
+  /** One of many images; `failed` or `done` in the end, whatever became of each destination. */
+  | { readonly kind: 'image'; readonly state: 'started' | 'done' | 'failed'; readonly reference: string }
   | { readonly kind: 'manifest'; readonly digest: string; readonly destination: string; readonly mediaType: string }
   | { readonly kind: 'tagged'; readonly reference: string; readonly digest: string };
 

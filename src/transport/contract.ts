@@ -55,6 +55,8 @@ export interface Transport {
   readonly name: string;
   /** Everything that goes to one place is written in one go: several destinations there are one, with several names. */
   readonly writtenWhole?: boolean;
+  /** A store holds many images: once open, it is read and written for all of them, side by side. */
+  readonly holdsMany?: boolean;
   /** The text after `name:`. Fails with REFERENCE_INVALID. */
   readonly parse: (text: string) => Reference;
   readonly openSource?: (

@@ -3,11 +3,11 @@ import type { BlobStore } from '../../engine/blob-store-contract.ts';
 import type { AttachedChoice, PlatformSelection } from '../../engine/choices.ts';
 import type { CompressionChoice } from '../../engine/forms.ts';
 import type { UploadJournal } from '../../engine/upload-journal.ts';
-import type { Digest, ImageFormat, Platform } from '../../image/index.ts';
+import type { Descriptor, Digest, ImageFormat, Platform } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type { ContentSink } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { Result } from '../result.ts';
+import type { ImageResult, Result } from '../result.ts';
 
 /** One image that is to be the same in other places. */
 export interface SyncItem {
@@ -69,4 +69,25 @@ export interface SyncRequest {
   readonly journal?: UploadJournal;
   /** Blobs of one image in flight at once per destination. */
   readonly parallelBlobs?: number;
+  /** Told of every image that was compared and, unless it is a dry run, brought. */
+  readonly onCompared?: (compared: ComparedItem, image: ImageResult) => void;
+}
+
+/** What was found of one image, and what was decided of it. */
+export interface ComparedItem {
+  readonly item: SyncItem;
+  /** Absent where the source could not be read. */
+  readonly source?: Descriptor;
+  readonly destinations: readonly ComparedDestination[];
+}
+
+export interface ComparedDestination {
+  readonly destination: SyncDestination;
+  readonly action: 'create' | 'move' | 'skip' | 'blocked' | 'failed';
+  /** What the name pointed at. */
+  readonly from?: Descriptor;
+  /** Why it is skipped: `up-to-date`, or what a rule has to say. */
+  readonly reason?: string;
+  /** Why it is blocked, or failed. */
+  readonly failure?: Failure;
 }

@@ -4,6 +4,7 @@ import { parseLayoutReference, refusePosition } from '../oci-layout/reference.ts
 /** `oci-archive:FILE[:NAME|:@N]`: an OCI layout in a tar archive, compressed or not, in a file or a pipe. */
 export const ociArchiveTransport: Transport = {
   name: 'oci-archive',
+  holdsMany: true,
   writtenWhole: true,
   parse: (text) => parseLayoutReference(text, 'oci-archive'),
   openSource: async (...args) => (await import('./source.ts')).openOciArchiveSource(...args),

@@ -5,6 +5,7 @@ import { parseLayoutReference, refusePosition } from './reference.ts';
 /** `oci:DIR[:NAME|:@N]`: a directory as OCI Image 1.1, image-layout.md lays it out. */
 export const ociTransport: Transport = {
   name: 'oci',
+  holdsMany: true,
   parse: (text) => parseLayoutReference(text),
   openSource: async (_ctx, reference, settings) =>
     (await import('./source.ts')).createLayoutSource(reference, await placeOf(reference, settings)),

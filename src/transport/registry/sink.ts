@@ -19,6 +19,7 @@ import type {
   Reference,
   ReferrerLister,
   SinkTraits,
+  TagLister,
   UploadResumer,
 } from '../contract.ts';
 import { readEarly } from '../../runtime/early-read.ts';
@@ -26,7 +27,9 @@ import { HOLDS_ALL } from '../traits.ts';
 import { listReferrers, recordInFallback } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
-export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, UploadResumer, Connector {
+export class RegistrySink
+  implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, TagLister, UploadResumer, Connector
+{
   readonly reference: Reference;
   readonly mountScope: string;
   readonly traits: SinkTraits = { ...HOLDS_ALL, wantsCompressed: true };
@@ -46,6 +49,10 @@ export class RegistrySink implements ContentSink, BlobMounter, BlobClaimer, Refe
 
   async lookup(ctx: OperationContext, name: string): Promise<Descriptor | undefined> {
     return this.#client.headManifest(ctx, name);
+  }
+
+  tags(ctx: OperationContext): AsyncIterable<string> {
+    return this.#client.tags(ctx);
   }
 
   async exists(ctx: OperationContext, wanted: Descriptor): Promise<boolean> {

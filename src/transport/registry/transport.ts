@@ -17,6 +17,7 @@ const BY_DIGEST_ONLY = '@@unknown-digest@@';
 /** `docker://host/path[:tag][@digest]`: a repository on a registry that speaks OCI Distribution 1.1. */
 export const registryTransport: Transport = {
   name: 'docker',
+  holdsMany: true,
   parse: parseRegistryReference,
   openSource,
   openSink: async (ctx, reference, settings): Promise<ContentSink> => {

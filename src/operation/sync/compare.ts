@@ -1,0 +1,160 @@
+import { isDigest, isIndexType, type Descriptor, type Digest } from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { toFailure, type Failure } from '../../runtime/failure.ts';
+import { isContentKnower } from '../../transport/contract.ts';
+import type { CopyDestination } from '../copy-request.ts';
+import type { Endpoint } from '../endpoint.ts';
+import type { ItemChoices, SyncDestination, SyncItem } from './item.ts';
+import { sinkFor, type HeldSink, type Stores } from './stores.ts';
+
+/** One image and its places, asked by as few requests as tell what there is to do. */
+export interface Comparison {
+  readonly source: Endpoint;
+  readonly places: readonly Place[];
+  /** What the source was found to have; absent where nobody asked, for its manifest has to be read anyway. */
+  readonly found?: Descriptor;
+}
+
+/** One destination. */
+export interface Place {
+  readonly wanted: SyncDestination;
+  readonly destination: CopyDestination;
+  readonly held: HeldSink | undefined;
+  /** It could not be opened or asked. */
+  readonly failure?: Failure;
+  /** Its name points at exactly what the source has, and that is all that is wanted. */
+  readonly isSame: boolean;
+}
+
+/**
+ * Compares by names alone: a repository's tags are listed once; a tag that it lacks is asked for at neither side, one that it has by
+ * one HEAD at each, side by side. Fails on the side `source`; what a destination fails with is its own.
+ * @param countOf how many images are known to go to a destination's store.
+ */
+export async function compareItem(
+  ctx: OperationContext,
+  stores: Stores,
+  item: SyncItem,
+  countOf: (destination: SyncDestination) => number,
+): Promise<Comparison> {
+  const source = await stores.source(item.source);
+  const asking = item.destinations.map(async (wanted) => openPlace(ctx, stores, item, wanted, countOf(wanted)));
+  const opened = await Promise.all(asking);
+  const mayBeSame = opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
+  const [found, ...pointers] = await Promise.all([
+    mayBeSame ? lookupSource(ctx, source, item.choices) : undefined,
+    ...opened.map(async (one) => pointerOf(ctx, one)),
+  ]);
+  const places = opened.map((one, at): Place => {
+    const { wanted, held, destination, failure } = one;
+    const pointer = pointers[at];
+    if (failure !== undefined || pointer?.failure !== undefined) {
+      return { wanted, held, destination, failure: toFailure(failure ?? pointer?.failure), isSame: false };
+    }
+    if (pointer === undefined) return { wanted, held, destination, isSame: false };
+    const { pointsAt, isEmpty } = pointer;
+    const isThere = found !== undefined && pointsAt.values().some((there) => there?.digest === found.digest);
+    const isSame = isThere && one.isComparable && staysAsItIs(item.choices, found);
+    return { wanted, held, destination: { ...destination, known: { pointsAt, isEmpty } }, isSame };
+  });
+  return { source, places, ...(found === undefined ? {} : { found }) };
+}
+
+interface OpenedPlace extends Omit<Place, 'isSame'> {
+  readonly name: string | undefined;
+  readonly mayExist: boolean;
+  readonly isEmpty: boolean;
+  /** That a name has the source's digest says that there is nothing to do. */
+  readonly isComparable: boolean;
+}
+
+async function openPlace(
+  ctx: OperationContext,
+  stores: Stores,
+  item: SyncItem,
+  wanted: SyncDestination,
+  count: number,
+): Promise<OpenedPlace> {
+  const { reference, settings } = wanted;
+  const name = reference.name === undefined || isDigest(reference.name) ? undefined : reference.name;
+  const destination: CopyDestination = { reference, settings, names: [] };
+  const alone = { wanted, destination, held: undefined, name, mayExist: true, isEmpty: false, isComparable: false };
+  const { openedSink: given } = wanted;
+  if (given !== undefined) return { ...alone, destination: { ...destination, openedSink: given } };
+  try {
+    const held = await stores.sink(wanted, count, item.source.reference);
+    if (held === undefined) return alone;
+    const { tags, isEmpty } = await held.contents;
+    ctx.signal.throwIfAborted();
+    const openedSink = sinkFor(held, reference);
+    const { traits } = openedSink;
+    const isAsked = name !== undefined && traits.holdsNames;
+    return {
+      wanted,
+      held,
+      destination: { ...destination, openedSink, ...(held.slots === undefined ? {} : { slots: held.slots }) },
+      name: isAsked ? name : undefined,
+      mayExist: isAsked && (tags === undefined || tags.has(name)),
+      isEmpty,
+      isComparable: isAsked && traits.layerForm === 'as-is' && !isContentKnower(openedSink),
+    };
+  } catch (error) {
+    return { ...alone, mayExist: false, failure: destinationFailure(error, reference.text) };
+  }
+}
+
+type Pointer =
+  | { readonly failure: Failure }
+  | {
+      readonly pointsAt: ReadonlyMap<string, Descriptor | undefined>;
+      readonly isEmpty: boolean;
+      readonly failure?: never;
+    };
+
+/** `undefined`: the copy asks by itself. */
+async function pointerOf(ctx: OperationContext, place: OpenedPlace): Promise<Pointer | undefined> {
+  const { name, mayExist, isEmpty, destination } = place;
+  const { openedSink, reference } = destination;
+  if (openedSink === undefined || name === undefined) return undefined;
+  if (!mayExist) return { pointsAt: new Map([[name, undefined]]), isEmpty };
+  try {
+    return { pointsAt: new Map([[name, await openedSink.lookup(ctx, name)]]), isEmpty };
+  } catch (error) {
+    return { failure: destinationFailure(error, reference.text) };
+  }
+}
+
+/** What fails here fails again, and better told, where the manifest is read. */
+async function lookupSource(
+  ctx: OperationContext,
+  { reference, openedSource }: Endpoint,
+  choices: ItemChoices,
+): Promise<Descriptor | undefined> {
+  if (openedSource?.traits.originalDigests !== true || rewrites(choices)) return undefined;
+  try {
+    const found = await openedSource.lookup(ctx, reference.pin ?? reference.name);
+    return reference.pin === undefined || found?.digest === reference.pin ? found : undefined;
+  } catch {
+    ctx.signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+/** Whether what is chosen can make another document of an image, whatever it is. */
+function rewrites({ format, compression }: ItemChoices): boolean {
+  return format !== undefined || compression !== undefined;
+}
+
+function staysAsItIs({ selection }: ItemChoices, found: Descriptor): boolean {
+  if (!isIndexType(found.mediaType) || selection.kind === 'all' || selection.kind === 'index-only') return true;
+  return selection.kind === 'some' && selection.sparse;
+}
+
+function destinationFailure(error: unknown, subject: string): Failure {
+  return toFailure(error).with({ side: 'destination', subject });
+}
+
+/** What a destination's name points at, of all that is known of it. */
+export function digestThere(pointsAt: ReadonlyMap<string, Descriptor | undefined>): Digest | undefined {
+  return [...pointsAt.values()].find((one) => one !== undefined)?.digest;
+}

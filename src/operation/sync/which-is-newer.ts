@@ -1,0 +1,25 @@
+import type { Digest } from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import type { PreparedCopy } from '../copy-prepare.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { openSource } from '../open-image.ts';
+import type { Newer } from './decide.ts';
+import type { SyncDestination } from './item.ts';
+import { compareCreation, type Aged } from './newer.ts';
+
+/** Asked only where a rule wants to know it: `undefined` elsewhere. */
+export async function whichIsNewer(
+  ctx: OperationContext,
+  prepared: PreparedCopy,
+  source: Endpoint,
+  wanted: SyncDestination,
+  { from, to }: { readonly from: Digest | undefined; readonly to: Digest | undefined },
+): Promise<Newer | undefined> {
+  const { rule, reference, settings } = wanted;
+  if (rule.kind !== 'move-if-newer' || from === undefined || from === to) return undefined;
+  await using store = await openSource(ctx, { reference, settings: { ...settings, withoutMirrors: true } });
+  const root = await store.resolve(ctx, from);
+  const ours: Aged = { store: prepared.reader, root: prepared.plan.root };
+  const there: Aged = { store, root };
+  return await compareCreation(ctx, ours, there);
+}
