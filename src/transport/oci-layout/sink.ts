@@ -62,6 +62,7 @@ export function createLayoutSink(
   let mark: Promise<WriterMark> | undefined;
   let edits: ((index: LayoutIndex) => LayoutIndex)[] = [];
   let isSealed = false;
+  let sealing: Promise<void> = Promise.resolve();
 
   const prepare = async (ctx: OperationContext): Promise<void> => {
     ctx.signal.throwIfAborted();
@@ -85,6 +86,18 @@ export function createLayoutSink(
     if (await isThere({ ...document.descriptor, size: document.bytes.byteLength })) return;
     await storeBytes(place, document.descriptor.digest, document.bytes);
     noteStored({ ...document.descriptor, size: document.bytes.byteLength });
+  };
+
+  const flush = async (ctx: OperationContext): Promise<void> => {
+    if (edits.length === 0 && (isSealed || mark === undefined)) return;
+    await prepare(ctx);
+    const now = [...edits];
+    await updateIndex(place, ctx.limits, ctx.signal, async (index) => {
+      await refuseGone(place, reliedOn);
+      return now.reduce((so, edit) => edit(so), index);
+    });
+    edits = edits.slice(now.length);
+    isSealed = true;
   };
 
   return {
@@ -133,17 +146,14 @@ export function createLayoutSink(
         if (names.length === 0) edits.push((index) => withEntry(index, entry));
         for (const name of names) edits.push((index) => withName(index, entry, name));
       }),
+    // Several images may be in it at once, each of which seals it: one after the other.
     seal: async (ctx) =>
       translated(async () => {
-        if (edits.length === 0 && (isSealed || mark === undefined)) return;
-        await prepare(ctx);
-        const now = edits;
-        await updateIndex(place, ctx.limits, ctx.signal, async (index) => {
-          await refuseGone(place, reliedOn);
-          return now.reduce((so, edit) => edit(so), index);
-        });
-        edits = edits.slice(now.length);
-        isSealed = true;
+        sealing = sealing.then(
+          async () => flush(ctx),
+          async () => flush(ctx),
+        );
+        await sealing;
       }),
     referrers: async (ctx, subject) => {
       const index = await readIndex(place, ctx.limits);
