@@ -21,6 +21,7 @@ describe('compileGlob', () => {
     ['*', 'a latest', ''],
     ['**a**', 'a bab', 'b'],
     ['latest', 'latest', 'latest1 Latest'],
+    [`${'{*a,*b}'.repeat(60)}c`, `${'ab'.repeat(60)}c`, 'ab'.repeat(64)],
   ])('%s accepts [%s] and not [%s]', (glob, yes, no) => {
     const accepts = compileGlob(glob);
     const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
@@ -36,7 +37,6 @@ describe('compileGlob', () => {
     ['[]', 'a [ is not closed'],
     ['[z-a]', 'the range z-a is the wrong way round'],
     ['a\\', 'it ends in a \\'],
-    ['{a,b}'.repeat(20), 'its braces stand for too many alternatives'],
     ['{a,'.repeat(20), 'its braces are nested too deeply'],
     ['a'.repeat(513), 'it is longer than 512 characters'],
   ])('refuses %s with a reason', (glob, why) => {

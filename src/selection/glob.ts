@@ -2,8 +2,6 @@ import { Failure } from '../runtime/failure.ts';
 import { quoteForeign } from '../runtime/text.ts';
 
 const LONGEST = 512;
-/** Characters and wildcards of all the alternatives that braces stand for. */
-const MOST_TOKENS = 4096;
 const MOST_DEPTH = 16;
 
 /**
@@ -14,51 +12,51 @@ const MOST_DEPTH = 16;
 export function compileGlob(glob: string): (text: string) => boolean {
   if (glob.length > LONGEST) throw refuse(glob, `it is longer than ${String(LONGEST)} characters`);
   const parser = { glob, at: 0 };
-  const alternatives = parseSequence(parser, 0);
+  const parts = parseSequence(parser, 0);
   if (parser.at < glob.length) throw refuse(glob, 'a } closes nothing');
-  return (text) => alternatives.some((tokens) => matches(tokens, text));
+  return (text) => {
+    const start = new Uint8Array(text.length + 1);
+    start[0] = 1;
+    return placesAfter(parts, start, text).at(-1) === 1;
+  };
 }
 
-type Token =
+type Part =
   | { readonly kind: 'many' }
   | { readonly kind: 'any' }
   | { readonly kind: 'character'; readonly character: string }
-  | { readonly kind: 'set'; readonly ranges: readonly (readonly [string, string])[]; readonly isNegated: boolean };
+  | { readonly kind: 'set'; readonly ranges: readonly (readonly [string, string])[]; readonly isNegated: boolean }
+  | { readonly kind: 'either'; readonly alternatives: readonly (readonly Part[])[] };
 
 interface Parser {
   readonly glob: string;
   at: number;
 }
 
-/** Up to the end, or within braces to the next `,` or `}`: every alternative as a row of its own. */
-function parseSequence(parser: Parser, depth: number): readonly (readonly Token[])[] {
-  let rows: readonly (readonly Token[])[] = [[]];
+/** Up to the end, or within braces to the next `,` or `}`. */
+function parseSequence(parser: Parser, depth: number): readonly Part[] {
+  const parts: Part[] = [];
   for (;;) {
     const next = parser.glob[parser.at];
-    if (next === undefined || next === '}' || (next === ',' && depth > 0)) return rows;
-    const parts = next === '{' ? parseBraces(parser, depth + 1) : [[parseToken(parser)]];
-    if (rows.length * parts.length > MOST_TOKENS) throw tooMany(parser.glob);
-    rows = rows.flatMap((row) => parts.map((part) => [...row, ...part]));
-    if (rows.reduce((sum, row) => sum + row.length, 0) > MOST_TOKENS) throw tooMany(parser.glob);
+    if (next === undefined || next === '}' || (next === ',' && depth > 0)) return parts;
+    parts.push(next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser));
   }
 }
 
-function parseBraces(parser: Parser, depth: number): readonly (readonly Token[])[] {
+function parseBraces(parser: Parser, depth: number): Part {
   if (depth > MOST_DEPTH) throw refuse(parser.glob, 'its braces are nested too deeply');
-  const rows: (readonly Token[])[] = [];
-  let count = 0;
+  const alternatives: (readonly Part[])[] = [];
   do {
     parser.at += 1;
-    rows.push(...parseSequence(parser, depth));
-    count += 1;
+    alternatives.push(parseSequence(parser, depth));
   } while (parser.glob[parser.at] === ',');
   if (parser.glob[parser.at] !== '}') throw refuse(parser.glob, 'a { is not closed');
-  if (count < 2) throw refuse(parser.glob, 'braces need two alternatives or more: {a,b}');
+  if (alternatives.length < 2) throw refuse(parser.glob, 'braces need two alternatives or more: {a,b}');
   parser.at += 1;
-  return rows;
+  return { kind: 'either', alternatives };
 }
 
-function parseToken(parser: Parser): Token {
+function parsePart(parser: Parser): Part {
   const character = takeCharacter(parser);
   if (character === '*') return { kind: 'many' };
   if (character === '?') return { kind: 'any' };
@@ -67,7 +65,7 @@ function parseToken(parser: Parser): Token {
   return { kind: 'character', character };
 }
 
-function parseSet(parser: Parser): Token {
+function parseSet(parser: Parser): Part {
   const isNegated = parser.glob[parser.at] === '!' || parser.glob[parser.at] === '^';
   if (isNegated) parser.at += 1;
   const ranges: (readonly [string, string])[] = [];
@@ -90,46 +88,35 @@ function takeCharacter(parser: Parser, missing = 'it ends in a \\'): string {
   return character;
 }
 
-/** After a mismatch only the last `*` takes one more character: an earlier one could do no better. */
-function matches(tokens: readonly Token[], text: string): boolean {
-  let at = 0;
-  let index = 0;
-  let star = -1;
-  let starAt = 0;
-  while (at < text.length) {
-    const token = tokens[index];
-    if (token?.kind === 'many') {
-      star = index;
-      starAt = at;
-      index += 1;
-    } else if (token !== undefined && accepts(token, text.charAt(at))) {
-      index += 1;
-      at += 1;
-    } else if (star === -1) {
-      return false;
-    } else {
-      starAt += 1;
-      at = starAt;
-      index = star + 1;
-    }
-  }
-  return tokens.slice(index).every((token) => token.kind === 'many');
+/** By place between characters, 1: a match of the parts that begins at one of the marked places may end here. */
+function placesAfter(parts: readonly Part[], from: Uint8Array, text: string): Uint8Array {
+  return parts.reduce((places, part) => placesAfterOne(part, places, text), from);
 }
 
-function accepts(token: Token, character: string): boolean {
-  switch (token.kind) {
-    case 'many':
+function placesAfterOne(part: Part, from: Uint8Array, text: string): Uint8Array {
+  const places = new Uint8Array(from.length);
+  if (part.kind === 'many') {
+    const first = from.indexOf(1);
+    return first === -1 ? places : places.fill(1, first);
+  }
+  if (part.kind === 'either') {
+    for (const parts of part.alternatives)
+      for (const [at, mark] of placesAfter(parts, from, text).entries()) if (mark === 1) places[at] = 1;
+    return places;
+  }
+  for (let at = 0; at < text.length; at += 1) if (from[at] === 1 && accepts(part, text.charAt(at))) places[at + 1] = 1;
+  return places;
+}
+
+function accepts(part: Exclude<Part, { kind: 'many' | 'either' }>, character: string): boolean {
+  switch (part.kind) {
     case 'any':
       return true;
     case 'character':
-      return token.character === character;
+      return part.character === character;
     case 'set':
-      return token.ranges.some(([first, last]) => first <= character && character <= last) !== token.isNegated;
+      return part.ranges.some(([first, last]) => first <= character && character <= last) !== part.isNegated;
   }
-}
-
-function tooMany(glob: string): Failure {
-  return refuse(glob, 'its braces stand for too many alternatives');
 }
 
 function refuse(glob: string, why: string): Failure {

@@ -15,7 +15,8 @@ const MOST_GROUPS = 32;
 /**
  * The grammar of Masterminds/semver 3.5, which skopeo's sync file speaks: comparisons in a row, or with commas between them, all hold;
  * of groups with `||` between them one does. Versions with a pre-release are meant only by a group that names one. Its answers are
- * that library's, also where they surprise: `=1.2` is `~1.2`, `>1.2` begins at 1.3.0, `^*` is 0.0.0 alone.
+ * that library's, also where they surprise: `=1.2` is `~1.2`, `>1.2` begins at 1.3.0, `^*` is 0.0.0 alone. Only a hyphen range may
+ * stand beside other comparisons more freely than there.
  * Fails with CONFIG_INVALID.
  */
 export function parseSemverConstraint(text: string): SemverConstraint {
