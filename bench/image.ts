@@ -95,7 +95,7 @@ function hashing(hash: Hash): (source: AsyncIterable<Buffer>) => AsyncGenerator<
 }
 
 /** A tar of one file, of the size asked for, filled with the key stream of a cipher: fast and the same everywhere. */
-function* tarOfNoise(seed: string, sizeBytes: number): Generator<Buffer> {
+export function* tarOfNoise(seed: string, sizeBytes: number): Generator<Buffer> {
   const key = createHash('sha256').update(seed).digest().subarray(0, 16);
   const cipher = createCipheriv('aes-128-ctr', key, Buffer.alloc(16));
   yield tarHeader('noise.bin', sizeBytes);

@@ -54,10 +54,14 @@ export function ratioLine(
     figure,
     subject: sides.show(sides.subject),
     peer: `${sides.peerName} ${sides.show(sides.peer)}`,
-    value: ratio.toFixed(2),
-    bound: limit === undefined ? '' : `≤ ${limit.toFixed(2)}`,
+    value: renderRatio(ratio),
+    bound: limit === undefined ? '' : `≤ ${renderRatio(limit)}`,
     met: limit === undefined ? undefined : ratio <= limit,
   };
+}
+
+function renderRatio(ratio: number): string {
+  return ratio < 0.1 ? ratio.toFixed(4) : ratio.toFixed(2);
 }
 
 /** A figure that has a bound of its own. */

@@ -12,6 +12,8 @@ import { findPeers, waybill, type Tool } from './tools.ts';
 /** All that a work needs: registries, images, programs, and how to run one of them. */
 export interface World {
   readonly options: BenchOptions;
+  /** Aborts when the benchmark is interrupted. */
+  readonly signal: AbortSignal;
   readonly source: DockerRegistry;
   readonly destinations: readonly [DockerRegistry, DockerRegistry, DockerRegistry];
   readonly subject: Tool;
@@ -72,6 +74,7 @@ export async function buildWorld(
   const layouts = new Map<string, Promise<BenchImage>>();
   return {
     options,
+    signal,
     source,
     destinations,
     peers,
