@@ -1,5 +1,5 @@
 import type { CloudIdentity } from '../cloud/credentials.ts';
-import type { RegistryAccess } from '../distribution/contract.ts';
+import type { Credential, RegistryAccess } from '../distribution/contract.ts';
 import type { CertificatePlaces } from '../distribution/trust.ts';
 import { renderRepository, type Repository } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
@@ -24,8 +24,21 @@ export interface SideAccess extends RegistryAccess {
   explain(ctx: OperationContext, repository: Repository): Promise<readonly LookedAt[]>;
 }
 
+/** How a file says that a registry is reached; before flags, logins and the usual places. One object for one registry. */
+export interface OwnAccess {
+  readonly credential?: Credential;
+  readonly tlsVerify?: boolean;
+  readonly certDir?: NamedCertDir;
+}
+
+/** A directory of certificates, and what names it. */
+export interface NamedCertDir {
+  readonly directory: string;
+  readonly by: string;
+}
+
 /**
- * How a side reaches its registries: its own flags, then `registries` lines (the longest namespace first), then auth files, then what
+ * How a side reaches its registries: what a file says of them, its own flags, then `registries` lines (the longest namespace first), then auth files, then what
  * the job itself brings, else anonymous. Sides without flags of their own get the same object, so that they share tokens. Fails with
  * INPUT_INVALID. Which helpers are asked beside auth files is for registries.conf to say.
  */
@@ -34,23 +47,34 @@ export function createAccesses(
   environment: Readonly<Record<string, string>>,
   cloud: CloudIdentity,
   registriesConf: (ctx: OperationContext) => Promise<RegistriesConf>,
-): (prefix: SidePrefix, hosts: readonly string[]) => SideAccess {
+): (prefix: SidePrefix, hosts: readonly string[], stated?: OwnAccess) => SideAccess {
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
   const files = new AuthFilePlaces();
   const job = jobPlaces(options.text('github-token') ?? '', environment, cloud);
   const known = new Map<string, SideAccess>();
-  return (prefix, hosts) => {
+  const ofFiles = new WeakMap<OwnAccess, string>();
+  const keyOf = (stated: OwnAccess): string => {
+    const key = ofFiles.get(stated) ?? crypto.randomUUID();
+    ofFiles.set(stated, key);
+    return key;
+  };
+  return (prefix, hosts, stated) => {
     const own = sideFlagsPlace(options, prefix, hosts);
-    const tlsVerify = options.optionalFlag(`${prefix}tls-verify`) ?? options.optionalFlag('tls-verify');
+    const tlsVerify =
+      stated?.tlsVerify ?? options.optionalFlag(`${prefix}tls-verify`) ?? options.optionalFlag('tls-verify');
     const named = namedAuthFile(options, environment, prefix);
-    const certificates = certificatePlaces(options, environment, prefix);
+    const certificates = certificatePlaces(options, environment, prefix, stated?.certDir);
     const key =
-      own === undefined
+      own === undefined && stated === undefined
         ? `shared ${String(tlsVerify)} ${named?.file ?? ''} ${certificates.key}`
-        : `${prefix} ${hosts.join(' ')}`;
+        : `${prefix} ${hosts.join(' ')} ${stated === undefined ? '' : keyOf(stated)}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const given = [...(own === undefined ? [] : [own]), ...(lines.length === 0 ? [] : [registryLinesPlace(lines)])];
+    const given = [
+      ...(stated?.credential === undefined ? [] : [statedPlace(stated.credential, hosts)]),
+      ...(own === undefined ? [] : [own]),
+      ...(lines.length === 0 ? [] : [registryLinesPlace(lines)]),
+    ];
     const placesOf = async (ctx: OperationContext): Promise<readonly CredentialPlace[]> => {
       const { credentialHelpers } = await registriesConf(ctx);
       return [...given, ...files.all(environment, named, credentialHelpers), ...job];
@@ -75,12 +99,23 @@ export function createAccesses(
   };
 }
 
-/** Where a side finds certificates: the directory of its own flag or of the command's, else the usual ones. */
+/** A mirror on another host gets nothing of it. */
+function statedPlace(credential: Credential, hosts: readonly string[]): CredentialPlace {
+  return {
+    name: credential.origin,
+    find: async (_ctx, { registry }) =>
+      Promise.resolve(hosts.includes(registry) ? { credential } : { why: `not for ${registry}` }),
+  };
+}
+
+/** Where a side finds certificates: the directory that a file states, of its own flag or of the command's, else the usual ones. */
 export function certificatePlaces(
   options: ParsedOptions,
   environment: Readonly<Record<string, string>>,
   prefix: SidePrefix,
+  stated?: NamedCertDir,
 ): CertificatePlaces {
+  if (stated !== undefined) return createCertificatePlaces(environment, stated);
   const flag = [`${prefix}cert-dir`, 'cert-dir'].find((one) => (options.text(one) ?? '') !== '');
   const directory = flag === undefined ? '' : (options.text(flag) ?? '');
   return createCertificatePlaces(environment, flag === undefined ? undefined : { directory, by: `--${flag}` });

@@ -9,7 +9,7 @@ import type { RegistriesConf } from '../settings/registries/conf.ts';
 import type { DaemonSettings } from '../transport/contract.ts';
 import { parseReference } from '../transport/index.ts';
 import { layerSettings } from './conversion.ts';
-import { createAccesses, type SideAccess } from './credentials.ts';
+import { createAccesses, type OwnAccess, type SideAccess } from './credentials.ts';
 import type { CommandName } from './options/option.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import type { SidePrefix } from './side-flags.ts';
@@ -36,8 +36,8 @@ export interface Services {
   readonly registries: RegistryPool;
   /** Hears what a login is about to change. */
   readonly noteLogin?: (change: LoginChange) => Promise<void>;
-  /** Opens nothing: a reference with how its side is reached. */
-  endpoints(texts: readonly string[], prefix: SidePrefix): readonly SideEndpoint[];
+  /** Opens nothing: a reference with how its side is reached. `stated`: what a file says of the registry that they are all on. */
+  endpoints(texts: readonly string[], prefix: SidePrefix, stated?: OwnAccess): readonly SideEndpoint[];
   /** What registries.conf says, read once. */
   readonly registriesConf: (ctx: OperationContext) => Promise<RegistriesConf>;
 }
@@ -66,11 +66,11 @@ export function createEndpoints(
     registriesConf,
   );
   const { options } = invocation;
-  return (texts, prefix) => {
+  return (texts, prefix, stated) => {
     const references = texts.map((text) => parseReference(allowBare ? withTransport(text) : text));
     const hosts = references.flatMap(({ image }) => (image === undefined ? [] : [image.registry]));
     const sharedBlobDir = options.text(`${prefix}shared-blob-dir`);
-    const own = access(prefix, hosts);
+    const own = access(prefix, hosts, stated);
     const layers = prefix === 'dest-' ? layerSettings(options) : {};
     return references.map((reference) => ({
       reference,

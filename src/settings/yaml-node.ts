@@ -5,6 +5,8 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
+  type Alias,
   type Document,
   type Pair,
   type Scalar,
@@ -18,6 +20,8 @@ interface YamlFile {
   readonly lines: LineCounter;
   /** What a person does about a file that is wrong. */
   readonly hint: string;
+  /** What an alias stands for, where aliases are read. */
+  readonly resolve?: (alias: Alias) => unknown;
 }
 
 /**
@@ -34,7 +38,7 @@ export class YamlNode {
   readonly path: string;
 
   constructor(value: unknown, of: YamlFile, path: string, line: number) {
-    this.#value = value;
+    this.#value = of.resolve !== undefined && isAlias(value) ? of.resolve(value) : value;
     this.#of = of;
     this.path = path;
     this.line = lineOf(value, of) ?? line;
@@ -58,6 +62,13 @@ export class YamlNode {
     // What stands there is not said: it may be a secret.
     const isBare = scalar !== undefined && !this.isNothing;
     throw this.refuse('must be a text', isBare ? 'write it in quotes: "3.20", "true"' : undefined);
+  }
+
+  /** The text of a value as it stands in the file: `1.10` is no number here. */
+  written(): string {
+    const scalar = this.#scalar();
+    if (scalar !== undefined && !this.isNothing) return scalar.source ?? String(scalar.value);
+    throw this.refuse('must be a text');
   }
 
   flag(): boolean {
@@ -144,10 +155,12 @@ export class YamlNode {
   }
 }
 
-/** The document in a file: one, without tags of its own. Fails with CONFIG_INVALID. */
-export function parseYaml(text: string, file: string, hint: string): YamlNode {
+/**
+ * The document in a file: one, without tags of its own. Aliases are read where some are allowed; what they stand for is not copied,
+ * and may hold itself. Fails with CONFIG_INVALID.
+ */
+export function parseYaml(text: string, file: string, hint: string, mostAliases = 0): YamlNode {
   const lines = new LineCounter();
-  const of: YamlFile = { file, lines, hint };
   const document: Document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -157,9 +170,29 @@ export function parseYaml(text: string, file: string, hint: string): YamlNode {
     logLevel: 'error',
     lineCounter: lines,
   });
+  const of: YamlFile = {
+    file,
+    lines,
+    hint,
+    ...(mostAliases > 0 ? { resolve: (alias) => alias.resolve(document) } : {}),
+  };
   const [wrong] = [...document.errors, ...document.warnings];
   if (wrong !== undefined) throw invalid(wrong, of);
-  return new YamlNode(document.contents, of, '', 1);
+  const root = new YamlNode(document.contents, of, '', 1);
+  if (mostAliases > 0 && countAliases(document, mostAliases) > mostAliases)
+    throw root.refuse(`has more than ${String(mostAliases)} aliases`, 'write the values out');
+  return root;
+}
+
+function countAliases(document: Document, most: number): number {
+  let count = 0;
+  visit(document, {
+    Alias: () => {
+      count += 1;
+      return count > most ? visit.BREAK : undefined;
+    },
+  });
+  return count;
 }
 
 function invalid(wrong: YAMLError, { file, lines, hint }: YamlFile): Failure {
