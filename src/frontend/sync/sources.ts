@@ -39,8 +39,8 @@ export async function openSyncSource(kind: SyncSourceKind, operand: string, serv
         [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
       };
     }
-    default:
-      throw new Failure('UNSUPPORTED', `--src ${kind} is not built yet`, { side: 'local' });
+    case 'yaml':
+      return closed(await (await import('./skopeo-file.ts')).listSkopeoFile(services, operand));
   }
 }
 

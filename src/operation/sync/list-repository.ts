@@ -8,12 +8,6 @@ import { openSource } from '../open-image.ts';
 import { nameOfImage } from './destination-name.ts';
 import type { Listing } from './listing.ts';
 
-/** Of the tags that were listed, which are wanted, and why the others are not. */
-type ChooseTags = (tags: readonly string[]) => {
-  readonly chosen: readonly string[];
-  readonly excluded: readonly { readonly tag: string; readonly reason: string }[];
-};
-
 export interface RepositoryToList {
   /** Of whatever tag. */
   readonly repository: Endpoint;
@@ -21,8 +15,8 @@ export interface RepositoryToList {
   readonly withTag: (tag: string) => Reference;
   /** It was found by listing this path. */
   readonly namespace?: string;
-  /** Absent: all. */
-  readonly choose?: ChooseTags;
+  /** Why a tag is not wanted; `undefined`: it is. Absent: all are. */
+  readonly why?: (tag: string) => string | undefined;
 }
 
 /**
@@ -30,10 +24,16 @@ export interface RepositoryToList {
  * Fails with REPOSITORY_UNKNOWN, LIMIT_EXCEEDED and whatever a registry may answer.
  */
 export async function listRepository(ctx: OperationContext, wanted: RepositoryToList): Promise<Listing> {
-  const { repository, withTag, namespace, choose } = wanted;
+  const { repository, withTag, namespace, why } = wanted;
   const place = repository.reference.location;
   const { tags, others } = await readTags(ctx, repository);
-  const { chosen, excluded } = choose?.(tags) ?? { chosen: tags, excluded: [] };
+  const chosen: string[] = [];
+  const excluded: { readonly reference: string; readonly reason: string }[] = [];
+  for (const tag of tags) {
+    const reason = why?.(tag);
+    if (reason === undefined) chosen.push(tag);
+    else excluded.push({ reference: `${place}:${tag}`, reason });
+  }
   return {
     place,
     images: chosen.map((tag) => {
@@ -45,7 +45,7 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
     }),
     excluded: [
       ...others.map((text) => ({ reference: `${place}:${renderForeign(text, 140)}`, reason: whyNot(text) })),
-      ...excluded.map(({ tag, reason }) => ({ reference: `${place}:${tag}`, reason })),
+      ...excluded,
     ],
   };
 }

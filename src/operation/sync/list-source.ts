@@ -51,7 +51,7 @@ export async function* listSource(ctx: OperationContext, source: RegistrySource)
 }
 
 /** Images that were named one by one: nothing is asked. */
-function listImages(sources: readonly Endpoint[]): Listing {
+export function listImages(sources: readonly Endpoint[]): Listing {
   const [first] = sources;
   return {
     place: first?.reference.location ?? '',
