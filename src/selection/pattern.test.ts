@@ -38,7 +38,7 @@ describe('compileTagPattern', () => {
     [{ regex: 'a{1001}' }, 'invalid repeat count'],
     [{ regex: 'a**' }, 'invalid nested repetition'],
     [{ regex: 'x{1000}'.repeat(11) }, 'it is too large'],
-    [{ regex: 'a'.repeat(1001) }, 'it is longer than 1000 characters'],
+    [{ regex: 'a'.repeat(10_001) }, 'it is longer than 10000 characters'],
     [{ glob: '[a' }, 'a [ is not closed'],
     [{ semver: 'latest' }, 'not a semver constraint'],
   ])('refuses %j with CONFIG_INVALID', async (source: TagPatternSource, why) => {

@@ -1,7 +1,7 @@
 import { Failure } from '../runtime/failure.ts';
 import { quoteForeign } from '../runtime/text.ts';
 
-const LONGEST = 1000;
+const LONGEST = 10_000;
 /** Of the compiled program: time per tag is at most this times its length. */
 const MOST_INSTRUCTIONS = 10_000;
 
