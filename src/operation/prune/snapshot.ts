@@ -1,0 +1,49 @@
+import { fallbackTag, hexOf, algorithmOf, type Descriptor, type Digest } from '../../image/index.ts';
+
+/** What a repository holds, as far as its tags and its lists of referrers lead: the ground that every decision stands on. */
+export interface Snapshot {
+  /** Every tag, with what it points at. */
+  readonly tags: ReadonlyMap<string, Digest>;
+  readonly manifests: ReadonlyMap<Digest, HeldManifest>;
+}
+
+export interface HeldManifest {
+  readonly descriptor: Descriptor;
+  /** The manifests that it lists, also such as are not there. */
+  readonly children: readonly Digest[];
+  /** What else it lists: config, layers. */
+  readonly blobs: readonly Descriptor[];
+  /** What it says it is attached to. */
+  readonly subject?: Digest;
+  readonly artifactType?: string;
+  /** `org.opencontainers.image.created` among its annotations. */
+  readonly created?: string;
+  /** It is there and cannot be understood: nobody knows what it needs. The reason. */
+  readonly unread?: string;
+}
+
+/**
+ * Tags that are no names of images but belong to a digest: cosign's `sha256-….sig`, `.att`, `.sbom`, and the list of referrers
+ * where a registry has no API for them (OCI Distribution 1.1, "Referrers Tag Schema").
+ */
+const NAMED_AFTER_DIGEST = /^(sha256-[0-9a-f]{64}|sha512-(?:[0-9a-f]{64}|[0-9a-f]{128}))(?:\.[a-z][a-z0-9-]*)?$/;
+
+export function isAttachedTag(tag: string): boolean {
+  return NAMED_AFTER_DIGEST.test(tag);
+}
+
+/** The attached tags of a snapshot by what they belong to. Those of a digest that the snapshot does not have are left out. */
+export function attachedTags(snapshot: Snapshot): ReadonlyMap<string, Digest> {
+  const subjects = new Map<string, Digest>();
+  for (const digest of snapshot.manifests.keys()) {
+    subjects.set(fallbackTag(digest), digest);
+    subjects.set(`${algorithmOf(digest)}-${hexOf(digest)}`, digest);
+  }
+  const found = new Map<string, Digest>();
+  for (const tag of snapshot.tags.keys()) {
+    const [, name = ''] = NAMED_AFTER_DIGEST.exec(tag) ?? [];
+    const subject = subjects.get(name);
+    if (subject !== undefined) found.set(tag, subject);
+  }
+  return found;
+}
