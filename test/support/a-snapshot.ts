@@ -29,6 +29,7 @@ export function aSnapshot(sketches: readonly Sketch[], tags: Readonly<Record<str
       {
         descriptor: { mediaType, digest, size: 10 },
         children: children.map(digestNumber),
+        images: children.map(digestNumber),
         blobs: blobs.map((one) => ({ mediaType: 'layer', digest: blobNumber(one), size: 1000 + one })),
         ...(subject === undefined ? {} : { subject: digestNumber(subject) }),
         ...(unread ? { unread: 'broken' } : {}),

@@ -9,10 +9,14 @@ export interface Snapshot {
 
 export interface HeldManifest {
   readonly descriptor: Descriptor;
-  /** The manifests that it lists, also such as are not there. */
+  /** What it lists if it is an index, also such as is not there. */
   readonly children: readonly Digest[];
-  /** What else it lists: config, layers. */
+  /** Those of them that are images, and not statements about images. */
+  readonly images: readonly Digest[];
+  /** What it lists that is no manifest: config, layers. */
   readonly blobs: readonly Descriptor[];
+  /** Of an image, and not of another artefact. */
+  readonly config?: Descriptor;
   /** What it says it is attached to. */
   readonly subject?: Digest;
   readonly artifactType?: string;
