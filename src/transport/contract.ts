@@ -205,6 +205,14 @@ export interface NameRemover {
   untag(ctx: OperationContext, name: string): Promise<void>;
 }
 
+export interface ManifestRemover {
+  /**
+   * Removes a manifest with every name that points at it, and no manifest beside it that others need.
+   * Fails with UNSUPPORTED, MANIFEST_UNKNOWN.
+   */
+  removeManifest(ctx: OperationContext, digest: Digest): Promise<void>;
+}
+
 export interface PlaceChanger {
   /** The last read of this blob broke or was wrong. True: the next one goes to another place. */
   giveUpOn(ctx: OperationContext, blob: Descriptor, cause: Failure): boolean;
@@ -258,6 +266,10 @@ export function isTagLister<T extends object>(store: T): store is T & TagLister 
 
 export function isNameRemover<T extends object>(store: T): store is T & NameRemover {
   return 'untag' in store;
+}
+
+export function isManifestRemover<T extends object>(store: T): store is T & ManifestRemover {
+  return 'removeManifest' in store;
 }
 
 export function isPlaceChanger<T extends object>(store: T): store is T & PlaceChanger {

@@ -56,6 +56,16 @@ describe('what may go of a repository', () => {
     expect([[...decision.doomed], decision.tags.get(orphan)?.goes]).toEqual([[], false]);
   });
 
+  it('leaves an image that is tagged with its own digest', () => {
+    const own = fallbackTag(digestNumber(0));
+    expect([...decide(aSnapshot([{}, {}], { [own]: 0, old: 0, other: 1 }), going('old')).doomed]).toEqual([]);
+  });
+
+  it('leaves what no removed tag leads to, though it be attached in a circle', () => {
+    const snapshot = aSnapshot([{}, {}, {}], { [cosignTag(0)]: 1, [cosignTag(1)]: 0, old: 2 });
+    expect(numbers(decide(snapshot, going('old')).doomed)).toEqual([2]);
+  });
+
   it('leaves what a tagged referrer that stays is attached to', () => {
     const snapshot = aSnapshot([{}, { subject: 0 }], { image: 0, sbom: 1 });
     expect([...decide(snapshot, going('image')).doomed]).toEqual([]);
@@ -146,12 +156,13 @@ describe('whatever a repository looks like', () => {
     );
   });
 
-  it('what nothing leads to any more goes, unless somebody unreadable stays', () => {
+  it('everything goes where every tag goes', () => {
     fc.assert(
       fc.property(anyCase, ({ snapshot, verdicts }) => {
-        const { tags, doomed } = decide(snapshot, verdicts);
-        const isAllGoing = [...tags.values()].every(({ goes }) => goes);
-        if (isAllGoing) expect(doomed.size).toBe(snapshot.manifests.size);
+        const led = new Set([...snapshot.tags.values()].flatMap((root) => [...below(snapshot, root)]));
+        const manifests = new Map([...snapshot.manifests].filter(([digest]) => led.has(digest)));
+        const { tags, doomed } = decide({ ...snapshot, manifests }, verdicts);
+        if ([...tags.values()].every(({ goes }) => goes)) expect(doomed.size).toBe(manifests.size);
       }),
     );
   });

@@ -21,18 +21,26 @@ export interface Decision {
 
 export type Holder =
   | { readonly kind: 'tag'; readonly tag: string }
-  | { readonly kind: 'index' | 'referrer' | 'subject' | 'unread'; readonly digest: Digest };
+  /** A manifest that stays lists it, has it attached, is attached to it, or cannot be read. */
+  | { readonly kind: 'manifest'; readonly digest: Digest; readonly as: 'listed' | 'attached' | 'subject' | 'unread' }
+  /** No tag that goes leads to it. */
+  | { readonly kind: 'nobody' };
 
 const ORPHAN: Verdict = { goes: false, reason: 'belongs to an image that no tag here leads to' };
 const UNJUDGED: Verdict = { goes: false, reason: 'nothing says that it may go' };
 
 /**
  * Follows from what stays to all that it needs: the manifests that an index lists, what a referrer is attached to, and what is
- * attached to any of these. The rest may go. Tags named after a digest share the fate of what they belong to, unless a verdict
- * says of one that it stays. Pure.
+ * attached to any of these. Of what the other tags lead to the rest may go. Tags named after a digest share the fate of what they
+ * belong to, unless a verdict says of one that it stays. Pure.
  */
 export function decide(snapshot: Snapshot, verdicts: ReadonlyMap<string, Verdict>): Decision {
   const attached = attachedTags(snapshot);
+  const edges = createEdges(snapshot, attached);
+  const isGoing = (tag: string): boolean => !isAttachedTag(tag) && verdicts.get(tag)?.goes === true;
+  const going = [...snapshot.tags].flatMap(([tag, digest]) => (isGoing(tag) ? [digest] : []));
+  const reached = reachableFrom(going, edges);
+
   const held = new Map<Digest, Holder>();
   const waiting: Digest[] = [];
   const hold = (digest: Digest, holder: Holder): void => {
@@ -40,67 +48,66 @@ export function decide(snapshot: Snapshot, verdicts: ReadonlyMap<string, Verdict
     held.set(digest, holder);
     waiting.push(digest);
   };
-  const isRoot = (tag: string): boolean => {
-    const verdict = verdicts.get(tag);
-    if (attached.has(tag)) return verdict?.goes === false;
-    return isAttachedTag(tag) || verdict?.goes !== true;
-  };
+  const isRoot = (tag: string): boolean => (attached.has(tag) ? verdicts.get(tag)?.goes === false : !isGoing(tag));
   for (const [tag, digest] of snapshot.tags) if (isRoot(tag)) hold(digest, { kind: 'tag', tag });
-  const [referrers, tagsOf] = [referrersBySubject(snapshot), bySecond(attached)];
+  for (const digest of snapshot.manifests.keys()) if (!reached.has(digest)) hold(digest, { kind: 'nobody' });
   for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
-    const manifest = snapshot.manifests.get(digest);
-    if (manifest === undefined) continue;
-    if (manifest.unread !== undefined)
-      for (const other of snapshot.manifests.keys()) hold(other, { kind: 'unread', digest });
-    for (const child of manifest.children) hold(child, { kind: 'index', digest });
-    if (manifest.subject !== undefined) hold(manifest.subject, { kind: 'referrer', digest });
-    for (const referrer of referrers.get(digest) ?? []) hold(referrer, { kind: 'subject', digest });
-    for (const tag of tagsOf.get(digest) ?? []) {
-      const target = snapshot.tags.get(tag);
-      if (target !== undefined) hold(target, { kind: 'tag', tag });
-    }
+    for (const { to, as } of edges(digest)) hold(to, { kind: 'manifest', digest, as });
+    const { subject, unread } = snapshot.manifests.get(digest) ?? {};
+    if (subject !== undefined) hold(subject, { kind: 'manifest', digest, as: 'subject' });
+    if (unread === undefined) continue;
+    for (const other of snapshot.manifests.keys()) hold(other, { kind: 'manifest', digest, as: 'unread' });
   }
-  const tags = new Map<string, Verdict>();
-  for (const tag of snapshot.tags.keys()) tags.set(tag, fateOf(tag, verdicts.get(tag), attached.get(tag), held));
+
   const doomed = new Set([...snapshot.manifests.keys()].filter((digest) => !held.has(digest)));
+  const tags = new Map<string, Verdict>();
+  for (const tag of snapshot.tags.keys()) tags.set(tag, fateOf(tag, verdicts.get(tag), attached.get(tag), doomed));
   return { tags, doomed, held, attached };
+}
+
+/** What goes with a manifest unless it is held otherwise: what it lists, and what is attached to it. */
+type Edges = (from: Digest) => readonly { readonly to: Digest; readonly as: 'listed' | 'attached' }[];
+
+function createEdges(snapshot: Snapshot, attached: ReadonlyMap<string, Digest>): Edges {
+  const attachments = new Map<Digest, Digest[]>();
+  const note = (subject: Digest, to: Digest): void => {
+    const known = attachments.get(subject);
+    if (known === undefined) attachments.set(subject, [to]);
+    else known.push(to);
+  };
+  for (const [digest, { subject }] of snapshot.manifests) if (subject !== undefined) note(subject, digest);
+  for (const [tag, subject] of attached) {
+    const to = snapshot.tags.get(tag);
+    if (to !== undefined) note(subject, to);
+  }
+  return (from) => [
+    ...(snapshot.manifests.get(from)?.children ?? []).map((to) => ({ to, as: 'listed' as const })),
+    ...(attachments.get(from) ?? []).map((to) => ({ to, as: 'attached' as const })),
+  ];
+}
+
+function reachableFrom(roots: readonly Digest[], edges: Edges): ReadonlySet<Digest> {
+  const found = new Set<Digest>();
+  const waiting = [...roots];
+  for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+    if (found.has(digest)) continue;
+    found.add(digest);
+    for (const { to } of edges(digest)) waiting.push(to);
+  }
+  return found;
 }
 
 function fateOf(
   tag: string,
   verdict: Verdict | undefined,
   subject: Digest | undefined,
-  held: ReadonlyMap<Digest, Holder>,
+  doomed: ReadonlySet<Digest>,
 ): Verdict {
-  if (subject === undefined) {
-    if (isAttachedTag(tag) && verdict?.goes !== false) return ORPHAN;
-    return verdict ?? UNJUDGED;
-  }
   if (verdict?.goes === false) return verdict;
-  return held.has(subject)
-    ? { goes: false, reason: `belongs to ${subject}, which stays` }
-    : { goes: true, reason: `belongs to ${subject}, which goes` };
-}
-
-function referrersBySubject({ manifests }: Snapshot): ReadonlyMap<Digest, readonly Digest[]> {
-  const found = new Map<Digest, Digest[]>();
-  for (const [digest, { subject }] of manifests) {
-    if (subject === undefined) continue;
-    const known = found.get(subject);
-    if (known === undefined) found.set(subject, [digest]);
-    else known.push(digest);
-  }
-  return found;
-}
-
-function bySecond(map: ReadonlyMap<string, Digest>): ReadonlyMap<Digest, readonly string[]> {
-  const found = new Map<Digest, string[]>();
-  for (const [tag, digest] of map) {
-    const known = found.get(digest);
-    if (known === undefined) found.set(digest, [tag]);
-    else known.push(tag);
-  }
-  return found;
+  if (subject === undefined) return isAttachedTag(tag) ? ORPHAN : (verdict ?? UNJUDGED);
+  return doomed.has(subject)
+    ? { goes: true, reason: `belongs to ${subject}, which goes` }
+    : { goes: false, reason: `belongs to ${subject}, which stays` };
 }
 
 /** What a manifest is held by in the end, for people: `tag 1.4`, `tag 1.4 (through sha256:…)`. */
@@ -110,7 +117,7 @@ export function describeHolder({ held }: Pick<Decision, 'held'>, digest: Digest)
   for (let at = digest; !met.has(at);) {
     met.add(at);
     const holder = held.get(at);
-    if (holder === undefined) break;
+    if (holder === undefined || holder.kind === 'nobody') break;
     if (holder.kind === 'tag')
       return nearest === undefined ? `tag ${holder.tag}` : `tag ${holder.tag} (through ${nearest})`;
     nearest ??= holder.digest;

@@ -36,7 +36,10 @@ export function isAttachedTag(tag: string): boolean {
   return NAMED_AFTER_DIGEST.test(tag);
 }
 
-/** The attached tags of a snapshot by what they belong to. Those of a digest that the snapshot does not have are left out. */
+/**
+ * The attached tags of a snapshot by what they belong to. Left out are those of a digest that the snapshot does not have, and those
+ * that point at that very digest: they are names that somebody gave.
+ */
 export function attachedTags(snapshot: Snapshot): ReadonlyMap<string, Digest> {
   const subjects = new Map<string, Digest>();
   for (const digest of snapshot.manifests.keys()) {
@@ -47,7 +50,7 @@ export function attachedTags(snapshot: Snapshot): ReadonlyMap<string, Digest> {
   for (const tag of snapshot.tags.keys()) {
     const [, name = ''] = NAMED_AFTER_DIGEST.exec(tag) ?? [];
     const subject = subjects.get(name);
-    if (subject !== undefined) found.set(tag, subject);
+    if (subject !== undefined && snapshot.tags.get(tag) !== subject) found.set(tag, subject);
   }
   return found;
 }

@@ -1,9 +1,9 @@
-import { childrenOf, isManifestType, type Descriptor, type Digest } from '../../image/index.ts';
+import { childrenOf, isManifestType, type Descriptor, type Digest, type Manifest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { asFailure, blobPath, type LayoutPlace } from './blob-files.ts';
-import type { LayoutIndex } from './index-file.ts';
-import { editLocked, readIndex, readManifest } from './layout-store.ts';
+import { withoutDigest, type LayoutIndex } from './index-file.ts';
+import { describeDigest, editLocked, readIndex, readManifest } from './layout-store.ts';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { removeIfThere } from '../../runtime/owned-files.ts';
 import { selectEntry, unknownImage } from './selection.ts';
@@ -39,11 +39,43 @@ export async function removeImage(ctx: OperationContext, place: LayoutPlace, nam
   }
 }
 
-/** Everything below the roots, themselves included. What an index names without having it (sparse) has nothing below. */
+/**
+ * Removes a manifest with every entry for it, and the blobs that it lists and nothing else needs; manifests that it lists stay. What
+ * an entry leads to is needed, and what it is attached to as well. Blobs stay as {@link removeImage} says.
+ * Fails with MANIFEST_UNKNOWN, REPOSITORY_UNKNOWN.
+ */
+export async function removeManifest(ctx: OperationContext, place: LayoutPlace, digest: Digest): Promise<void> {
+  const before = await readIndex(place, ctx.limits);
+  if (before === undefined) throw unknownImage(place, before, digest);
+  try {
+    await withDirectoryLock(place.directory, ctx.signal, async () => {
+      const index = (await readIndex(place, ctx.limits)) ?? before;
+      const descriptor = await describeDigest(place, ctx.limits, index, digest);
+      if (descriptor === undefined) throw unknownImage(place, index, digest);
+      const manifest = await readIfThere(ctx, place, descriptor);
+      const listed = manifest === undefined ? [] : childrenOf(manifest).filter((one) => !isManifestType(one.mediaType));
+      const rest = withoutDigest(index, digest);
+      const roots = rest.entries.map((one) => one.descriptor);
+      const needed = await reachable(ctx, place, roots, (one) => [
+        ...childrenOf(one),
+        ...(one.subject === undefined ? [] : [one.subject]),
+      ]);
+      await editLocked(place, ctx.limits, () => rest);
+      if (place.sharesBlobs || (await hasOtherWriters(place.directory))) return;
+      const garbage = new Set([digest, ...listed.map((one) => one.digest)]);
+      for (const one of garbage.difference(needed)) await removeIfThere(blobPath(place, one));
+    });
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Everything that the roots lead to, themselves included. What an index names without having it (sparse) has nothing below. */
 async function reachable(
   ctx: OperationContext,
   place: LayoutPlace,
   roots: readonly Descriptor[],
+  leadsTo: (manifest: Manifest) => readonly Descriptor[] = childrenOf,
 ): Promise<ReadonlySet<Digest>> {
   const seen = new Set<Digest>();
   const waiting = [...roots];
@@ -51,20 +83,21 @@ async function reachable(
     ctx.signal.throwIfAborted();
     if (seen.has(next.digest)) continue;
     seen.add(next.digest);
-    if (isManifestType(next.mediaType)) waiting.push(...(await childrenIfThere(ctx, place, next)));
+    const manifest = isManifestType(next.mediaType) ? await readIfThere(ctx, place, next) : undefined;
+    if (manifest !== undefined) waiting.push(...leadsTo(manifest));
   }
   return seen;
 }
 
-async function childrenIfThere(
+async function readIfThere(
   ctx: OperationContext,
   place: LayoutPlace,
   wanted: Descriptor,
-): Promise<readonly Descriptor[]> {
+): Promise<Manifest | undefined> {
   try {
-    return childrenOf(await readManifest(place, ctx.limits, wanted));
+    return await readManifest(place, ctx.limits, wanted);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'MANIFEST_UNKNOWN') return [];
+    if (error instanceof Failure && error.code === 'MANIFEST_UNKNOWN') return undefined;
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import type {
   ContentKnower,
   ContentSink,
   EndpointSettings,
+  ManifestRemover,
   NameRemover,
   OpenBlob,
   Reference,
@@ -36,6 +37,7 @@ import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { removeIfThere } from '../../runtime/owned-files.ts';
 import { listReferrers, releaseName } from './referrers.ts';
 import { refuseOtherNames } from './reference.ts';
+import { removeManifest } from './remove.ts';
 import { selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
 
@@ -54,7 +56,7 @@ export function createLayoutSink(
   reference: Reference,
   place: LayoutPlace,
   { acceptsUncompressed = false }: Pick<EndpointSettings, 'acceptsUncompressed'> = {},
-): ContentSink & ContentKnower & ReferrerLister & NameRemover {
+): ContentSink & ContentKnower & ReferrerLister & NameRemover & ManifestRemover {
   const { directory } = place;
   const stored = new Set<Digest>();
   /** What this sink stored or found: sizes by digest. */
@@ -166,6 +168,7 @@ export function createLayoutSink(
           throw unknownImage(place, index, name);
         await updateIndex(place, ctx.limits, ctx.signal, async (found) => releaseName(place, ctx.limits, found, name));
       }),
+    removeManifest: async (ctx, digest) => removeManifest(ctx, place, digest),
     [Symbol.asyncDispose]: async () => {
       const own = await mark?.catch(() => undefined);
       mark = undefined;

@@ -1,9 +1,16 @@
 import type { RepositoryClient } from '../../distribution/contract.ts';
-import { parseManifest, type Descriptor, type ManifestDocument, type Repository } from '../../image/index.ts';
+import {
+  parseManifest,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+  type Repository,
+} from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type {
   ContentSource,
+  ManifestRemover,
   NameRemover,
   OpenedBlob,
   PlaceChanger,
@@ -25,7 +32,9 @@ export interface RegistryClients {
 }
 
 /** The read end of a repository, with its mirrors. Connections belong to the pool: there is nothing to close. */
-export class RegistrySource implements ContentSource, ReferrerLister, TagLister, NameRemover, PlaceChanger {
+export class RegistrySource
+  implements ContentSource, ReferrerLister, TagLister, NameRemover, ManifestRemover, PlaceChanger
+{
   readonly reference: Reference;
   readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
   readonly #clients: RegistryClients;
@@ -77,6 +86,10 @@ export class RegistrySource implements ContentSource, ReferrerLister, TagLister,
 
   async untag(ctx: OperationContext, name: string): Promise<void> {
     await this.#clients.openRemover().deleteTag(ctx, name);
+  }
+
+  async removeManifest(ctx: OperationContext, digest: Digest): Promise<void> {
+    await this.#clients.openRemover().deleteManifest(ctx, digest);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
