@@ -1,13 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { parseImageName, renderImageName, type ImageName } from '../image/index.ts';
 import { exportImages, type ImageToExport } from '../operation/air-gap/export.ts';
 import { importImages } from '../operation/air-gap/import.ts';
 import { parseInventory, type Inventory } from '../operation/air-gap/inventory-document.ts';
 import type { Result } from '../operation/result.ts';
-import { Failure, explainStorage } from '../runtime/failure.ts';
+import { Failure } from '../runtime/failure.ts';
 import { renderBytes } from '../runtime/text.ts';
 import type { Reference } from '../transport/contract.ts';
 import { parseReference } from '../transport/index.ts';
+import { readNamedFile } from './files.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { policyFor } from './policy.ts';
 import { ratesOf } from './rates.ts';
@@ -139,16 +139,5 @@ async function readInventories({ options }: Invocation, { ctx }: Services): Prom
 }
 
 async function readInventory(file: string, most: number): Promise<Inventory> {
-  try {
-    const { size } = await stat(file);
-    if (size > most) {
-      throw new Failure('LIMIT_EXCEEDED', `${file} is larger than an inventory may be (${renderBytes(most)})`, {
-        side: 'local',
-        subject: file,
-      });
-    }
-    return parseInventory(await readFile(file), file);
-  } catch (error) {
-    throw explainStorage(error, file);
-  }
+  return parseInventory(await readNamedFile(file, '--have', most), file);
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { Failure, storageFailure } from '../runtime/failure.ts';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { Failure, explainStorage, storageFailure } from '../runtime/failure.ts';
+import { isErrno } from '../runtime/owned-files.ts';
+import { renderBytes } from '../runtime/text.ts';
 
 /** Writes a file whole or not at all: a temporary name beside it, then a rename. Devices and pipes are written directly. */
 export async function writeWhole(file: string, text: string, mode = 0o644): Promise<void> {
@@ -16,4 +18,35 @@ export async function writeWhole(file: string, text: string, mode = 0o644): Prom
       failure ?? new Failure('STORAGE_FAILED', `cannot write ${file}`, { side: 'local', subject: file, cause: error })
     );
   }
+}
+
+/**
+ * The whole of a file that an option names, at most `most` bytes. Also reads what a shell gives as `<(…)`.
+ * Fails with INPUT_INVALID when it is no file, LIMIT_EXCEEDED, STORAGE_FAILED.
+ */
+export async function readNamedFile(file: string, option: string, most: number): Promise<Buffer> {
+  try {
+    await using handle = await open(file, 'r');
+    const chunks: Buffer[] = [];
+    let size = 0;
+    while (size <= most) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024));
+      if (bytesRead === 0) return Buffer.concat(chunks);
+      size += bytesRead;
+      chunks.push(buffer.subarray(0, bytesRead));
+    }
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) throw explainStorage(error, file);
+    throw new Failure('INPUT_INVALID', `no such file: ${file}`, {
+      side: 'local',
+      subject: file,
+      hint: `correct ${option}`,
+      cause: error,
+    });
+  }
+  throw new Failure('LIMIT_EXCEEDED', `${file} is larger than ${renderBytes(most)}`, {
+    side: 'local',
+    subject: file,
+    hint: `check that ${option} names the file you mean`,
+  });
 }

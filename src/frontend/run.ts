@@ -52,6 +52,8 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       await untagImage(services.ctx, one(services.endpoints(invocation.operands, '')));
       return { kind: 'text', text: '' };
     }
+    case 'prune':
+      return { kind: 'result', result: await (await import('./prune.ts')).runPrune(invocation, services) };
     case 'login':
       return { kind: 'text', text: await (await import('./login.ts')).runLogin(invocation, services) };
     case 'logout':

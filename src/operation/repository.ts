@@ -64,12 +64,12 @@ function explainClosedCatalog(failure: Failure, registry: string): Failure {
 
 /** Removes an image as `skopeo delete` does: the manifest, and every tag on it. Fails with MANIFEST_UNKNOWN. */
 export async function deleteImage(ctx: OperationContext, { reference, settings }: Endpoint): Promise<void> {
-  const { remove } = transportOf(reference);
+  const { remove, removedBy } = transportOf(reference);
   if (remove === undefined) {
     throw new Failure('UNSUPPORTED', `${reference.transport}: images cannot be deleted there`, {
       side: 'destination',
       subject: reference.text,
-      hint: 'remove the file or directory itself',
+      hint: removedBy === undefined ? 'remove the file or directory itself' : `${removedBy} does that`,
     });
   }
   try {

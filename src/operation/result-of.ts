@@ -38,7 +38,8 @@ export function resultOf(
 ): Result {
   const destinations = images.flatMap((image) => image.destinations);
   const failed = destinations.filter((one) => one.status === 'failed').length;
-  const sum = (field: keyof ByteCounts): number => destinations.reduce((total, one) => total + one.bytes[field], 0);
+  const sum = (field: keyof ByteCounts): number =>
+    destinations.reduce((total, one) => total + (one.bytes[field] ?? 0), 0);
   return {
     schema: 'waybill.result/v1',
     command: what.command,
@@ -56,6 +57,7 @@ export function resultOf(
         mounted: sum('mounted'),
         cached: sum('cached'),
         present: sum('present'),
+        ...(destinations.some(({ bytes }) => bytes.freed !== undefined) ? { freed: sum('freed') } : {}),
       },
       durationMs: Math.round(monotonicMs() - what.counters.startedAt),
     },

@@ -31,7 +31,8 @@ export interface DestinationResult {
   readonly reference: string;
   readonly digest: string;
   readonly tags: readonly string[];
-  readonly status: 'copied' | 'up-to-date' | 'planned' | 'skipped' | 'failed';
+  /** `removed`, and `planned` in a result of `prune`: the tags are gone, or would go. */
+  readonly status: 'copied' | 'up-to-date' | 'planned' | 'skipped' | 'failed' | 'removed';
   readonly bytes: ByteCounts;
   readonly attached: readonly AttachedResult[];
   readonly signatures: readonly {
@@ -49,6 +50,8 @@ export interface ByteCounts {
   readonly mounted: number;
   readonly cached: number;
   readonly present: number;
+  /** What a removal makes free: manifests, and blobs that nothing else uses. Absent where nothing is removed. */
+  readonly freed?: number;
 }
 
 export interface AttachedResult {

@@ -67,6 +67,8 @@ export interface Transport {
   readonly openSink?: (ctx: OperationContext, reference: Reference, settings: EndpointSettings) => Promise<ContentSink>;
   /** Removes the image that the reference names, as `skopeo delete` does. Fails with MANIFEST_UNKNOWN. */
   readonly remove?: (ctx: OperationContext, reference: Reference, settings: EndpointSettings) => Promise<void>;
+  /** Where `remove` is absent: what removes images there, for hints. Else it is a file or a directory. */
+  readonly removedBy?: string;
 }
 
 /** Opens content at byte `from`; `offset` tells whether `from` was honoured (else it is 0). May be called again for a retry. */

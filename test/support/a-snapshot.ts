@@ -14,7 +14,7 @@ export function digestNumber(at: number): Digest {
   return digestOf(Buffer.from(`manifest ${String(at)}`));
 }
 
-export function blobNumber(at: number): Digest {
+function blobNumber(at: number): Digest {
   return digestOf(Buffer.from(`blob ${String(at)}`));
 }
 

@@ -41,6 +41,8 @@ export interface ImageOptions {
   /** `linux/amd64` unless told. */
   readonly platform?: string;
   readonly format?: 'oci' | 'docker';
+  /** As the config has it; January 1st 2024 unless told. */
+  readonly created?: string;
   /**
    * `random` (default): exactly `layerBytes` bytes that call themselves a gzip tar and are none; `tar+gzip` and `tar`: real
    * layers with one file of `layerBytes` bytes, for programs that look inside.
@@ -65,7 +67,7 @@ export function anImage(options: ImageOptions = {}): BuiltImage {
   });
   const extra = options.extraLayers ?? [];
   const config = json({
-    created: '2024-01-01T00:00:00Z',
+    created: options.created ?? '2024-01-01T00:00:00Z',
     architecture: platform.architecture,
     os: platform.os,
     ...(platform.variant === undefined ? {} : { variant: platform.variant }),

@@ -120,6 +120,18 @@ export const COMMANDS: readonly Command[] = [
     examples: ['waybill delete docker://registry.example.com/app:old'],
   },
   {
+    name: 'prune',
+    operands: 'REPOSITORY [REPOSITORY…]',
+    least: 1,
+    most: MANY,
+    help: 'remove old tags, and what nothing needs any more; without --yes only say which',
+    examples: [
+      "waybill prune --match 'pr-*' --older-than 30d docker://registry.example.com/team/app",
+      "waybill prune --keep 10 --by semver --match 'semver:*' --protect 1.4.2 --yes docker://registry.example.com/team/app",
+      "waybill prune --keep 5 --match 'main-*' --match 'release-*' docker://registry.example.com/team/",
+    ],
+  },
+  {
     name: 'manifest-digest',
     operands: 'FILE',
     least: 1,

@@ -13,6 +13,7 @@ export type CommandName =
   | 'manifest-digest'
   | 'tag'
   | 'untag'
+  | 'prune'
   | 'serve'
   | 'check'
   | 'sync'

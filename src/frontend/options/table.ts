@@ -9,6 +9,7 @@ import { INSPECT_OPTIONS } from './table/inspect.ts';
 import { LOGIN_OPTIONS } from './table/login.ts';
 import { NETWORK_OPTIONS } from './table/network.ts';
 import { REPORT_OPTIONS } from './table/report.ts';
+import { PRUNE_OPTIONS } from './table/prune.ts';
 import { SERVE_OPTIONS } from './table/serve.ts';
 import { STORE_OPTIONS } from './table/stores.ts';
 import { SYNC_OPTIONS } from './table/sync.ts';
@@ -28,6 +29,7 @@ export const OPTIONS: readonly Option[] = [
   ...REPORT_OPTIONS,
   ...TRUST_OPTIONS,
   ...INSPECT_OPTIONS,
+  ...PRUNE_OPTIONS,
   ...SERVE_OPTIONS,
   ...REFUSED,
 ];

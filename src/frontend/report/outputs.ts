@@ -14,6 +14,11 @@ export function outputsOf(result: Result): Outputs {
   const done = result.images
     .flatMap(({ destinations }) => destinations)
     .filter(({ digest, status }) => digest !== '' && status !== 'failed');
+  // What was removed, or is about to be, is nothing for the next step to read.
+  if (result.command === 'prune') {
+    const changed = done.some(({ status }) => status === 'removed');
+    return { digest: '', digests: {}, references: [], changed, status: result.status };
+  }
   const byName = done.flatMap((one) =>
     namesWithDigest(one).map((name) => [name.slice(0, name.lastIndexOf('@')), one.digest] as const),
   );

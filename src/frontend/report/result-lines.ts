@@ -1,8 +1,10 @@
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { renderBytes } from '../../runtime/text.ts';
+import { renderPruned } from './prune-lines.ts';
 
 /** One line a destination and tag: `host/repo:tag@sha256:…`. What failed has none. */
 export function renderResultLines(result: Result): string {
+  if (result.command === 'prune') return renderPruned(result);
   const done = result.images
     .flatMap(({ destinations }) => destinations)
     .filter(({ status }) => status !== 'failed' && status !== 'skipped');
@@ -32,6 +34,7 @@ export function placeOf(reference: string): string {
 
 /** What a dry run found, for people. */
 export function renderPlan(result: Result): string {
+  if (result.command === 'prune') return renderPruned(result);
   const lines = result.images.flatMap(({ source, destinations }) => [
     `${source.reference}@${source.digest}${source.platforms.length === 0 ? '' : `  ${source.platforms.join(', ')}`}`,
     ...destinations.flatMap((one) => [
@@ -48,6 +51,7 @@ const VERBS: Readonly<Record<DestinationResult['status'], string>> = {
   planned: 'would copy to',
   'up-to-date': 'up to date:',
   copied: 'copied to',
+  removed: 'removed',
   skipped: 'skipped:',
   failed: 'cannot copy to',
 };

@@ -19,7 +19,7 @@ export interface Decision {
   readonly attached: ReadonlyMap<string, Digest>;
 }
 
-export type Holder =
+type Holder =
   | { readonly kind: 'tag'; readonly tag: string }
   /** A manifest that stays lists it, has it attached, is attached to it, or cannot be read. */
   | { readonly kind: 'manifest'; readonly digest: Digest; readonly as: 'listed' | 'attached' | 'subject' | 'unread' }

@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { digestNumber } from '../../../test/support/a-snapshot.ts';
-import { judge, type PruneRules, type TagFacts, type TagPattern } from './judge.ts';
+import type { TagPattern } from '../../selection/pattern.ts';
+import { judge, type PruneRules, type TagFacts } from './judge.ts';
 
 const DAY = 86_400_000;
 
 function starting(prefix: string): TagPattern {
-  return { text: `${prefix}*`, matches: (tag) => tag.startsWith(prefix) };
+  return { text: `${prefix}*`, accepts: (tag) => tag.startsWith(prefix) };
 }
 
 /** A tag, the number of its image, and how many days ago that was created. */
 type Row = readonly [tag: string, image: number, daysAgo?: number];
 
 function factsOf(rows: readonly Row[]): TagFacts {
-  const numbers = (tag: string): number | undefined => (/^v\d+$/.test(tag) ? Number(tag.slice(1)) : undefined);
   return {
     digests: new Map(rows.map(([tag, image]) => [tag, digestNumber(image)])),
     created: new Map(
       rows.flatMap(([, image, days]) => (days === undefined ? [] : [[digestNumber(image), -days * DAY]])),
     ),
-    compareVersions: (a, b) => {
-      const [one, other] = [numbers(a), numbers(b)];
-      return one === undefined || other === undefined ? undefined : one - other;
-    },
   };
 }
 

@@ -1,11 +1,8 @@
 import type { Digest } from '../../image/index.ts';
 import type { Verdict } from './decide.ts';
+import type { TagPattern } from '../../selection/pattern.ts';
+import { parseVersion, type Version } from '../../selection/version.ts';
 import { isAttachedTag } from './snapshot.ts';
-
-export interface TagPattern {
-  readonly text: string;
-  matches(tag: string): boolean;
-}
 
 /** What may go of a repository. All of it must allow that a tag goes. */
 export interface PruneRules {
@@ -25,18 +22,16 @@ export interface PruneRules {
 export interface TagFacts {
   readonly digests: ReadonlyMap<string, Digest>;
   readonly created: ReadonlyMap<Digest, number>;
-  /** Below 0: the first is the older version. `undefined`: one of them is no version. */
-  readonly compareVersions: (a: string, b: string) => number | undefined;
 }
 
 /** Whether a tag stays whatever is behind it, and why; `undefined`: it may go. Of attached tags, only whether it is protected. */
 export function staysByName(rules: PruneRules, tag: string): Verdict | undefined {
-  const protection = rules.protects.find((one) => one.matches(tag));
+  const protection = rules.protects.find((one) => one.accepts(tag));
   if (protection !== undefined) return { goes: false, reason: `protected by ${protection.text}` };
   if (isAttachedTag(tag)) return undefined;
-  const exclusion = rules.excludes.find((one) => one.matches(tag));
+  const exclusion = rules.excludes.find((one) => one.accepts(tag));
   if (exclusion !== undefined) return { goes: false, reason: `excluded by ${exclusion.text}` };
-  const isMeant = rules.patterns.length === 0 || rules.patterns.some((one) => one.matches(tag));
+  const isMeant = rules.patterns.length === 0 || rules.patterns.some((one) => one.accepts(tag));
   return isMeant ? undefined : { goes: false, reason: 'no pattern matches it' };
 }
 
@@ -57,11 +52,11 @@ export function judge(rules: PruneRules, tags: Iterable<string>, facts: TagFacts
 function judgeAge({ createdBefore, keep, patterns }: PruneRules, tag: string, facts: TagFacts): Verdict {
   const beyond = keep === undefined ? [] : [`not among the newest ${String(keep.count)}`];
   if (createdBefore === undefined) {
-    const [reason = `matches ${patterns.find((one) => one.matches(tag))?.text ?? '*'}`] = beyond;
+    const [reason = `matches ${patterns.find((one) => one.accepts(tag))?.text ?? '*'}`] = beyond;
     return { goes: true, reason };
   }
   const created = createdOf(tag, facts);
-  if (created === undefined) return { goes: false, reason: 'it does not tell when it was created' };
+  if (created === undefined) return { goes: false, reason: UNKNOWN_TIME };
   const isOld = created < createdBefore.time;
   if (!isOld) return { goes: false, reason: `not older than ${createdBefore.text}` };
   return { goes: true, reason: [`older than ${createdBefore.text}`, ...beyond].join(', ') };
@@ -75,22 +70,29 @@ function newestOf(
   facts: TagFacts,
 ): ReadonlyMap<string, Verdict> {
   const found = new Map<string, Verdict>();
-  const groups: readonly TagPattern[] = patterns.length === 0 ? [{ text: '*', matches: () => true }] : patterns;
-  const isKnown = (tag: string): boolean =>
-    keep.by === 'created' ? createdOf(tag, facts) !== undefined : facts.compareVersions(tag, tag) !== undefined;
-  const unknown = keep.by === 'created' ? 'it does not tell when it was created' : 'it is no version';
+  const groups: readonly TagPattern[] = patterns.length === 0 ? [{ text: '*', accepts: () => true }] : patterns;
+  const ages = new Map(
+    candidates.map((tag) => [tag, keep.by === 'created' ? createdOf(tag, facts) : parseVersion(tag)]),
+  );
+  const isKnown = (tag: string): boolean => ages.get(tag) !== undefined;
+  const unknown = keep.by === 'created' ? UNKNOWN_TIME : 'it is no version';
   for (const tag of candidates) if (!isKnown(tag)) found.set(tag, { goes: false, reason: unknown });
-  const compare = (a: string, b: string): number =>
-    keep.by === 'created'
-      ? (createdOf(a, facts) ?? 0) - (createdOf(b, facts) ?? 0)
-      : (facts.compareVersions(a, b) ?? 0);
+  const compare = (a: string, b: string): number => compareAges(ages.get(a), ages.get(b));
   for (const group of groups) {
-    const own = candidates.filter((tag) => isKnown(tag) && group.matches(tag));
+    const own = candidates.filter((tag) => isKnown(tag) && group.accepts(tag));
     const verdict: Verdict = { goes: false, reason: `among the newest ${String(keep.count)} of ${group.text}` };
     const images = newestImages(own, keep.count, compare, facts);
     for (const tag of own) if (images.has(facts.digests.get(tag))) found.set(tag, found.get(tag) ?? verdict);
   }
   return found;
+}
+
+const UNKNOWN_TIME = 'it does not tell when it was created';
+
+/** Above 0: the first is the newer one. */
+function compareAges(a: number | Version | undefined, b: number | Version | undefined): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return typeof a === 'object' && typeof b === 'object' ? a.compare(b) : 0;
 }
 
 /** Images are counted and not tags: several tags on one image are one. Of equally new ones none goes before the others. */

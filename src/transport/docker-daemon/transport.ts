@@ -5,6 +5,7 @@ import { parseDaemonReference } from './reference.ts';
 export const daemonTransport: Transport = {
   name: 'docker-daemon',
   parse: parseDaemonReference,
+  removedBy: '`docker image rm`',
   openSource: async (...args) => (await import('./source.ts')).openDaemonSource(...args),
   openSink: async (...args) => (await import('./sink.ts')).openDaemonSink(...args),
 };

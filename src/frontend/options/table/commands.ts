@@ -10,6 +10,7 @@ export const ONE: readonly CommandName[] = [
   'delete',
   'tag',
   'untag',
+  'prune',
   'list-repos',
   'inventory',
   'export',
@@ -21,4 +22,4 @@ export const ONE: readonly CommandName[] = [
 export const IMAGE: readonly CommandName[] = [...TWO, ...ONE];
 
 /** Commands that end in a result. */
-export const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag', 'export', 'import'];
+export const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag', 'prune', 'export', 'import'];

@@ -59,7 +59,7 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     name: 'dry-run',
     kind: 'boolean',
     help: 'say what would be done, and do nothing',
-    commands: ['copy', 'sync', 'tag', 'import'],
+    commands: ['copy', 'sync', 'tag', 'prune', 'import'],
     input: 'dry-run',
   },
   {

@@ -1,0 +1,105 @@
+import type { OperationContext } from '../../runtime/context.ts';
+import { Failure, toFailure } from '../../runtime/failure.ts';
+import {
+  isManifestRemover,
+  isNameRemover,
+  isTagLister,
+  type ContentSource,
+  type TagLister,
+} from '../../transport/contract.ts';
+import { transportOf } from '../../transport/index.ts';
+import { collectTags } from '../collect-tags.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { openSink, openSource } from '../open-image.ts';
+import { countedContext, failedDestination, resultOf } from '../result-of.ts';
+import type { ImageResult, Result } from '../result.ts';
+import { carryOut, type Removal } from './carry-out.ts';
+import { decide, type Decision } from './decide.ts';
+import { describeImages, describeKept } from './describe.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Chooser } from './chooser.ts';
+
+export interface PruneRequest {
+  readonly repositories: readonly PruneRepository[];
+  /** Asks what is there, removes nothing. */
+  readonly dryRun: boolean;
+}
+
+interface PruneRepository extends Endpoint {
+  readonly chooser: Chooser;
+}
+
+/**
+ * Removes tags, and manifests that nothing needs any more which stays. One repository after the other; one that cannot be read is
+ * left as it is, and is in the result as a failed image. What stays is in `excluded`, with the reason. Never rejects.
+ */
+export async function prune(ctx: OperationContext, request: PruneRequest): Promise<Result> {
+  const { ctx: counted, counters } = countedContext(ctx);
+  const images: ImageResult[] = [];
+  const excluded: Result['excluded'][number][] = [];
+  for (const repository of request.repositories) {
+    const { reference } = repository;
+    try {
+      const pruned = await pruneOne(counted, repository, request.dryRun);
+      images.push(...pruned.images);
+      excluded.push(...pruned.excluded);
+    } catch (error) {
+      const failure = toFailure(error).with({ side: 'destination', subject: reference.location });
+      const source = { reference: reference.location, digest: '', mediaType: '', platforms: [] };
+      images.push({ source, destinations: [failedDestination(reference.location, failure)] });
+    }
+  }
+  const result = resultOf({ command: 'prune', policy: 'none', planned: request.dryRun, counters }, ...images);
+  return { ...result, excluded };
+}
+
+interface Pruned {
+  readonly images: readonly ImageResult[];
+  readonly excluded: Result['excluded'];
+}
+
+async function pruneOne(ctx: OperationContext, repository: PruneRepository, dryRun: boolean): Promise<Pruned> {
+  const { reference, chooser } = repository;
+  // A mirror may not know what the registry itself has come to need.
+  await using source = await openSource(ctx, {
+    ...repository,
+    settings: { ...repository.settings, withoutMirrors: true },
+  });
+  if (!isTagLister(source) || transportOf(reference).remove === undefined) throw cannotPrune(reference.transport);
+  const tags = await collectTags(ctx, source);
+  const early = chooser.judgeNames(tags);
+  if (early !== undefined) {
+    const excluded = [...early].map(([tag, { reason }]) => ({ reference: `${reference.location}:${tag}`, reason }));
+    return { images: [], excluded };
+  }
+  const { snapshot, dangling } = await readSnapshot(ctx, source, tags);
+  const verdicts = await chooser.judge(ctx, source, snapshot);
+  const decision = decide(snapshot, verdicts);
+  const isAny = [...decision.tags.values()].some(({ goes }) => goes);
+  const removal = dryRun || !isAny ? undefined : await remove(ctx, repository, source, snapshot, decision);
+  return {
+    images: describeImages(reference.location, snapshot, decision, removal),
+    excluded: describeKept(reference.location, decision, verdicts, dangling),
+  };
+}
+
+async function remove(
+  ctx: OperationContext,
+  repository: PruneRepository,
+  source: ContentSource & TagLister,
+  snapshot: Snapshot,
+  decision: Decision,
+): Promise<Removal> {
+  if (isNameRemover(source) && isManifestRemover(source))
+    return carryOut(ctx, { source, remover: source }, snapshot, decision);
+  await using sink = await openSink(ctx, repository);
+  if (!isNameRemover(sink) || !isManifestRemover(sink)) throw cannotPrune(repository.reference.transport);
+  return await carryOut(ctx, { source, remover: sink }, snapshot, decision);
+}
+
+function cannotPrune(transport: string): Failure {
+  return new Failure('UNSUPPORTED', `${transport}: nothing can be pruned there`, {
+    hint: 'repositories of registries are pruned, docker://host/repository, and OCI layouts, oci:DIRECTORY',
+  });
+}
