@@ -12,9 +12,9 @@ export interface TwoTools extends AsyncDisposable {
   skopeo(...args: readonly string[]): Promise<Ended>;
 }
 
-export async function twoTools(): Promise<TwoTools> {
+export async function twoTools(more: Readonly<Record<string, string>> = {}): Promise<TwoTools> {
   const directory = await mkdtemp(join(tmpdir(), 'waybill-interop-'));
-  const environment = { HOME: directory, TMPDIR: directory, XDG_RUNTIME_DIR: directory };
+  const environment = { HOME: directory, TMPDIR: directory, XDG_RUNTIME_DIR: directory, ...more };
   const run =
     (...program: readonly string[]) =>
     async (...args: readonly string[]): Promise<Ended> =>
