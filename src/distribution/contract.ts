@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Descriptor, Digest, ManifestDocument, Repository } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Secret } from '../runtime/secret.ts';
+import type { HostLimits } from './gate.ts';
 import type { HttpClient } from './http.ts';
 import type { CertificatePlaces } from './trust.ts';
 import type { Way } from './way.ts';
@@ -54,6 +55,8 @@ export interface RegistryPool extends AsyncDisposable {
   host(registry: string, access: RegistryAccess): HostClient;
   /** How a registry is reached; certain after its first answer. */
   way(registry: string, access: RegistryAccess): Promise<Way>;
+  /** What one host may be asked for, where that is not what all may; told before anything is asked of it. */
+  limit(host: string, few: Partial<HostLimits>): void;
   /** For what is asked of others than registries, over the same connections and throttles. */
   readonly http: HttpClient;
 }

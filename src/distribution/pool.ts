@@ -1,9 +1,10 @@
+import { Failure } from '../runtime/failure.ts';
 import type { Limits } from '../runtime/limits.ts';
 import { createHostClient } from './catalog.ts';
 import { createRepositoryClient } from './client.ts';
 import { createConnections } from './connections.ts';
 import type { RegistryAccess, RegistryPool } from './contract.ts';
-import { HostGate } from './gate.ts';
+import { HostGate, type HostLimits } from './gate.ts';
 import { createHttpClient } from './http.ts';
 import { RateWatch } from './rate-limit.ts';
 import { Registry } from './registry.ts';
@@ -11,7 +12,7 @@ import type { MachineAuthorities, TlsSettings } from './trust.ts';
 
 export interface RegistryPoolOptions {
   readonly userAgent: string;
-  readonly limits: Pick<Limits, 'perHost' | 'connectMs'>;
+  readonly limits: Pick<Limits, 'perHost' | 'requestsPerSecond' | 'connectMs'>;
   /** Where proxies are named; absent: none is. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Absent: the CAs that Node brings, and no others. */
@@ -42,8 +43,9 @@ export function createRegistryPool({
   const rates = new RateWatch();
   const registries = new Map<string, Registry>();
 
+  const own = new Map<string, Partial<HostLimits>>();
   const gateOf = (host: string): HostGate => {
-    const known = gates.get(host) ?? new HostGate(host, limits.perHost);
+    const known = gates.get(host) ?? new HostGate(host, { ...limits, ...own.get(host) });
     gates.set(host, known);
     return known;
   };
@@ -62,6 +64,10 @@ export function createRegistryPool({
       createRepositoryClient(registryOf(repository.registry, access), repository, access, actions, alsoPull),
     way: async (registry, access) => registryOf(registry, access).way(),
     host: (registry, access) => createHostClient(registryOf(registry, access), access),
+    limit: (host, few) => {
+      if (gates.has(host)) throw new Failure('INTERNAL', `${host} was asked before its limits were known`);
+      own.set(host, few);
+    },
     http: createHttpClient({ userAgent, connections, gateOf }),
     [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),
   };

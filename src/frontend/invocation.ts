@@ -2,7 +2,7 @@ import { createCloudIdentity } from '../cloud/credentials.ts';
 import type { RegistryPool } from '../distribution/contract.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import type { Limits } from '../runtime/limits.ts';
-import { DEFAULT_LIMITS } from '../runtime/limits.ts';
+import { DEFAULT_LIMITS, SYNC_PER_HOST } from '../runtime/limits.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import type { RegistriesConf } from '../settings/registries/conf.ts';
@@ -42,12 +42,15 @@ export interface Services {
   readonly registriesConf: (ctx: OperationContext) => Promise<RegistriesConf>;
 }
 
-export function limitsOf({ options, calledAsSkopeo }: Pick<Invocation, 'options' | 'calledAsSkopeo'>): Limits {
-  const perHost = options.count('concurrency', 1, 256);
+type LimitedBy = Pick<Invocation, 'command' | 'options' | 'calledAsSkopeo'>;
+
+export function limitsOf({ command, options, calledAsSkopeo }: LimitedBy): Limits {
+  const perHost = options.count('concurrency', 1, 256) ?? (command === 'sync' ? SYNC_PER_HOST : undefined);
   return {
     ...DEFAULT_LIMITS,
     retries: options.count('retry-times', 0, 100) ?? (calledAsSkopeo ? 0 : DEFAULT_LIMITS.retries),
     retryDelayMs: options.durationMs('retry-delay'),
+    requestsPerSecond: options.count('requests-per-second', 1, 10_000),
     ...(perHost === undefined ? {} : { perHost }),
   };
 }

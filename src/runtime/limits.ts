@@ -29,6 +29,8 @@ export interface Limits {
   readonly retryAfterCapMs: number;
   /** Requests in flight to one host. */
   readonly perHost: number;
+  /** Requests that begin in a second at one host; undefined: as many as it answers. */
+  readonly requestsPerSecond: number | undefined;
   /** Longest run of a credential helper. */
   readonly helperMs: number;
   /** Compressed content may grow to this many times its size … */
@@ -67,6 +69,7 @@ export const DEFAULT_LIMITS: Limits = {
   retryCapMs: 30_000,
   retryAfterCapMs: 120_000,
   perHost: 10,
+  requestsPerSecond: undefined,
   helperMs: 30_000,
   expansionRatio: 250,
   expansionFreeBytes: 1024 * 1024 * 1024,
@@ -76,3 +79,6 @@ export const DEFAULT_LIMITS: Limits = {
   contentsBytes: 256 * 1024 * 1024,
   programMs: 2 * 3_600_000,
 };
+
+/** Requests in flight to one host in a sync: of hundreds of small ones, round trips are what has to be hidden. */
+export const SYNC_PER_HOST = 32;

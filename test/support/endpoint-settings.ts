@@ -11,6 +11,7 @@ export function offlineSettings(): EndpointSettings {
     repository: refuse,
     host: refuse,
     way: refuse,
+    limit: refuse,
     http: { request: refuse },
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };

@@ -23,9 +23,16 @@ export const NETWORK_OPTIONS: readonly Option[] = [
     name: 'concurrency',
     kind: 'number',
     value: 'N',
-    help: 'requests in flight to one host (default 10)',
+    help: 'requests in flight to one host (default 10, of a sync 32)',
     commands: 'all',
     input: 'concurrency',
+  },
+  {
+    name: 'requests-per-second',
+    kind: 'number',
+    value: 'N',
+    help: 'requests that begin at one host in a second, at most',
+    commands: 'all',
   },
   {
     name: 'image-parallel-copies',
