@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTagPattern, parsePatternText, type TagPattern } from './pattern.ts';
 import { narrowTags, needsCreated, selectTags, type Narrowing, type SelectedTags } from './select-tags.ts';
-import { compareVersionTexts, parseVersion } from './version.ts';
+import { parseVersion } from './version.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const DAY = 86_400_000;
@@ -163,11 +163,14 @@ describe('whatever the tags and the rules', async () => {
     fc.assert(
       fc.property(tags, fc.integer({ min: 1, max: 4 }), (names, count) => {
         const { chosen } = narrowTags({ chosen: names, excluded: [] }, { newest: { count, by: 'semver' } }, new Map());
-        const versions = names.filter((name) => parseVersion(name) !== undefined);
-        const kept = chosen.filter((name) => name !== DIGEST);
+        const versions = names.flatMap((name) => {
+          const version = parseVersion(name);
+          return version === undefined ? [] : [{ version, isKept: chosen.includes(name) }];
+        });
+        const kept = versions.filter(({ isKept }) => isKept);
         expect(kept).toHaveLength(Math.min(count, versions.length));
-        for (const left of versions.filter((name) => !kept.includes(name)))
-          for (const name of kept) expect(compareVersionTexts(name, left)).toBeGreaterThanOrEqual(0);
+        for (const left of versions.filter(({ isKept }) => !isKept))
+          for (const { version } of kept) expect(version.compare(left.version)).toBeGreaterThanOrEqual(0);
       }),
     );
   });

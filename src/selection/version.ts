@@ -31,9 +31,3 @@ export function createVersion(numbers: readonly [string, string, string], preRel
 export function isPreRelease(version: Version): boolean {
   return version.prerelease.length > 0;
 }
-
-/** Below 0: the first is the older version. `undefined`: one of them is no version. */
-export function compareVersionTexts(a: string, b: string): number | undefined {
-  const [first, second] = [parseVersion(a), parseVersion(b)];
-  return first === undefined || second === undefined ? undefined : first.compare(second);
-}

@@ -51,6 +51,8 @@ export interface ImageOptions {
   readonly algorithm?: DigestAlgorithm;
   readonly subject?: Descriptor;
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Of the config. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Further layers, for example {@link aForeignLayer}'s, or another image's to share them. */
   readonly extraLayers?: readonly BuiltBlob[];
 }
@@ -71,7 +73,7 @@ export function anImage(options: ImageOptions = {}): BuiltImage {
     architecture: platform.architecture,
     os: platform.os,
     ...(platform.variant === undefined ? {} : { variant: platform.variant }),
-    config: { Env: ['PATH=/bin'], Labels: { seed: String(seed) } },
+    config: { Env: ['PATH=/bin'], Labels: { seed: String(seed), ...options.labels } },
     rootfs: {
       type: 'layers',
       diff_ids: [...made.map((one) => one.diffId), ...extra.map((one) => one.descriptor.digest)],

@@ -1,50 +1,35 @@
-import {
-  isImageConfigType,
-  isManifestType,
-  parseConfig,
-  parseManifest,
-  type Descriptor,
-  type ManifestDocument,
-} from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import { Failure } from '../../runtime/failure.ts';
-import type { ContentSource } from '../../transport/contract.ts';
-import { readBlob } from '../read-blob.ts';
+import { parseVersion } from '../../selection/version.ts';
 import type { Newer } from './decide.ts';
+import { readCreated, readVersion, type StoredImage } from './said-of-image.ts';
 
-/** One of two images that are compared: a document of a store. */
-export interface Aged {
-  readonly store: ContentSource;
-  readonly root: ManifestDocument;
-}
-
-/** Which of two images was created later. An index is as old as the first image in it that says so. */
-export async function compareCreation(ctx: OperationContext, source: Aged, there: Aged): Promise<Newer> {
+/** Which of two images was created later. */
+export async function compareCreation(ctx: OperationContext, source: StoredImage, there: StoredImage): Promise<Newer> {
   const [ours, theirs] = await Promise.all([readCreated(ctx, source), readCreated(ctx, there)]);
-  if (ours === undefined || theirs === undefined) {
-    const which = ours === undefined ? "the source's image" : 'the image there';
-    return { kind: 'unknown', text: `${which} does not say when it was created` };
-  }
+  if (ours === undefined || theirs === undefined) return unknown(ours, 'when it was created');
   if (ours > theirs) return { kind: 'source' };
   const [older, newer] = [new Date(ours).toISOString(), new Date(theirs).toISOString()];
   return { kind: 'not-source', text: `the image there is of ${newer}, the source's of ${older}` };
 }
 
-async function readCreated(ctx: OperationContext, { store, root }: Aged, depth = 0): Promise<number | undefined> {
-  if (depth > ctx.limits.indexDepth) throw new Failure('LIMIT_EXCEEDED', 'indexes are nested too deep');
-  const manifest = parseManifest(root.bytes, root.descriptor.mediaType);
-  if (manifest.kind === 'index') {
-    const first = manifest.manifests.find(isImage);
-    if (first === undefined) return undefined;
-    return readCreated(ctx, { store, root: await store.fetchManifest(ctx, first) }, depth + 1);
-  }
-  if (!isImageConfigType(manifest.config.mediaType)) return undefined;
-  const { created } = parseConfig(await readBlob(ctx, store, manifest.config, ctx.limits.configBytes));
-  const at = Date.parse(created ?? '');
-  return Number.isNaN(at) ? undefined : at;
+/** An image and the tag that it is under, or is to be. */
+export interface TaggedImage extends StoredImage {
+  readonly tag: string;
 }
 
-/** Attestations are filed as images of an unknown platform. */
-function isImage({ mediaType, platform }: Descriptor): boolean {
-  return isManifestType(mediaType) && platform?.os !== 'unknown';
+/** Which of two images is of the higher version: the one that it tells, or else its tag's. */
+export async function compareVersions(ctx: OperationContext, source: TaggedImage, there: TaggedImage): Promise<Newer> {
+  const [ours, theirs] = await Promise.all(
+    [source, there].map(async (image) => (await readVersion(ctx, image)) ?? parseVersion(image.tag)),
+  );
+  if (ours === undefined || theirs === undefined) return unknown(ours, 'which version it is');
+  if (ours.compare(theirs) > 0) return { kind: 'source' };
+  return { kind: 'not-source', text: `the image there is version ${theirs.version}, the source's ${ours.version}` };
+}
+
+function unknown(ours: unknown, what: string): Newer {
+  return {
+    kind: 'unknown',
+    text: `${ours === undefined ? "the source's image" : 'the image there'} does not say ${what}`,
+  };
 }

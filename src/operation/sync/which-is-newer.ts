@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
 import type { Newer } from './decide.ts';
 import type { SyncDestination } from './item.ts';
-import { compareCreation, type Aged } from './newer.ts';
+import { compareCreation, compareVersions, type TaggedImage } from './newer.ts';
 
 /** Asked only where a rule wants to know it: `undefined` elsewhere. */
 export async function whichIsNewer(
@@ -19,7 +19,11 @@ export async function whichIsNewer(
   if (rule.kind !== 'move-if-newer' || from === undefined || from === to) return undefined;
   await using store = await openSource(ctx, { reference, settings: { ...settings, withoutMirrors: true } });
   const root = await store.resolve(ctx, from);
-  const ours: Aged = { store: prepared.reader, root: prepared.plan.root };
-  const there: Aged = { store, root };
-  return await compareCreation(ctx, ours, there);
+  const ours: TaggedImage = { store: prepared.reader, root: prepared.plan.root, tag: tagOf(source.reference) };
+  const there: TaggedImage = { store, root, tag: tagOf(reference) };
+  return await (rule.by === 'semver' ? compareVersions : compareCreation)(ctx, ours, there);
+}
+
+function tagOf({ image, name = '' }: Endpoint['reference']): string {
+  return image === undefined ? name : (image.tag ?? '');
 }
