@@ -6,6 +6,7 @@ import { listRepositories } from '../operation/repository.ts';
 import type { Result } from '../operation/result.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { quoteForeign } from '../runtime/text.ts';
+import { parseAge } from '../selection/moment.ts';
 import { compileTagPattern, parsePatternText, type TagPattern } from '../selection/pattern.ts';
 import { readNamedFile } from './files.ts';
 import type { Invocation, Services } from './invocation.ts';
@@ -64,16 +65,9 @@ function keepOf(options: ParsedOptions): PruneRules['keep'] {
   return count === undefined ? undefined : { count, by: by === 'semver' ? 'semver' : 'created' };
 }
 
-const HOURS: ReadonlyMap<string, number> = new Map([
-  ['h', 1],
-  ['d', 24],
-  ['w', 7 * 24],
-]);
-
 function ageOf(text: string): number {
-  const [, count, unit = ''] = /^([1-9]\d{0,4})([hdw])$/.exec(text) ?? [];
-  const hours = HOURS.get(unit);
-  if (hours !== undefined) return Number(count) * hours * 3_600_000;
+  const age = parseAge(text);
+  if (age !== undefined) return age;
   throw new Failure('INPUT_INVALID', `--older-than takes an age, not ${quoteForeign(text, 40)}`, {
     side: 'local',
     hint: 'write hours, days or weeks: 12h, 90d, 8w',

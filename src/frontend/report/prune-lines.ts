@@ -1,3 +1,4 @@
+import { PRUNE_REASON } from '../../operation/prune/describe.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { plural, renderBytes } from '../../runtime/text.ts';
 
@@ -16,13 +17,13 @@ export function renderPruned(result: Result): string {
 }
 
 function linesOf({ reference, tags, digest, bytes, attached, notes }: DestinationResult, isPlan: boolean): string[] {
-  const reason = notes.find(({ code }) => code === 'PRUNE_REASON')?.text ?? '';
+  const reason = notes.find(({ code }) => code === PRUNE_REASON)?.text ?? '';
   const place = bare(reference);
   return [
     ...tags.map((tag) => `${isPlan ? 'remove ' : 'removed'} ${place}:${tag}@${digest}  ${reason}`),
     ...(bytes.freed === undefined || bytes.freed === 0 ? [] : [`          ${renderBytes(bytes.freed)}`]),
     ...attached.map((one) => `          with ${one.kind} ${one.artifactType} ${one.digest}`),
-    ...notes.filter(({ code }) => code !== 'PRUNE_REASON').map(({ code, text }) => `          ${code}: ${text}`),
+    ...notes.filter(({ code }) => code !== PRUNE_REASON).map(({ code, text }) => `          ${code}: ${text}`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ByteCounts, ImageResult, Result } from '../../operation/result.ts';
 import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
+import { PRUNE_REASON } from '../../operation/prune/describe.ts';
 import { namesWithDigest, placeOf } from './result-lines.ts';
 
 /** GitHub drops a summary over 1 MiB whole. What went wrong has room of its own: many rows do not push it out. */
@@ -9,12 +10,9 @@ const LONGEST_PROBLEMS = 200 * 1024;
 /** The job summary in Markdown. Every value that came from outside is escaped. */
 export function renderSummary(result: Result): string {
   const head = [`### waybill ${result.command}: ${result.status}`, '', headline(result), ''];
-  const rows = result.images.flatMap(imageRows);
-  const out: string[] = [
-    ...head,
-    '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
-    '|---|---|---|---|---|---|---|---|---|',
-  ];
+  const isPrune = result.command === 'prune';
+  const rows = result.images.flatMap(isPrune ? prunedRows : imageRows);
+  const out: string[] = [...head, ...(isPrune ? PRUNED_COLUMNS : COLUMNS)];
   const shown = fitting(rows, LONGEST_ROWS);
   out.push(...shown);
   if (shown.length < rows.length) {
@@ -25,6 +23,12 @@ export function renderSummary(result: Result): string {
   return `${out.join('\n')}\n`;
 }
 
+const COLUMNS = [
+  '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
+  '|---|---|---|---|---|---|---|---|---|',
+] as const;
+const PRUNED_COLUMNS = ['| tag | digest | outcome | why | freed | with it |', '|---|---|---|---|---|---|'] as const;
+
 /** One at a time: of many thousands, most have no room. */
 function* problemsOf(result: Result): Generator<string> {
   for (const { reference, error, notes } of result.images.flatMap(({ destinations }) => destinations)) {
@@ -32,7 +36,7 @@ function* problemsOf(result: Result): Generator<string> {
       const hint = error.hint === '' ? '' : `<br>${escapeText(error.hint)}`;
       yield `- **${error.code}** ${code(placeOf(reference))}: ${escapeText(error.message)}${hint}`;
     }
-    for (const note of notes) yield `- ${note.code}: ${escapeText(note.text)}`;
+    for (const note of notes) if (note.code !== PRUNE_REASON) yield `- ${note.code}: ${escapeText(note.text)}`;
   }
 }
 
@@ -53,8 +57,13 @@ function* unique(lines: Iterable<string>): Generator<string> {
   for (const line of lines) if (known.size !== known.add(line).size) yield line;
 }
 
-function headline({ totals, policy }: Result): string {
+function headline({ totals, policy, command, excluded }: Result): string {
   const seconds = (totals.durationMs / 1000).toFixed(1);
+  if (command === 'prune') {
+    const freed = `${renderBytes(totals.bytes.freed ?? 0)} freed`;
+    const requests = plural(totals.requests, 'request');
+    return `${plural(totals.images, 'image')}, ${freed}, ${plural(excluded.length, 'tag')} kept, ${requests}, ${seconds} s`;
+  }
   return `${plural(totals.images, 'image')}, ${counts(totals.bytes)}, ${plural(totals.requests, 'request')}, ${seconds} s, policy: ${policy}`;
 }
 
@@ -76,6 +85,21 @@ function imageRows({ source, destinations }: ImageResult): readonly string[] {
       renderBytes(bytes.cached),
       renderBytes(bytes.present),
       one.attached.map(({ kind, artifactType }) => escapeText(`${kind} ${artifactType}`)).join('<br>'),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+}
+
+function prunedRows({ destinations }: ImageResult): readonly string[] {
+  return destinations.map(({ reference, tags, digest, status, notes, bytes, attached }) => {
+    const names = tags.length === 0 ? [placeOf(reference)] : tags.map((tag) => `${placeOf(reference)}:${tag}`);
+    const cells = [
+      names.map(code).join('<br>'),
+      digest === '' ? '' : code(digest),
+      status,
+      escapeText(notes.find((note) => note.code === PRUNE_REASON)?.text ?? ''),
+      bytes.freed === undefined ? '' : renderBytes(bytes.freed),
+      attached.map(({ kind, artifactType }) => escapeText(`${kind} ${artifactType}`)).join('<br>'),
     ];
     return `| ${cells.join(' | ')} |`;
   });

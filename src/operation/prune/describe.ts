@@ -7,6 +7,9 @@ import { describeHolder, type Decision, type Verdict } from './decide.ts';
 import { freedBytes } from './freed.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** The note that says why a tag goes. */
+export const PRUNE_REASON = 'PRUNE_REASON';
+
 /**
  * The images that tags go of, in the order of the tags: each with the tags, with what is attached to it and goes too, and with the
  * bytes that become free. Without `removal`, as planned.
@@ -123,7 +126,7 @@ function describeReasons(
   const byReason = Map.groupBy(going, ([, { reason }]) => reason);
   return [...byReason].map(([reason, one]) => ({
     tags: one.map(([tag]) => tag),
-    notes: [{ code: 'PRUNE_REASON', text: reason }],
+    notes: [{ code: PRUNE_REASON, text: reason }],
   }));
 }
 

@@ -9,6 +9,7 @@ import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-regis
 import { holdInLayout } from '../../support/held-image.ts';
 import { anArtifact, anImage, anIndex, anSbom, type BuiltImage } from '../../support/image-builder.ts';
 import { digestAt, missingAt, putImage } from '../../support/raw-registry.ts';
+import { openStepPlace } from '../../support/runner-step.ts';
 
 let waybill: CommandLine;
 let registry: FaultyRegistry;
@@ -224,5 +225,48 @@ describe('prune of an OCI layout', () => {
     expect(JSON.parse(all.stdout)).toEqual({ Tags: ['kept'] });
     expect((await waybill.run(['copy', '--all', `oci:${directory}:kept`, `oci:${directory}-copy:kept`])).code).toBe(0);
     expect((await waybill.run(['inspect', '--raw', `oci:${directory}:${amd.root.descriptor.digest}`])).code).toBe(2);
+  });
+});
+
+describe('prune as a step of a workflow', () => {
+  it('takes its inputs, one pattern a line, and says what it did', async () => {
+    await using place = await openStepPlace(waybill.main);
+    const repository = await aRepository({
+      'pr-1': anOld('step 1', 9),
+      'pr-2': anOld('step 2', 8),
+      v1: anOld('step 3', 7),
+    });
+    const { code, outputs, summary, said } = await place.step({
+      command: 'prune',
+      source: `${registry.host}/${repository}`,
+      match: 'pr-*\nnightly-*',
+      keep: '1',
+      yes: 'true',
+    });
+    expect([code, outputs.get('status'), outputs.get('changed')]).toEqual([0, 'succeeded', 'true']);
+    expect([outputs.get('digest'), outputs.get('references')]).toEqual(['', '']);
+    expect(said).toContain(`removed ${registry.host}/${repository}:pr-1@`);
+    expect(summary).toContain(`| <code>${registry.host}/${repository}:pr-1</code> |`);
+    expect(summary).toContain('| removed | not among the newest 1 |');
+    expect(await digestAt(registry.host, repository, 'pr-1')).toBeUndefined();
+    expect(await digestAt(registry.host, repository, 'pr-2')).toBeDefined();
+  });
+});
+
+describe('what is named and is not there', () => {
+  it('is a wrong request, of export as of prune', async () => {
+    const { code, stderr } = await waybill.run([
+      'export',
+      '--have=/nope.json',
+      `docker://${registry.host}/team/app`,
+      `oci-archive:${waybill.directory}/x.tar`,
+    ]);
+    expect([code, stderr]).toEqual([4, 'error INPUT_INVALID: no such file: /nope.json\n  hint: correct --have\n']);
+  });
+
+  it('is removed by whoever keeps it, where waybill cannot', async () => {
+    const { code, stderr } = await waybill.run(['delete', 'docker-daemon:app:1']);
+    expect(code).toBe(9);
+    expect(stderr).toContain('hint: `docker image rm` does that');
   });
 });
