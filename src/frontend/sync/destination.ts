@@ -1,6 +1,4 @@
 import type { Endpoint } from '../../operation/endpoint.ts';
-import { openSink } from '../../operation/open-image.ts';
-import { createEntrySink } from '../../operation/sync/entry-sink.ts';
 import type { SyncDestination, TagRule } from '../../operation/sync/item.ts';
 import { entryName, joinName, type ListedName, type NamingRules } from '../../operation/sync/destination-name.ts';
 import { Failure } from '../../runtime/failure.ts';
@@ -9,23 +7,21 @@ import { parseReference } from '../../transport/index.ts';
 import type { Services } from '../invocation.ts';
 import type { SyncDestinationKind } from './transports.ts';
 
-/** Where all images of a sync go. Disposed of without `seal`, what is written in one go is not there. */
-export interface SyncPlace extends AsyncDisposable {
+/** Where all images of a sync go. */
+export interface SyncPlace {
   /** Fails with REFERENCE_INVALID where the place cannot hold such a name. */
   readonly destinationOf: (name: ListedName) => SyncDestination;
   /** A destination as skopeo writes it into its digest file. */
   readonly spell: (reference: string) => string;
-  /** Makes visible what is written in one go. */
-  readonly seal: () => Promise<void>;
 }
 
 /** DESTINATION has no transport in front of it; `docker://` is taken off, for it can mean nothing else. */
-export async function openSyncPlace(
+export function createSyncPlace(
   kind: SyncDestinationKind,
   operand: string,
   rules: NamingRules,
   services: Services,
-): Promise<SyncPlace> {
+): SyncPlace {
   const base = kind === 'docker' ? operand.replace(/^docker:\/\//, '') : operand;
   if (base === '' || (holdsNames(kind) && base.includes(':'))) {
     throw new Failure('REFERENCE_INVALID', `not a destination for --dest ${kind}: ${quoteForeign(operand, 300)}`, {
@@ -43,22 +39,15 @@ export async function openSyncPlace(
     if (settings === undefined) throw new Failure('INTERNAL', `no way to ${text}`);
     return { reference, settings };
   };
-  const archive = kind === 'oci-archive' ? await openSink(services.ctx, endpointAt(`${kind}:${base}`)) : undefined;
   return {
     destinationOf: (name) => {
       const text = spellDestination(kind, base, name, rules);
       const endpoint = endpointAt(text);
       const { reference } = endpoint;
       if (kind === 'dir' && reference.text !== text) spelled.set(reference.text, text);
-      return {
-        ...endpoint,
-        rule,
-        ...(archive === undefined ? {} : { openedSink: createEntrySink(archive, reference) }),
-      };
+      return { ...endpoint, rule };
     },
     spell: (reference) => spelled.get(reference) ?? familiar(reference),
-    seal: async () => archive?.seal(services.ctx),
-    [Symbol.asyncDispose]: async () => archive?.[Symbol.asyncDispose](),
   };
 }
 

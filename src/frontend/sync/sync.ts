@@ -4,7 +4,7 @@ import { Failure } from '../../runtime/failure.ts';
 import { writeWhole } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { policyForMany } from '../policy.ts';
-import { openSyncPlace, type SyncPlace } from './destination.ts';
+import { createSyncPlace, type SyncPlace } from './destination.ts';
 import { groupsOf } from './groups.ts';
 import { openSyncRequest, syncChoicesOf } from './request.ts';
 import { openSyncSource } from './sources.ts';
@@ -15,8 +15,6 @@ export async function runSync(invocation: Invocation, services: Services): Promi
   await using work = await openSyncWork(invocation, services);
   const { sync } = await import('../../operation/sync/sync.ts');
   const result = await sync(services.ctx, work.request);
-  const isAny = result.images.some(({ destinations }) => destinations.some(isThere));
-  if (isAny) await work.place.seal();
   const digestfile = invocation.options.text('digestfile') ?? '';
   if (digestfile !== '' && result.status !== 'planned') await writeWhole(digestfile, renderDigests(result, work.place));
   return result;
@@ -40,13 +38,11 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
     });
   }
   const rules = { scoped: options.flag('scoped'), appendSuffix: options.text('append-suffix') ?? '' };
-  await using stack = new AsyncDisposableStack();
-  const place = stack.use(await openSyncPlace(to, destination, rules, services));
+  const place = createSyncPlace(to, destination, rules, services);
   const { policy, check } = await policyForMany(invocation);
   const request = await openSyncRequest(invocation, services);
-  const opened = stack.use(await openSyncSource(from, source, services));
   const choices = syncChoicesOf(invocation);
-  const held = stack.move();
+  const opened = await openSyncSource(from, source, services);
   return {
     place,
     request: {
@@ -54,7 +50,7 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
       policy,
       groups: groupsOf(opened.listings, { place, choices, allow: check }),
     },
-    [Symbol.asyncDispose]: async () => held[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
   };
 }
 

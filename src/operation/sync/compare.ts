@@ -4,6 +4,7 @@ import { toFailure, type Failure } from '../../runtime/failure.ts';
 import { isContentKnower } from '../../transport/contract.ts';
 import type { CopyDestination } from '../copy-request.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { openSource } from '../open-image.ts';
 import type { ItemChoices, SyncDestination, SyncItem } from './item.ts';
 import { sinkFor, type HeldSink, type Stores } from './stores.ts';
 
@@ -79,11 +80,13 @@ async function openPlace(
   const name = reference.name === undefined || isDigest(reference.name) ? undefined : reference.name;
   const destination: CopyDestination = { reference, settings, names: [] };
   const alone = { wanted, destination, held: undefined, name, mayExist: true, isEmpty: false, isComparable: false };
-  const { openedSink: given } = wanted;
-  if (given !== undefined) return { ...alone, destination: { ...destination, openedSink: given } };
   try {
     const held = await stores.sink(wanted, count, item.source.reference);
-    if (held === undefined) return alone;
+    if (held === undefined) {
+      const only = await onlyImageAt(ctx, wanted);
+      if (only === undefined) return alone;
+      return { ...alone, destination: { ...destination, known: { pointsAt: new Map([['', only]]), isEmpty: false } } };
+    }
     const { tags, isEmpty } = await held.contents;
     ctx.signal.throwIfAborted();
     const openedSink = sinkFor(held, reference);
@@ -100,6 +103,19 @@ async function openPlace(
     };
   } catch (error) {
     return { ...alone, mayExist: false, failure: destinationFailure(error, reference.text) };
+  }
+}
+
+/** What a store without names holds now: that is all its name, the path, can point at. */
+async function onlyImageAt(ctx: OperationContext, { reference, settings }: Endpoint): Promise<Descriptor | undefined> {
+  if (reference.name !== undefined) return undefined;
+  try {
+    await using store = await openSource(ctx, { reference, settings });
+    return await store.lookup(ctx, undefined);
+  } catch {
+    // What is no image is for the sink to refuse.
+    ctx.signal.throwIfAborted();
+    return undefined;
   }
 }
 

@@ -5,7 +5,6 @@ import type { CompressionChoice } from '../../engine/forms.ts';
 import type { UploadJournal } from '../../engine/upload-journal.ts';
 import type { Descriptor, Digest, ImageFormat, Platform } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
-import type { ContentSink } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { ImageResult, Result } from '../result.ts';
 
@@ -20,8 +19,6 @@ export interface SyncItem {
 
 export interface SyncDestination extends Endpoint {
   readonly rule: TagRule;
-  /** Open already, and sealed and closed by whoever opened it: written to this. An archive holds many images and is written once. */
-  readonly openedSink?: ContentSink;
 }
 
 /** What may happen to a name that points at something else. */

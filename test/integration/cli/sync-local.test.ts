@@ -71,6 +71,19 @@ describe('sync into a directory tree', () => {
     await expect(stat(at('usb'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  it('passes over what is there already, and refuses to replace another image', async () => {
+    await sync('docker', 'dir', `${near.host}/team/app`, at('usb'));
+    expect(statuses(await resultOf('docker', 'dir', `${near.host}/team/app`, at('usb')))).toEqual([
+      'up-to-date',
+      'up-to-date',
+    ]);
+    await putImage(near.host, 'team/app', SITE, '1.0');
+    const { code, stderr } = await sync('docker', 'dir', `${near.host}/team/app`, at('usb'));
+    expect(code).toBe(3);
+    expect(stderr).toContain('app:1.0');
+    expect(await readFile(at('usb', 'app:1.0', 'manifest.json'))).toEqual(Buffer.from(ONE.root.bytes));
+  });
+
   it('leaves a directory alone that is something else', async () => {
     await mkdir(at('usb', 'app:1.0'), { recursive: true });
     await writeFile(at('usb', 'app:1.0', 'thesis.txt'), 'years of work');
