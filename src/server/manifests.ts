@@ -13,6 +13,7 @@ import {
 import { Failure } from '../runtime/failure.ts';
 import { blobPath, readBlob, sizeOfBlob, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
 import { nameOf, withEntry, withName, withoutDigest } from '../transport/oci-layout/index-file.ts';
+import { entriesNamed } from '../transport/oci-layout/index-lookup.ts';
 import { describeDigest, storeBytes } from '../transport/oci-layout/layout-store.ts';
 import { removeIfThere } from '../runtime/owned-files.ts';
 import { releaseName } from '../transport/oci-layout/referrers.ts';
@@ -49,7 +50,7 @@ async function findManifest(exchange: Exchange, repository: string, name: Manife
   const place = exchange.repositories.place(repository);
   const found =
     'tag' in name
-      ? index.entries.find((one) => nameOf(one) === name.tag && isManifestType(one.descriptor.mediaType))?.descriptor
+      ? entriesNamed(index, name.tag).find((one) => isManifestType(one.descriptor.mediaType))?.descriptor
       : await describeDigest(place, exchange.repositories.limits, index, name.digest);
   if (found === undefined) throw new Refusal('MANIFEST_UNKNOWN', 'the manifest is not in this repository');
   return found;

@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { Limits } from '../runtime/limits.ts';
 import { createPlace, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
 import type { LayoutIndex } from '../transport/oci-layout/index-file.ts';
-import { editLocked, isLayout, readIndex } from '../transport/oci-layout/layout-store.ts';
+import { editLocked, isLayout } from '../transport/oci-layout/layout-store.ts';
 import { withDirectoryLock } from '../runtime/directory-lock.ts';
 import { isErrno, listLiving } from '../runtime/owned-files.ts';
+import { createKnownIndexes } from './known-indexes.ts';
 import { Refusal } from './refusal.ts';
 import { isRepositoryName } from './route.ts';
 
@@ -34,6 +35,7 @@ export interface Repositories {
 
 export function createRepositories(root: string, limits: Limits, signal: AbortSignal): Repositories {
   const queues = new Map<string, Promise<void>>();
+  const readKnown = createKnownIndexes(limits);
   const place = (repository: string): LayoutPlace => createPlace(path.join(root, ...repository.split('/')));
   const create = async (repository: string): Promise<LayoutPlace> => {
     const made = place(repository);
@@ -45,7 +47,7 @@ export function createRepositories(root: string, limits: Limits, signal: AbortSi
     place,
     create,
     index: async (repository) => {
-      const index = await readIndex(place(repository), limits);
+      const index = await readKnown(place(repository));
       if (index === undefined) throw new Refusal('NAME_UNKNOWN', 'nothing was pushed to this repository');
       return index;
     },

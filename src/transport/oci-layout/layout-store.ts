@@ -14,6 +14,7 @@ import { commitBlob, createTemporary, makeBlobFolder, sizeOfBlob, temporaryPlace
 import type { LayoutPlace } from './blob-files.ts';
 import type { LayoutContent } from './content.ts';
 import { EMPTY_INDEX, parseLayoutIndex, renderLayoutIndex, type LayoutIndex } from './index-file.ts';
+import { entryOfDigest } from './index-lookup.ts';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 
@@ -109,7 +110,7 @@ export async function describeDigest(
 ): Promise<Descriptor | undefined> {
   const size = await content.sizeOf(digest);
   if (size === undefined) return undefined;
-  const listed = index.entries.find((one) => one.descriptor.digest === digest);
+  const listed = entryOfDigest(index, digest);
   if (listed !== undefined) return bare(listed.descriptor);
   if (size > limits.manifestBytes) return undefined;
   const bytes = await content.read(digest, limits.manifestBytes);
