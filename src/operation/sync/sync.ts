@@ -1,6 +1,7 @@
 import { SharedDeliveries } from '../../engine/shared-deliveries.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
+import { keepHeapSmall } from '../../runtime/heap.ts';
 import { Semaphore } from '../../runtime/semaphore.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { countedContext, failedDestination, NO_BYTES, resultOf } from '../result-of.ts';
@@ -26,6 +27,7 @@ const PARALLEL_BLOBS = 6;
  * one destination without a reference. Never rejects: failures are in the result, which is in the order of the groups.
  */
 export async function sync(ctx: OperationContext, request: SyncRequest): Promise<Result> {
+  keepHeapSmall();
   const { ctx: counted, counters } = countedContext(ctx);
   const running = new SyncRun(counted, request);
   const { images, excluded } = await running.run();
