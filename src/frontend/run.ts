@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { CopyDestination } from '../operation/copy-request.ts';
+import type { CopyDestination, CopyRequest } from '../operation/copy-request.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { Result } from '../operation/result.ts';
 import { parseImageName, parseTag } from '../image/index.ts';
@@ -19,15 +19,20 @@ import { quoteForeign } from '../runtime/text.ts';
 export type Answer =
   /** `code`: what was asked is answered, and the answer is a no. */
   | { readonly kind: 'text'; readonly text: string | Uint8Array; readonly code?: FailureCode }
-  | { readonly kind: 'result'; readonly result: Result };
+  /** `text` is shown instead of the result; `matrix` is the output of that name. */
+  | { readonly kind: 'result'; readonly result: Result; readonly text?: string; readonly matrix?: string };
 
 /** Runs one command. Fails with a Failure; a result that holds failures is an answer. */
 export async function runCommand(invocation: Invocation, services: Services): Promise<Answer> {
   switch (invocation.command) {
     case 'copy':
-      return { kind: 'result', result: await runCopy(invocation, services) };
+      return runCopy(invocation, services);
     case 'sync':
-      return { kind: 'result', result: await (await import('./sync/sync.ts')).runSync(invocation, services) };
+      return (await import('./sync/sync.ts')).runSync(invocation, services);
+    case 'apply':
+      return { kind: 'result', result: await (await import('./apply.ts')).runApply(invocation, services) };
+    case 'result':
+      return { kind: 'result', result: await (await import('./merge.ts')).runResult(invocation, services) };
     case 'tag':
       return { kind: 'result', result: await runTag(invocation, services) };
     case 'inspect':
@@ -74,7 +79,7 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
   }
 }
 
-async function runCopy(invocation: Invocation, services: Services): Promise<Result> {
+async function runCopy(invocation: Invocation, services: Services): Promise<Answer> {
   const { options, operands, environment, calledAsSkopeo } = invocation;
   const [source] = services.endpoints(operands.slice(0, 1), 'src-');
   const destinations = services.endpoints(operands.slice(1), 'dest-');
@@ -108,11 +113,8 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
       text: '--dest-precompute-digests: no layer is sent here before its digest is known',
     });
   const parallel = options.count('image-parallel-copies', 0, 256);
-  const { copy } = await import('../operation/copy.ts');
-  const blobStore = await openJobStore(invocation, services);
-  const journal = await openJournal(invocation);
   const rates = ratesOf(options);
-  return copy(services.ctx, {
+  const request: Omit<CopyRequest, 'blobStore' | 'journal'> = {
     source,
     destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map(withAdditionalTags(options)),
     selection,
@@ -123,11 +125,20 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Resu
     ...(compression === undefined ? {} : { compression }),
     ...(isChosen(options) ? {} : { flattenTo: system }),
     policy: await policyFor(invocation, source.reference),
-    ...(blobStore === undefined ? {} : { blobStore }),
     ...(rates === undefined ? {} : { rates }),
-    ...(journal === undefined ? {} : { journal }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
+  };
+  if ((options.text('plan') ?? '') !== '')
+    return (await import('./plan.ts')).planCopyRequest(services.ctx, options, request);
+  const { copy } = await import('../operation/copy.ts');
+  const blobStore = await openJobStore(invocation, services);
+  const journal = await openJournal(invocation);
+  const result = await copy(services.ctx, {
+    ...request,
+    ...(blobStore === undefined ? {} : { blobStore }),
+    ...(journal === undefined ? {} : { journal }),
   });
+  return { kind: 'result', result };
 }
 
 /** `--additional-tag`: skopeo's further names for what goes into a docker-archive; the others have `--tag`. */

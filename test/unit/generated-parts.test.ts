@@ -29,6 +29,7 @@ describe('what comes from the table of options', () => {
       'changed',
       'status',
       'result',
+      'matrix',
     ]);
     expect(action['runs']).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
   });

@@ -102,7 +102,7 @@ describe('the table of options', () => {
     const lines = [...byReason].map(([reason, options]) => `${reason}: ${options.map(({ name }) => name).join(' ')}`);
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
       "encryption: encryption-key encrypt-layer decryption-key
-      plans: plan receipt shard
+      receipts: receipt
       registry settings: registries.d
       signing: require-signed sign-by sign-by-sq-fingerprint sign-by-sigstore sign-by-sigstore-private-key sign-passphrase-file sign-identity sign verify key passphrase"
     `);

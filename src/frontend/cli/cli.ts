@@ -168,6 +168,7 @@ async function finish(
   // An archive on stdout is alone there.
   const told = invocation.operands.some(isStdout) ? stderr : stdout;
   if (options.flag('json')) told.write(renderJsonResult(result));
+  else if (answer.text !== undefined) told.write(answer.text);
   else if (result.status === 'planned') told.write(renderPlan(result));
   else if (!options.flag('quiet')) told.write(renderResultLines(result));
   for (const line of new Set(

@@ -38,6 +38,31 @@ export const COMMANDS: readonly Command[] = [
       'waybill sync --src docker --dest docker --scoped ghcr.io/acme/ registry.example.com/mirror   # a namespace',
       'waybill sync --src yaml --dest dir images.yaml /media/usb',
       'waybill sync --src dir --dest docker /media/usb registry.example.com/mirror --dry-run',
+      'waybill sync --src docker --dest docker ghcr.io/acme/ registry.example.com/mirror --plan plan.json',
+      'waybill sync --src docker --dest docker ghcr.io/acme/ registry.example.com/mirror --shard 1/4',
+    ],
+  },
+  {
+    name: 'apply',
+    operands: 'PLAN',
+    least: 0,
+    most: 1,
+    help: 'do what a plan says, by digest; what has changed since is left alone, and said',
+    examples: [
+      'waybill apply plan.json',
+      'waybill apply plan.json --shard 1/4 --result shard-1.json',
+      'waybill apply plan.json --shard auto   # in a job of GitLab with parallel:',
+    ],
+  },
+  {
+    name: 'result',
+    operands: 'merge FILE [FILE…]',
+    least: 2,
+    most: MANY,
+    help: 'join the results of shards into one, with one exit code',
+    examples: [
+      'waybill result merge shard-*.json --result result.json',
+      'waybill result merge shard-*.json --plan plan.json   # and every image of the plan must be among them',
     ],
   },
   {

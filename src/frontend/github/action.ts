@@ -97,7 +97,8 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     }
     const result = redactResult(redactor, ending.answer.result);
     await publish(runner, invocation, result);
-    tell(runner, stdout, result);
+    if (ending.answer.matrix !== undefined) await runner.output('matrix', ending.answer.matrix);
+    tell(runner, stdout, result, ending.answer.text);
     return ending.signal === undefined
       ? exitCodeOfResult(ending.answer.result)
       : ending.signal === 'SIGTERM'
@@ -185,8 +186,8 @@ async function publish(runner: Runner, invocation: Invocation, result: Result): 
 }
 
 /** In the log: the references, then what failed, as annotations too. */
-function tell(runner: Runner, stdout: Output, result: Result): void {
-  stdout.write(result.status === 'planned' ? renderPlan(result) : renderResultLines(result));
+function tell(runner: Runner, stdout: Output, result: Result, text?: string): void {
+  stdout.write(text ?? (result.status === 'planned' ? renderPlan(result) : renderResultLines(result)));
   const failed = result.images.flatMap(({ destinations }) => destinations.filter(({ error }) => error !== undefined));
   for (const { error, reference } of failed.slice(0, MOST_ANNOTATIONS)) {
     if (error === undefined) continue;

@@ -50,6 +50,7 @@ const ORDER: readonly string[] = [
   'limit-rate',
   'shard',
   'plan',
+  'matrix',
   'receipt',
   'match',
   'exclude',

@@ -17,6 +17,8 @@ export type CommandName =
   | 'serve'
   | 'check'
   | 'sync'
+  | 'apply'
+  | 'result'
   | 'login'
   | 'logout'
   | 'standalone-sign'
@@ -46,4 +48,5 @@ export interface Option {
 }
 
 /** What is not built yet. A test prints what it applies to; later work shortens it. */
-export type LaterReason = 'signing' | 'encryption' | 'registry settings' | 'plans' | 'rate limits' | 'workflow cache';
+export type LaterReason =
+  'signing' | 'encryption' | 'registry settings' | 'receipts' | 'rate limits' | 'workflow cache';

@@ -13,6 +13,7 @@ const EXCEPT_CHECK: readonly CommandName[] = [
   'untag',
   'serve',
   'sync',
+  'apply',
   'login',
   'logout',
   'standalone-sign',
@@ -74,7 +75,7 @@ export const REFUSED: readonly Option[] = [
   },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
   ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
-  ...later('plans', ['plan', 'receipt', 'shard'], TWO, ['plan', 'receipt', 'shard']),
+  ...later('receipts', ['receipt'], TWO, ['receipt']),
 ];
 
 function later(

@@ -8,6 +8,7 @@ import { FORM_OPTIONS } from './table/form.ts';
 import { INSPECT_OPTIONS } from './table/inspect.ts';
 import { LOGIN_OPTIONS } from './table/login.ts';
 import { NETWORK_OPTIONS } from './table/network.ts';
+import { PLAN_OPTIONS } from './table/plan.ts';
 import { REPORT_OPTIONS } from './table/report.ts';
 import { PRUNE_OPTIONS } from './table/prune.ts';
 import { SERVE_OPTIONS } from './table/serve.ts';
@@ -20,6 +21,7 @@ export const OPTIONS: readonly Option[] = [
   ...CONTENT_OPTIONS,
   ...FORM_OPTIONS,
   ...SYNC_OPTIONS,
+  ...PLAN_OPTIONS,
   ...ARCHIVE_OPTIONS,
   ...LOGIN_OPTIONS,
   ...CREDENTIAL_OPTIONS,

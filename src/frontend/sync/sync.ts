@@ -3,21 +3,30 @@ import type { DestinationResult, Result } from '../../operation/result.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { writeWhole } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
+import { wantsPlan } from '../planning.ts';
 import { policyForMany } from '../policy.ts';
+import type { Answer } from '../run.ts';
+import { shardOf } from '../shard.ts';
 import { createSyncPlace, type SyncPlace } from './destination.ts';
 import { groupsOf } from './groups.ts';
 import { openSyncRequest, syncChoicesOf } from './request.ts';
 import { openSyncSource } from './sources.ts';
 import { chooseTransports } from './transports.ts';
 
-/** `sync` with skopeo's command line. Its result goes into `--digestfile` too. */
-export async function runSync(invocation: Invocation, services: Services): Promise<Result> {
+/** `sync` with skopeo's command line, all of it, a shard of it, or as a plan. Its result goes into `--digestfile` too. */
+export async function runSync(invocation: Invocation, services: Services): Promise<Answer> {
+  const { options } = invocation;
   await using work = await openSyncWork(invocation, services);
+  const request = await shardOf(invocation, services, work.request);
+  if (wantsPlan(options)) {
+    const { answerPlan } = await import('../plan.ts');
+    return await answerPlan(services.ctx, options, request, 'sync');
+  }
   const { sync } = await import('../../operation/sync/sync.ts');
-  const result = await sync(services.ctx, work.request);
-  const digestfile = invocation.options.text('digestfile') ?? '';
-  if (digestfile !== '' && result.status !== 'planned') await writeWhole(digestfile, renderDigests(result, work.place));
-  return result;
+  const result = await sync(services.ctx, request);
+  const digestfile = options.text('digestfile') ?? '';
+  if (digestfile !== '') await writeWhole(digestfile, renderDigests(result, work.place));
+  return { kind: 'result', result };
 }
 
 /** What a sync is to do, with all that was opened for it. */

@@ -48,9 +48,10 @@ function groupByRepository({ images, destinations }: Plan): ReadonlyMap<string, 
     groups.set(place, group);
     return group;
   };
+  const places = new Set(destinations.map(({ reference }) => reference));
   for (const { digest, destinations: names } of images) {
     for (const { reference, action } of names) {
-      const { place, name } = splitReference(reference);
+      const { place, name } = splitReference(reference, places);
       const group = groupOf(place);
       switch (action.kind) {
         case 'create':
@@ -68,7 +69,7 @@ function groupByRepository({ images, destinations }: Plan): ReadonlyMap<string, 
     }
   }
   for (const { reference, bytes } of destinations) {
-    const known = groups.get(splitReference(reference).place) ?? groups.get(reference);
+    const known = groups.get(reference);
     if (known !== undefined) known.bytes += bytes;
   }
   return groups;
@@ -134,13 +135,16 @@ function countReasons(reasons: readonly string[]): readonly string[] {
     .map(([reason, count]) => `${String(count)} ${renderForeign(reason)}`);
 }
 
-/** The store, and the tag or digest in it; what has no name within is a place of its own. */
-function splitReference(reference: string): { readonly place: string; readonly name: string } {
-  const slash = reference.lastIndexOf('/');
-  const digest = reference.indexOf('@', slash);
-  const at = digest >= 0 ? digest : reference.indexOf(':', slash + 1);
-  if (slash < 0 || at < 0) return { place: reference, name: '(the image)' };
-  return { place: reference.slice(0, at), name: reference.slice(at + 1) };
+/** One of the stores of the plan, and the name in it; what has no name within is a place of its own. */
+function splitReference(
+  reference: string,
+  places: ReadonlySet<string>,
+): { readonly place: string; readonly name: string } {
+  for (const { index } of reference.matchAll(/[:@]/g)) {
+    const place = reference.slice(0, index);
+    if (places.has(place)) return { place, name: reference.slice(index + 1) };
+  }
+  return { place: reference, name: '(the image)' };
 }
 
 function short(digest: Digest): string {

@@ -107,6 +107,13 @@ async function change(ctx: OperationContext, run: Run, item: SyncItem, compariso
         item,
         source: prepared.plan.root.descriptor,
         destinations: all.map(({ compared }) => compared),
+        content: {
+          blobs: prepared.plan.blobs
+            .values()
+            .map(({ blob }) => blob)
+            .toArray(),
+          manifests: prepared.plan.manifests.length,
+        },
       },
     };
   } finally {

@@ -76,6 +76,8 @@ export interface ComparedItem {
   /** Absent where the source could not be read. */
   readonly source?: Descriptor;
   readonly destinations: readonly ComparedDestination[];
+  /** What the image consists of, as it is at the source; absent where that did not have to be read. */
+  readonly content?: { readonly blobs: readonly Descriptor[]; readonly manifests: number };
 }
 
 export interface ComparedDestination {

@@ -1,5 +1,5 @@
 import type { Option } from '../option.ts';
-import { IMAGE, TWO } from './commands.ts';
+import { IMAGE, BOTH } from './commands.ts';
 
 /** Whose certificates are believed, and which are shown. */
 export const CERTIFICATE_OPTIONS: readonly Option[] = [
@@ -7,13 +7,13 @@ export const CERTIFICATE_OPTIONS: readonly Option[] = [
     name: 'src-tls-verify',
     kind: 'optional-boolean',
     help: 'false: plain HTTP and any certificate for the source',
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'dest-tls-verify',
     kind: 'optional-boolean',
     help: 'false: plain HTTP and any certificate for the destination',
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'tls-verify',
@@ -26,14 +26,14 @@ export const CERTIFICATE_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'DIR',
     help: 'certificates for the source: *.crt are CAs, *.cert with *.key are shown',
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'dest-cert-dir',
     kind: 'string',
     value: 'DIR',
     help: 'certificates for the destination',
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'cert-dir',

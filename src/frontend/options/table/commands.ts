@@ -3,6 +3,9 @@ import type { CommandName } from '../option.ts';
 /** Commands with a source and a destination. */
 export const TWO: readonly CommandName[] = ['copy', 'sync'];
 
+/** The same, and what has both from a plan. */
+export const BOTH: readonly CommandName[] = [...TWO, 'apply'];
+
 /** Commands that speak to one side: their flags carry no `src-` and `dest-`. */
 export const ONE: readonly CommandName[] = [
   'inspect',
@@ -19,7 +22,7 @@ export const ONE: readonly CommandName[] = [
 ];
 
 /** Every command that reads or writes images. */
-export const IMAGE: readonly CommandName[] = [...TWO, ...ONE];
+export const IMAGE: readonly CommandName[] = [...BOTH, ...ONE];
 
 /** Commands that end in a result. */
-export const RESULT: readonly CommandName[] = ['copy', 'sync', 'tag', 'prune', 'export', 'import'];
+export const RESULT: readonly CommandName[] = [...BOTH, 'tag', 'prune', 'export', 'import', 'result'];

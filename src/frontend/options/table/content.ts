@@ -1,5 +1,5 @@
 import type { Option } from '../option.ts';
-import { TWO } from './commands.ts';
+import { BOTH, TWO } from './commands.ts';
 
 /** What is copied, and what is done with it. */
 export const CONTENT_OPTIONS: readonly Option[] = [
@@ -52,14 +52,14 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     name: 'create-repository',
     kind: 'boolean',
     help: 'create a missing repository at the destination, at Amazon ECR; other registries create it themselves, or never',
-    commands: ['copy', 'sync'],
+    commands: BOTH,
     input: 'create-repository',
   },
   {
     name: 'dry-run',
     kind: 'boolean',
     help: 'say what would be done, and do nothing',
-    commands: ['copy', 'sync', 'tag', 'prune', 'import'],
+    commands: [...BOTH, 'tag', 'prune', 'import'],
     input: 'dry-run',
   },
   {

@@ -1,5 +1,5 @@
 import type { Option } from '../option.ts';
-import { IMAGE, ONE, TWO } from './commands.ts';
+import { IMAGE, ONE, BOTH } from './commands.ts';
 
 /** Who we are. */
 export const CREDENTIAL_OPTIONS: readonly Option[] = [
@@ -10,8 +10,8 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     help: 'the auth file to use, and no other (default REGISTRY_AUTH_FILE)',
     commands: [...IMAGE, 'login', 'logout'],
   },
-  { name: 'src-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the source', commands: TWO },
-  { name: 'dest-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the destination', commands: TWO },
+  { name: 'src-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the source', commands: BOTH },
+  { name: 'dest-authfile', kind: 'string', value: 'FILE', help: 'the auth file for the destination', commands: BOTH },
   {
     name: 'registries.d',
     kind: 'string',
@@ -42,7 +42,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     value: 'USER[:PASS]',
     help: 'credentials for the source',
     secret: true,
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'dest-creds',
@@ -51,7 +51,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     value: '[HOST=]USER[:PASS]',
     help: 'credentials for the destination',
     secret: true,
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'creds',
@@ -66,7 +66,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'USER',
     help: 'user name for the source',
-    commands: TWO,
+    commands: BOTH,
     input: 'source-username',
   },
   {
@@ -75,7 +75,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     value: 'PASS',
     help: 'password for the source',
     secret: true,
-    commands: TWO,
+    commands: BOTH,
     input: 'source-password',
   },
   {
@@ -83,7 +83,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     kind: 'list',
     value: '[HOST=]USER',
     help: 'user name for the destination',
-    commands: TWO,
+    commands: BOTH,
     input: 'destination-username',
   },
   {
@@ -92,7 +92,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     value: '[HOST=]PASS',
     help: 'password for the destination',
     secret: true,
-    commands: TWO,
+    commands: BOTH,
     input: 'destination-password',
   },
   { name: 'username', kind: 'string', value: 'USER', help: 'user name for the registry', commands: ONE },
@@ -103,7 +103,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     value: 'TOKEN',
     help: 'bearer token for the source',
     secret: true,
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'dest-registry-token',
@@ -111,7 +111,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     value: '[HOST=]TOKEN',
     help: 'bearer token for the destination',
     secret: true,
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'registry-token',
@@ -121,8 +121,8 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     secret: true,
     commands: ONE,
   },
-  { name: 'src-no-creds', kind: 'boolean', help: 'read anonymously', commands: TWO },
-  { name: 'dest-no-creds', kind: 'boolean', help: 'write anonymously', commands: TWO },
+  { name: 'src-no-creds', kind: 'boolean', help: 'read anonymously', commands: BOTH },
+  { name: 'dest-no-creds', kind: 'boolean', help: 'write anonymously', commands: BOTH },
   { name: 'no-creds', kind: 'boolean', help: 'use no credentials', commands: ONE },
   {
     name: 'github-token',

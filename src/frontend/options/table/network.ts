@@ -1,5 +1,5 @@
 import type { Option } from '../option.ts';
-import { TWO } from './commands.ts';
+import { BOTH } from './commands.ts';
 
 /** How requests are made. */
 export const NETWORK_OPTIONS: readonly Option[] = [
@@ -40,7 +40,7 @@ export const NETWORK_OPTIONS: readonly Option[] = [
     kind: 'number',
     value: 'N',
     help: 'blobs in flight at once',
-    commands: TWO,
+    commands: BOTH,
   },
   {
     name: 'user-agent-prefix',
@@ -54,7 +54,7 @@ export const NETWORK_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'RATE',
     help: 'bytes a second that may be read from the source, and written to all destinations together: 20M, 512K',
-    commands: ['copy', 'sync', 'export', 'import'],
+    commands: [...BOTH, 'export', 'import'],
     input: 'limit-rate',
   },
   {
@@ -62,13 +62,13 @@ export const NETWORK_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'RATE',
     help: 'the same for reading alone',
-    commands: ['copy', 'sync'],
+    commands: BOTH,
   },
   {
     name: 'dest-limit-rate',
     kind: 'string',
     value: 'RATE',
     help: 'the same for writing alone',
-    commands: ['copy', 'sync'],
+    commands: BOTH,
   },
 ];

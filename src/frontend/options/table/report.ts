@@ -1,5 +1,5 @@
 import type { Option } from '../option.ts';
-import { RESULT, TWO } from './commands.ts';
+import { BOTH, RESULT, TWO } from './commands.ts';
 
 /** What we say. */
 export const REPORT_OPTIONS: readonly Option[] = [
@@ -13,7 +13,7 @@ export const REPORT_OPTIONS: readonly Option[] = [
   { name: 'json', kind: 'boolean', help: 'print the result as JSON', commands: [...RESULT, 'check'] },
   { name: 'push', kind: 'boolean', help: 'try what writes too; nothing of it stays', commands: ['check'] },
   { name: 'result', kind: 'string', value: 'FILE', help: 'write the result as JSON to FILE', commands: RESULT },
-  { name: 'quiet', short: 'q', kind: 'boolean', help: 'print nothing but errors', commands: ['copy', 'sync', 'tag'] },
+  { name: 'quiet', short: 'q', kind: 'boolean', help: 'print nothing but errors', commands: [...BOTH, 'tag'] },
   { name: 'debug', kind: 'boolean', help: 'say what happens, with the causes of errors', commands: 'all' },
   {
     name: 'verbose',

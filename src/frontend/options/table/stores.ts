@@ -1,4 +1,5 @@
 import type { Option } from '../option.ts';
+import { BOTH } from './commands.ts';
 
 /** Where blobs lie on this machine: layouts, daemons, what is kept between runs. */
 export const STORE_OPTIONS: readonly Option[] = [
@@ -29,7 +30,7 @@ export const STORE_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'job|off',
     help: "keep what is read in the job's blob store",
-    commands: ['copy', 'sync'],
+    commands: BOTH,
     input: 'cache',
   },
   {
@@ -37,14 +38,14 @@ export const STORE_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'SIZE',
     help: 'how much the store keeps (default 4GiB)',
-    commands: ['copy', 'sync'],
+    commands: BOTH,
   },
   {
     name: 'state',
     kind: 'string',
     value: 'DIR',
     help: 'where uploads under way are noted: run again after a crash, a copy goes on where it was',
-    commands: ['copy', 'sync'],
+    commands: BOTH,
   },
   {
     name: 'src-daemon-host',

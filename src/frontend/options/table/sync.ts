@@ -45,7 +45,7 @@ export const SYNC_OPTIONS: readonly Option[] = [
     name: 'fail-fast',
     kind: 'boolean',
     help: 'begin nothing more after an image that failed',
-    commands: ['sync'],
+    commands: ['sync', 'apply'],
     input: 'fail-fast',
   },
 ];
