@@ -8,11 +8,12 @@ import { describeMachine, parseOptions, type BenchOptions } from './options.ts';
 import { renderMarkdown, type Line } from './table.ts';
 import { WORKS as REGISTRY_WORKS, type Measured } from './works.ts';
 import { ARCHIVE_WORKS } from './archive-works.ts';
+import { DAEMON_WORKS } from './daemon-works.ts';
 import { SYNC_WORKS } from './sync-works.ts';
 import { SHARD_WORKS } from './shards.ts';
 import { buildWorld } from './world.ts';
 
-const WORKS = [...REGISTRY_WORKS, ...ARCHIVE_WORKS, ...SYNC_WORKS, ...SHARD_WORKS];
+const WORKS = [...REGISTRY_WORKS, ...ARCHIVE_WORKS, ...DAEMON_WORKS, ...SYNC_WORKS, ...SHARD_WORKS];
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
