@@ -26,6 +26,7 @@ const FILES = [
   'action.yml',
   'gitlab/README.md',
   'gitlab/templates/copy.yml',
+  'gitlab/templates/sync.yml',
 ];
 /** Files without a word that is not generated. */
 const WHOLE = new Map([['sync-file.schema.json', () => `${JSON.stringify(syncFileSchema(), undefined, 2)}\n`]]);

@@ -125,6 +125,23 @@ describe('a step of the Action', () => {
     expect(leaks(end)).toEqual([]);
   });
 
+  it('keeps a repository the same elsewhere', async () => {
+    const end = await place.step({
+      command: 'sync',
+      src: 'docker',
+      source: `${host(0)}/team/app`,
+      dest: 'docker',
+      destination: `${host(1)}/mirror`,
+      'append-suffix': '-x',
+      registries: credentials,
+    });
+    expect(end).toMatchObject({ code: 0, stderr: '' });
+    expect(end.outputs.get('references')).toBe(`${host(1)}/mirror/app@${image.digest}`);
+    expect(end.outputs.get('digests')).toContain(`${host(1)}/mirror/app:1.0-x`);
+    expect(end.summary).toContain(image.digest);
+    expect(leaks(end)).toEqual([]);
+  });
+
   it('says that nothing changed when everything was there', async () => {
     const inputs = {
       command: 'copy',

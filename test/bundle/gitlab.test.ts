@@ -16,7 +16,11 @@ const RUNNER = path.join(ROOT, 'node_modules/gitlab-ci-local/dist/index.js');
 
 /** A project of someone else: a repository that holds a .gitlab-ci.yml and nothing of ours. */
 interface Project {
-  run(inputs: Readonly<Record<string, string>>, variables?: Readonly<Record<string, string>>): Promise<Ended>;
+  run(
+    inputs: Readonly<Record<string, string>>,
+    variables?: Readonly<Record<string, string>>,
+    component?: 'copy' | 'sync',
+  ): Promise<Ended>;
   read(file: string): string;
   /** Puts a program on the job's PATH. */
   bring(name: string, file: string): void;
@@ -38,6 +42,7 @@ beforeAll(async () => {
       '/waybill.tgz': path.join(scratch, 'waybill.tgz'),
       '/npm/waybill.tgz': path.join(scratch, 'waybill.tgz'),
       '/copy.yml': path.join(ROOT, 'gitlab/templates/copy.yml'),
+      '/sync.yml': path.join(ROOT, 'gitlab/templates/sync.yml'),
     };
     const file = served[request.url ?? ''];
     if (file === undefined) void registry(request, response);
@@ -104,11 +109,11 @@ function aProject(name: string): Project {
   git('init', '-q', '-b', 'main');
   git('remote', 'add', 'origin', 'https://gitlab.example.com/acme/project.git');
   return {
-    run: async (inputs, variables = {}) => {
+    run: async (inputs, variables = {}, component = 'copy') => {
       const lines = Object.entries(inputs).map(([input, value]) => `      ${input}: ${JSON.stringify(value)}\n`);
       writeFileSync(
         path.join(directory, '.gitlab-ci.yml'),
-        `include:\n  - remote: http://${host}/copy.yml\n    inputs:\n${lines.join('')}\nafter:\n  stage: .post\n  needs: [waybill-copy]\n  script:\n    - echo "got $WAYBILL_DIGEST $WAYBILL_STATUS"\n`,
+        `include:\n  - remote: http://${host}/${component}.yml\n    inputs:\n${lines.join('')}\nafter:\n  stage: .post\n  needs: [waybill-${component}]\n  script:\n    - echo "got $WAYBILL_DIGEST $WAYBILL_STATUS"\n`,
       );
       git('add', '.gitlab-ci.yml');
       git('commit', '-q', '--allow-empty', '-m', 'ci');
@@ -159,6 +164,21 @@ describe.skipIf(!hasRsync)("the GitLab component, in a project that holds nothin
       expect(found.headers.get('docker-content-digest')).toBe(digest);
     }
     expect(ended.stdout).toContain(`got ${digest} succeeded`);
+  });
+
+  it('syncs a repository, and hands on how that ended', async () => {
+    const project = aProject('syncs');
+    const inputs = {
+      ...common(),
+      src: 'docker',
+      source: `${host}/team/app`,
+      dest: 'docker',
+      destination: `${host}/mirror`,
+    };
+    const ended = await project.run(inputs, {}, 'sync');
+    expect(ended.code, ended.stderr + ended.stdout).toBe(0);
+    expect((await fetch(`http://${host}/v2/mirror/app/manifests/1.0`)).status).toBe(200);
+    expect(ended.stdout).toMatch(/got sha256:[a-f0-9]{64} succeeded/);
   });
 
   it('runs the waybill that its image brings', async () => {

@@ -34,18 +34,30 @@ describe('what comes from the table of options', () => {
     expect(action['runs']).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
   });
 
-  it("gives the component's inputs to the program as variables, and none of them to its script", () => {
-    const text = textOf('gitlab/templates/copy.yml');
-    const [spec, jobs] = parseAllDocuments(text).map((one) => one.toJS() as Readonly<Record<string, unknown>>);
-    const inputs = Object.keys((spec?.['spec'] as { readonly inputs: object } | undefined)?.inputs ?? {});
-    const [job] = Object.values(jobs ?? {}) as readonly {
-      readonly script: readonly string[];
-      readonly variables: object;
-    }[];
-    expect(job?.script.join('\n')).not.toContain('$[[');
-    for (const input of inputs) expect(text.split('---')[1], input).toContain(`$[[ inputs.${input} ]]`);
-    const passed = inputRows('copy').filter(({ later, githubOnly }) => !later && !githubOnly);
-    for (const { name } of passed) expect(Object.keys(job?.variables ?? {})).toContain(variableOf(name));
+  it.each(['copy', 'sync'] as const)(
+    'gives the inputs of the component %s to the program as variables, and none of them to its script',
+    (command) => {
+      const text = textOf(`gitlab/templates/${command}.yml`);
+      const [spec, jobs] = parseAllDocuments(text).map((one) => one.toJS() as Readonly<Record<string, unknown>>);
+      const inputs = Object.keys((spec?.['spec'] as { readonly inputs: object } | undefined)?.inputs ?? {});
+      const [job] = Object.values(jobs ?? {}) as readonly {
+        readonly script: readonly string[];
+        readonly variables: object;
+      }[];
+      expect(job?.script.join('\n')).not.toContain('$[[');
+      expect(job?.script.join('\n')).toContain(`"$@" ${command} --inputs-from-env`);
+      for (const input of inputs) expect(text.split('---')[1], input).toContain(`$[[ inputs.${input} ]]`);
+      const passed = inputRows(command).filter(({ later, githubOnly }) => !later && !githubOnly);
+      for (const { name } of passed) expect(Object.keys(job?.variables ?? {})).toContain(variableOf(name));
+    },
+  );
+
+  it('runs every component in the same way, but for its command', () => {
+    const [copy, sync] = ['copy', 'sync'].map((command) => {
+      const job = textOf(`gitlab/templates/${command}.yml`).split('# end of generated').at(-1) ?? '';
+      return job.replace(`"$@" ${command} `, '"$@" COMMAND ');
+    });
+    expect(sync).toBe(copy);
   });
 
   it('is read somewhere: no flag that is accepted is ignored', () => {

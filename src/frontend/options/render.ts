@@ -17,15 +17,19 @@ export function renderGenerated(part: string): string {
     case 'action-inputs':
       return inputRows().map(renderActionInput).join('');
     case 'gitlab-inputs':
-      return componentRows().map(renderComponentInput).join('');
+      return renderComponentInputs('copy');
     case 'gitlab-variables':
-      return componentRows()
-        .map(({ name }) => `    ${variableOf(name)}: $[[ inputs.${name} ]]\n`)
-        .join('');
+      return renderComponentVariables('copy');
+    case 'gitlab-sync-inputs':
+      return renderComponentInputs('sync');
+    case 'gitlab-sync-variables':
+      return renderComponentVariables('sync');
     case 'input-table':
       return renderInputTable(inputRows());
     case 'component-table':
-      return renderInputTable(componentRows());
+      return renderInputTable(componentRows('copy'));
+    case 'sync-component-table':
+      return renderInputTable(componentRows('sync'));
     case 'option-tables':
       return renderOptionTables();
     case 'sync-file-entry':
@@ -41,8 +45,11 @@ export function renderGenerated(part: string): string {
   }
 }
 
-function componentRows(): readonly InputRow[] {
-  return inputRows('copy').filter(({ later, githubOnly }) => !later && !githubOnly);
+/** The commands that GitLab has a component for. */
+type ComponentCommand = 'copy' | 'sync';
+
+function componentRows(command: ComponentCommand): readonly InputRow[] {
+  return inputRows(command).filter(({ later, githubOnly }) => !later && !githubOnly);
 }
 
 export function variableOf(input: string): string {
@@ -59,10 +66,22 @@ function renderActionInput(row: InputRow): string {
   return `${lines.join('\n')}\n`;
 }
 
-function renderComponentInput(row: InputRow): string {
-  const lines = [`    ${row.name}:`, `      description: ${quoted(row.help)}`];
-  if (row.name !== 'source' && row.name !== 'destination') lines.push("      default: ''");
-  return `${lines.join('\n')}\n`;
+function renderComponentInputs(command: ComponentCommand): string {
+  return componentRows(command)
+    .map((row) => {
+      const lines = [`    ${row.name}:`, `      description: ${quoted(row.help)}`];
+      // A sync may be told by a file instead.
+      const isNeeded = command === 'copy' && (row.name === 'source' || row.name === 'destination');
+      if (!isNeeded) lines.push("      default: ''");
+      return `${lines.join('\n')}\n`;
+    })
+    .join('');
+}
+
+function renderComponentVariables(command: ComponentCommand): string {
+  return componentRows(command)
+    .map(({ name }) => `    ${variableOf(name)}: $[[ inputs.${name} ]]\n`)
+    .join('');
 }
 
 /** Single quotes suit prettier unless the text holds one. */
