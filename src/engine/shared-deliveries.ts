@@ -23,11 +23,14 @@ export interface DeliveryWish {
 /** Tries of one giver at one place, after which all the others that wait for the blob fail with what it failed with. */
 const MOST_TRIES = 2;
 
+/** There are as many as blobs and places: nothing is kept that most do not need. */
 interface Delivery {
-  /** Absent: nobody is bringing it now. Never rejects. */
-  running?: Promise<void>;
+  readonly path: string;
   hasArrived: boolean;
-  readonly failures: Map<string, { count: number; last: unknown }>;
+  /** Nobody is bringing it now where it is absent. Never rejects. */
+  running?: Promise<void>;
+  /** By giver. */
+  failures?: Map<string, { readonly count: number; readonly last: unknown }>;
 }
 
 /**
@@ -36,22 +39,23 @@ interface Delivery {
  * Whoever is first must need nothing more that those who wait hold.
  */
 export class SharedDeliveries {
-  readonly #scopes = new Map<string, Map<Digest, Map<string, Delivery>>>();
+  readonly #scopes = new Map<string, Map<Digest, Delivery[]>>();
 
   /** `deliver` gets the path of a sibling that has the blob. `present`: it was brought to this very place before. */
   async share<T>(wish: DeliveryWish, deliver: (from: string | undefined) => Promise<T>): Promise<T | 'present'> {
     const { place, digest, giver, signal } = wish;
-    const paths = this.#pathsOf(place.scope, digest);
+    const all = this.#deliveriesOf(place.scope, digest);
     for (;;) {
-      const own: Delivery = paths.get(place.path) ?? { hasArrived: false, failures: new Map() };
-      if (own.hasArrived) return 'present';
-      const failed = own.failures.get(giver);
+      const own = all.find(({ path }) => path === place.path);
+      if (own?.hasArrived === true) return 'present';
+      const failed = own?.failures?.get(giver);
       if (failed !== undefined && failed.count >= MOST_TRIES) throw failed.last;
-      const sibling = wish.mayMount && own.running === undefined ? findSibling(paths, place.path) : undefined;
-      const before = own.running ?? (sibling?.[1].hasArrived === false ? sibling[1].running : undefined);
+      const sibling = wish.mayMount && own?.running === undefined ? findSibling(all, place.path) : undefined;
+      const before = own?.running ?? (sibling?.hasArrived === false ? sibling.running : undefined);
       if (before === undefined) {
-        paths.set(place.path, own);
-        return this.#run(own, giver, signal, async () => deliver(sibling?.[0]));
+        const mine = own ?? { path: place.path, hasArrived: false };
+        if (own === undefined) all.push(mine);
+        return this.#run(mine, giver, signal, async () => deliver(sibling?.path));
       }
       wish.onWait();
       await orAborted(before, signal);
@@ -59,9 +63,9 @@ export class SharedDeliveries {
   }
 
   /** What was said to be there is not: it is brought again. */
-  forget(place: DeliveryPlace, digests: Iterable<Digest>): void {
+  forget({ scope, path }: DeliveryPlace, digests: Iterable<Digest>): void {
     for (const digest of digests) {
-      const delivery = this.#pathsOf(place.scope, digest).get(place.path);
+      const delivery = this.#deliveriesOf(scope, digest).find((one) => one.path === path);
       if (delivery !== undefined) delivery.hasArrived = false;
     }
   }
@@ -72,13 +76,13 @@ export class SharedDeliveries {
     try {
       const result = await deliver();
       own.hasArrived = true;
-      own.failures.clear();
+      delete own.failures;
       return result;
     } catch (error) {
       // To be interrupted says nothing of the blob.
       if (!signal.aborted) {
-        const count = (own.failures.get(giver)?.count ?? 0) + 1;
-        own.failures.set(giver, { count, last: toFailure(error) });
+        own.failures ??= new Map();
+        own.failures.set(giver, { count: (own.failures.get(giver)?.count ?? 0) + 1, last: toFailure(error) });
       }
       throw error;
     } finally {
@@ -87,16 +91,16 @@ export class SharedDeliveries {
     }
   }
 
-  #pathsOf(scope: string, digest: Digest): Map<string, Delivery> {
-    const digests = this.#scopes.get(scope) ?? new Map<Digest, Map<string, Delivery>>();
-    const paths = digests.get(digest) ?? new Map<string, Delivery>();
-    this.#scopes.set(scope, digests.set(digest, paths));
-    return paths;
+  #deliveriesOf(scope: string, digest: Digest): Delivery[] {
+    const digests = this.#scopes.get(scope) ?? new Map<Digest, Delivery[]>();
+    const all = digests.get(digest) ?? [];
+    this.#scopes.set(scope, digests.set(digest, all));
+    return all;
   }
 }
 
 /** One that has the blob, else one that is getting it. */
-function findSibling(paths: ReadonlyMap<string, Delivery>, own: string): readonly [string, Delivery] | undefined {
-  const others = [...paths].filter(([path]) => path !== own);
-  return others.find(([, one]) => one.hasArrived) ?? others.find(([, one]) => one.running !== undefined);
+function findSibling(all: readonly Delivery[], own: string): Delivery | undefined {
+  const others = all.filter(({ path }) => path !== own);
+  return others.find(({ hasArrived }) => hasArrived) ?? others.find(({ running }) => running !== undefined);
 }

@@ -87,7 +87,7 @@ async function write(
   progress: Progress,
 ): Promise<void> {
   if (!state.holdsRoot) {
-    await writeAll(ctx, prepared, opened, state, progress, 'what is missing');
+    await writeMissing(ctx, prepared, opened, state, progress);
     return;
   }
   try {
@@ -100,6 +100,26 @@ async function write(
     });
     Object.assign(progress, noProgress(prepared, opened));
     await writeAll(ctx, prepared, opened, state, progress, 'everything');
+  }
+}
+
+/** What another image of the operation brought may be gone again, or was never whole: it is asked for anew, and all of it, once. */
+async function writeMissing(
+  ctx: OperationContext,
+  prepared: PreparedCopy,
+  opened: OpenDestination,
+  state: DestinationState,
+  progress: Progress,
+): Promise<void> {
+  const { deliveries } = prepared.request;
+  try {
+    await writeAll(ctx, prepared, opened, state, progress, 'what is missing');
+  } catch (error) {
+    if (deliveries === undefined || !saysContentIsMissing(error)) throw error;
+    ctx.emit({ kind: 'debug', text: `${opened.reference.text} lacks what was brought before: asking for all of it` });
+    deliveries.forget(placeOf(state.sink), prepared.plan.blobs.keys());
+    Object.assign(progress, noProgress(prepared, opened));
+    await writeAll(ctx, prepared, opened, { ...state, isEmpty: false }, progress, 'what is missing');
   }
 }
 

@@ -34,7 +34,13 @@ export type TransferEvent =
   /** More images than before are known to be the operation's. */
   | { readonly kind: 'images'; readonly found: number }
   /** One of many images; `failed` or `done` in the end, whatever became of each destination. */
-  | { readonly kind: 'image'; readonly state: 'started' | 'done' | 'failed'; readonly reference: string }
+  | {
+      readonly kind: 'image';
+      readonly state: 'started' | 'done' | 'failed';
+      readonly reference: string;
+      /** What it failed with. */
+      readonly text?: string;
+    }
   | { readonly kind: 'manifest'; readonly digest: string; readonly destination: string; readonly mediaType: string }
   | { readonly kind: 'tagged'; readonly reference: string; readonly digest: string };
 

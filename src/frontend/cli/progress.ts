@@ -2,7 +2,7 @@ import type { SingleBar } from 'cli-progress';
 import { monotonicMs } from '../../runtime/clock.ts';
 import type { TransferEvent } from '../../runtime/context.ts';
 import { renderBytes } from '../../runtime/text.ts';
-import { TransferTally, renderEvent } from '../report/progress.ts';
+import { Restraint, TransferTally, renderEvent } from '../report/progress.ts';
 import type { Output } from '../writer.ts';
 
 const LINE_EVERY_MS = 5_000;
@@ -16,6 +16,7 @@ export interface Progress {
 /** On a terminal a bar that goes away; elsewhere a line every few seconds while blobs move. All on stderr. */
 export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean, quiet: boolean): Progress {
   const tally = new TransferTally();
+  const restraint = new Restraint();
   const startedAt = monotonicMs();
   const seconds = (): number => (monotonicMs() - startedAt) / 1000;
   const bar = isTerminal && !quiet && !debug ? new TerminalBar() : undefined;
@@ -31,6 +32,7 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
   return {
     take: (event) => {
       tally.take(event);
+      if (!debug && !restraint.admits(event, tally.hasMany)) return;
       const line = quiet && event.kind !== 'warning' ? undefined : renderEvent(event, debug);
       if (line === undefined) return;
       bar?.clear();
@@ -39,6 +41,7 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
     close: () => {
       clearInterval(timer);
       bar?.clear();
+      if (!quiet) for (const line of restraint.lines) stderr.write(line);
       if (!quiet && tally.moved > 0) stderr.write(`${renderBytes(tally.moved)} moved in ${seconds().toFixed(1)} s\n`);
     },
   };
@@ -66,7 +69,9 @@ class TerminalBar {
       this.#loading = false;
     }
     this.#bar.setTotal(total);
-    this.#bar.update(done, { moved: `${renderBytes(tally.moved)} moved` });
+    this.#bar.update(done, {
+      moved: `${tally.images === undefined ? '' : `${tally.images}; `}${renderBytes(tally.moved)} moved`,
+    });
   }
 
   clear(): void {

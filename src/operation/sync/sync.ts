@@ -109,8 +109,9 @@ class SyncRun {
       this.#request.onCompared?.(compared, image);
       this.#place(at, image);
     }
-    const isFailed = this.#images[at]?.destinations.some(({ status }) => status === 'failed') ?? false;
-    this.#ctx.emit({ kind: 'image', state: isFailed ? 'failed' : 'done', reference });
+    const failed = this.#images[at]?.destinations.find(({ status }) => status === 'failed')?.error;
+    if (failed === undefined) this.#ctx.emit({ kind: 'image', state: 'done', reference });
+    else this.#ctx.emit({ kind: 'image', state: 'failed', reference, text: failed.message });
   }
 
   #reserve(): number {

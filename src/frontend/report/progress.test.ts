@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { TransferEvent } from '../../runtime/context.ts';
+import { renderEvent, Restraint, TransferTally } from './progress.ts';
+
+function tallyOf(found: number, ...events: readonly TransferEvent[]): TransferTally {
+  const tally = new TransferTally();
+  for (const event of [{ kind: 'images', found } as const, ...events]) tally.take(event);
+  return tally;
+}
+
+function image(state: 'started' | 'done' | 'failed', at: number): TransferEvent {
+  return { kind: 'image', state, reference: `docker://r.example/app:v${String(at)}` };
+}
+
+describe('progress of many images', () => {
+  it('is one line: done, failed, under way, and how much moved', () => {
+    const tally = tallyOf(600, ...[1, 2, 3, 4].map((at) => image('started', at)), image('done', 1), image('failed', 2));
+    tally.take({ kind: 'progress', side: 'destination', digest: 'd', destination: 'r', bytes: 4_000_000 });
+    expect(tally.line(2)).toBe('2 of 600 images done, 1 failed, 2 under way; 4.0 MB moved, 2.0 MB/s\n');
+    expect(tally).toMatchObject({ isBusy: true, underway: { done: 2, total: 600 } });
+  });
+
+  it('is of blobs where there is one image', () => {
+    expect(tallyOf(1, image('started', 1)).line(1)).toBe('0 B moved, 0 blobs done, 0 under way, 0 B/s\n');
+  });
+
+  it('has no line for each tag, and few that say the same', () => {
+    const tagged: TransferEvent = { kind: 'tagged', reference: 'docker://r.example/app:v1', digest: 'd' };
+    const note: TransferEvent = { kind: 'note', code: 'DIGEST_CHANGES', text: 'one becomes another' };
+    const restraint = new Restraint();
+    expect([restraint.admits(tagged, true), restraint.admits(tagged, false)]).toEqual([false, true]);
+    const told = Array.from({ length: 25 }, () => restraint.admits(note, true)).filter(Boolean);
+    expect(told).toHaveLength(10);
+    expect(restraint.lines).toEqual(['note DIGEST_CHANGES: 15 more, see the result\n']);
+  });
+
+  it('names an image that failed, and why', () => {
+    const failed: TransferEvent = { kind: 'image', state: 'failed', reference: 'docker://r/a:1', text: 'no\nsuch' };
+    expect(renderEvent(failed, false)).toMatch(/^failed r\/a:1: no.*such\n$/u);
+    expect(renderEvent(image('done', 1), false)).toBeUndefined();
+  });
+});
