@@ -1,6 +1,9 @@
 import type { SyncRequest } from '../../operation/sync/item.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
+import { parseImageName } from '../../image/index.ts';
+import { nameOfImage } from '../../operation/sync/destination-name.ts';
 import { Failure } from '../../runtime/failure.ts';
+import { parseReference } from '../../transport/index.ts';
 import { writeWhole } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { wantsPlan } from '../planning.ts';
@@ -52,15 +55,29 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
   const request = await openSyncRequest(invocation, services);
   const choices = syncChoicesOf(invocation);
   const opened = await openSyncSource(from, source, services);
+  const likely = from === 'docker' && to === 'docker' ? likelyOf(source, place) : undefined;
   return {
     place,
     request: {
       ...request,
       policy,
+      ...(likely === undefined ? {} : { likely }),
       groups: groupsOf(opened.listings, { place, choices, allow: check }),
     },
     [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
   };
+}
+
+/** Where the tags of a repository go. What is wrong with the names is told when it is listed. */
+function likelyOf(source: string, place: SyncPlace): SyncRequest['likely'] {
+  try {
+    const text = source.replace(/^docker:\/\//, '');
+    const image = parseImageName(text);
+    if (image.tag !== undefined || image.digest !== undefined) return undefined;
+    return { destination: place.destinationOf(nameOfImage(image)), from: parseReference(`docker://${text}`) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** As skopeo writes it: a line for each image that is there now. */

@@ -5,6 +5,7 @@ import type { CompressionChoice } from '../../engine/forms.ts';
 import type { UploadJournal } from '../../engine/upload-journal.ts';
 import type { Descriptor, Digest, ImageFormat, Platform } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
+import type { Reference } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { ImageResult, Result } from '../result.ts';
 
@@ -55,6 +56,8 @@ export interface SyncGroup {
 export interface SyncRequest {
   /** May still be listed while earlier groups are compared and copied. */
   readonly groups: AsyncIterable<SyncGroup>;
+  /** A place that images will most likely go to: it is looked at while the sources are still listed. */
+  readonly likely?: { readonly destination: Endpoint; readonly from: Reference };
   readonly policy: Result['policy'];
   /** Asks what is there, moves nothing. */
   readonly dryRun: boolean;

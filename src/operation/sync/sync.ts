@@ -20,6 +20,8 @@ const WAITING_IMAGES = 2_000;
 /** Images that read once for several places, or are made anew, are this many at most at a time. */
 const HEAVY_IMAGES = 4;
 const PARALLEL_BLOBS = 6;
+/** How many images a place that is looked at early is taken to get: enough to make its list worth reading. */
+const LIKELY_IMAGES = 100;
 
 /**
  * Brings every image to each of its destinations: all of them side by side, what is there already by comparison alone, what several
@@ -63,6 +65,9 @@ class SyncRun {
       heavy: new Semaphore(Math.min(HEAVY_IMAGES, Math.floor(perHost / parallelBlobs))),
       countOf: ({ reference }) => this.#counts.get(keyOf(reference)) ?? 1,
     };
+    const { likely } = this.#request;
+    // Should it fail, so does every image that goes there.
+    if (likely !== undefined) stores.sink(likely.destination, LIKELY_IMAGES, likely.from).catch(() => undefined);
     await this.#begin(run);
     await this.#lanes.untilDone();
     if (!this.#request.dryRun) failUnsealed(this.#images, await stores.seal());
