@@ -25,7 +25,7 @@ export function isForbiddenTarget(target: string, registry: string): boolean {
 /** Whether a cloud keeps its metadata there, or the agent of a container: addresses that mean another machine on every network. */
 export function isMetadataHost(host: string): boolean {
   const name = hostnameOf(host);
-  return reachOf(host) === 'link-local' || (isIP(name) === 6 && AWS_METADATA.check(name, 'ipv6'));
+  return reachOf(host) === 'link-local' || (isIP(name) === 6 && blockList([], AWS_METADATA).check(name, 'ipv6'));
 }
 
 type Reach = 'loopback' | 'link-local' | 'private' | 'public';
@@ -36,9 +36,12 @@ function reachOf(host: string): Reach {
   if (METADATA_NAMES.has(name)) return 'link-local';
   const family = isIP(name);
   if (family === 0) return 'public';
-  const found = RANGES.find(({ list }) => list.check(name, family === 6 ? 'ipv6' : 'ipv4'));
+  const found = (ranges ??= listRanges()).find(({ list }) => list.check(name, family === 6 ? 'ipv6' : 'ipv4'));
   return found?.reach ?? 'public';
 }
+
+/** Made for the first address: most registries have names. */
+let ranges: readonly ReachRange[] | undefined;
 
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set([
   'localhost',
@@ -55,47 +58,54 @@ const METADATA_NAMES: ReadonlySet<string> = new Set([
   'instance-data.ec2.internal',
 ]);
 
-/** Amazon's in IPv6, among private addresses (fd00:ec2::254 of instances, fd00:ec2::23 of EKS). */
-const AWS_METADATA = blockList([], [['fd00:ec2::', 32]]);
-
 type Range = readonly [network: string, prefix: number];
 
+/** Amazon's in IPv6, among private addresses (fd00:ec2::254 of instances, fd00:ec2::23 of EKS). */
+const AWS_METADATA: readonly Range[] = [['fd00:ec2::', 32]];
+
+interface ReachRange {
+  readonly reach: Reach;
+  readonly list: BlockList;
+}
+
 /** IANA's special-purpose registries (RFC 6890). `0.0.0.0` and `::` reach the machine itself. */
-const RANGES: readonly { readonly reach: Reach; readonly list: BlockList }[] = [
-  {
-    reach: 'loopback',
-    list: blockList(
-      [
-        ['127.0.0.0', 8],
-        ['0.0.0.0', 32],
-      ],
-      [['::', 127]],
-    ),
-  },
-  { reach: 'link-local', list: blockList([['169.254.0.0', 16]], [['fe80::', 10]]) },
-  {
-    reach: 'private',
-    list: blockList(
-      [
-        ['0.0.0.0', 8],
-        ['10.0.0.0', 8],
-        ['100.64.0.0', 10],
-        ['172.16.0.0', 12],
-        ['192.0.0.0', 24],
-        ['192.168.0.0', 16],
-        ['198.18.0.0', 15],
-        ['224.0.0.0', 3],
-      ],
-      // Beside the private ones: site-local, multicast, a NAT64 of one's own.
-      [
-        ['fc00::', 7],
-        ['fec0::', 10],
-        ['ff00::', 8],
-        ['64:ff9b:1::', 48],
-      ],
-    ),
-  },
-];
+function listRanges(): readonly ReachRange[] {
+  return [
+    {
+      reach: 'loopback',
+      list: blockList(
+        [
+          ['127.0.0.0', 8],
+          ['0.0.0.0', 32],
+        ],
+        [['::', 127]],
+      ),
+    },
+    { reach: 'link-local', list: blockList([['169.254.0.0', 16]], [['fe80::', 10]]) },
+    {
+      reach: 'private',
+      list: blockList(
+        [
+          ['0.0.0.0', 8],
+          ['10.0.0.0', 8],
+          ['100.64.0.0', 10],
+          ['172.16.0.0', 12],
+          ['192.0.0.0', 24],
+          ['192.168.0.0', 16],
+          ['198.18.0.0', 15],
+          ['224.0.0.0', 3],
+        ],
+        // Beside the private ones: site-local, multicast, a NAT64 of one's own.
+        [
+          ['fc00::', 7],
+          ['fec0::', 10],
+          ['ff00::', 8],
+          ['64:ff9b:1::', 48],
+        ],
+      ),
+    },
+  ];
+}
 
 /** With the IPv6 forms that lead to an IPv4 address: mapped (the list knows it), compatible, translated, NAT64, 6to4. */
 function blockList(v4: readonly Range[], v6: readonly Range[]): BlockList {
@@ -110,9 +120,13 @@ function blockList(v4: readonly Range[], v6: readonly Range[]): BlockList {
   return list;
 }
 
+/** What may be an IPv6 address without brackets: more than one colon. Node's own test of it is costly to begin. */
+const BARE_IPV6 = /^[^[:]*:[^:]*:/;
+
 /** As the URL parser writes it, which knows every spelling of an address: `0x7f.1`, `017700000001`, `2130706433`. */
 function hostnameOf(host: string): string {
-  const url = `http://${isIP(host) === 6 ? `[${host}]` : host}`;
+  const isBare = BARE_IPV6.test(host) && isIP(host) === 6;
+  const url = `http://${isBare ? `[${host}]` : host}`;
   if (!URL.canParse(url)) return '';
   return new URL(url).hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }

@@ -34,7 +34,7 @@ export class Spelling {
       steps.push([...spellingsOf(letter), ...(pair === undefined ? [] : spellingsOf(pair))]);
     }
     if (plain !== '') steps.push([plain]);
-    if (isBase64) steps.push(['', ...PADDING]);
+    if (isBase64) steps.push(['', ...spellingsOf('=').flatMap((one) => [one, `${one}${one}`])]);
     this.#steps = steps;
   }
 
@@ -81,8 +81,6 @@ const HTML_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['"', ['&quot;']],
   ["'", ['&apos;']],
 ]);
-
-const PADDING: readonly string[] = spellingsOf('=').flatMap((one) => [one, `${one}${one}`]);
 
 function spellingsOf(letter: string): readonly string[] {
   const bytes = [...Buffer.from(letter)];

@@ -3,16 +3,7 @@ import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import { Secret } from '../runtime/secret.ts';
 import { renderForeign } from '../runtime/text.ts';
-
-/** What a helper keeps for one server. */
-export interface KeptCredential {
-  /** `<token>`: the secret is an identity token. */
-  readonly username: string;
-  readonly secret: Secret;
-}
-
-/** The name that stands for a secret that is no password (docker-credential-helpers, "get"). */
-export const TOKEN_USERNAME = '<token>';
+import { programOf, type KeptCredential } from './kept-credential.ts';
 
 const LARGEST_OUTPUT = 1024 * 1024;
 /** How helpers say that they have nothing for a server; their only answer that is not about a fault. */
@@ -70,10 +61,6 @@ export async function listHelper(ctx: OperationContext, name: string): Promise<r
   const { code, stdout, stderr } = await runHelper(ctx, name, 'list', 'unused');
   if (code !== 0) throw refused(name, 'list', 'any registry', stdout, stderr);
   return Object.keys(parseObject(stdout) ?? {});
-}
-
-export function programOf(name: string): string {
-  return `docker-credential-${name}`;
 }
 
 /** Without a shell, secrets on stdin alone; ended when it takes too long, says too much, or nobody waits any more. */

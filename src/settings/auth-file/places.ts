@@ -5,7 +5,7 @@ import { SharedTask } from '../../distribution/shared-task.ts';
 import type { Repository } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure } from '../../runtime/failure.ts';
-import { getFromHelper, programOf, TOKEN_USERNAME, type KeptCredential } from '../credential-helper.ts';
+import { programOf, TOKEN_USERNAME, type KeptCredential } from '../kept-credential.ts';
 import type { CredentialPlace, Finding } from '../credential-places.ts';
 import { AUTH_FILES, type CredentialHelpers } from '../registries/conf.ts';
 import { parseAuthDocument, type AuthDocument, type AuthFileForm } from './document.ts';
@@ -249,7 +249,10 @@ export class AuthFilePlaces {
     const key = `${helper} ${server}`;
     const known = this.#asked.get(key);
     if (known?.task.isOpen === true && known.expiresAt > this.#now()) return known;
-    const task = new SharedTask((signal) => getFromHelper({ ...ctx, signal }, helper, server));
+    const task = new SharedTask(async (signal) => {
+      const { getFromHelper } = await import('../credential-helper.ts');
+      return getFromHelper({ ...ctx, signal }, helper, server);
+    });
     const asked = { task, expiresAt: this.#now() + HELPER_LIFE_MS };
     this.#asked.set(key, asked);
     task.onSettled((isGood) => {
