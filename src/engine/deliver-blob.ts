@@ -19,6 +19,9 @@ import type { UploadJournal } from './upload-journal.ts';
 
 const RETRY_BASE_MS = 500;
 
+/** Four reads of a socket. */
+const PROGRESS_STEP_BYTES = 256 * 1024;
+
 /** What a round trip carries on an ordinary link: a blob of this size is not worth one to ask whether it is there. */
 const CLAIMED_BYTES = 512 * 1024;
 
@@ -83,9 +86,10 @@ async function deliverFrom(
 ): Promise<Outcome['how']> {
   const { digest, size } = blob;
   const place = destination.sink.reference.text;
-  const open = supply.opener(destination.id, blob, (bytes) => {
+  const moved = inSteps((bytes) => {
     ctx.emit({ kind: 'progress', side: 'destination', digest, destination: place, bytes });
   });
+  const open = supply.opener(destination.id, blob, moved.take);
   ctx.emit({ kind: 'blob', state: 'started', digest, size, destination: place });
   return withRetries(ctx, place, async (attempt) => {
     const stored =
@@ -93,9 +97,29 @@ async function deliverFrom(
         ? await firstDelivery(ctx, blob, destination, open, mountFrom)
         : await push(ctx, blob, destination, open);
     const how = stored === 'pushed' ? supply.originOf(digest) : stored;
+    moved.flush();
     ctx.emit({ kind: 'blob', state: 'finished', digest, size, destination: place, how });
     return how;
   });
+}
+
+/** Chunks are many and small: progress is told in steps, and what is left at the end. */
+function inSteps(tell: (bytes: number) => void): {
+  readonly take: (bytes: number) => void;
+  readonly flush: () => void;
+} {
+  let untold = 0;
+  const flush = (): void => {
+    if (untold > 0) tell(untold);
+    untold = 0;
+  };
+  return {
+    take: (bytes) => {
+      untold += bytes;
+      if (untold >= PROGRESS_STEP_BYTES) flush();
+    },
+    flush,
+  };
 }
 
 /** Does it again, `limits.retries` times at most, where it failed in a way that may pass. `place` is for whoever looks on. */
