@@ -17,6 +17,7 @@ export async function runApply(invocation: Invocation, services: Services): Prom
     throw new Failure('INPUT_INVALID', 'apply takes a plan', { side: 'local', hint: 'waybill apply PLAN' });
   }
   const plan = await readPlan(file, services.ctx.limits);
+  if (plan.command === 'prune') return (await import('./prune.ts')).applyRemovals(invocation, services, plan);
   const text = options.text('shard') ?? '';
   const shard = text === '' ? undefined : parseShard(text, environment);
   const images = shard === undefined ? plan.images : imagesOfShard(plan, shard.index, shard.count);

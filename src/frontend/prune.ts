@@ -1,6 +1,9 @@
 import type { Endpoint } from '../operation/endpoint.ts';
+import type { Plan } from '../operation/plan/document.ts';
+import { renderPlan } from '../operation/plan/render-plan.ts';
 import { chooseByRules } from '../operation/prune/chooser.ts';
 import type { PruneRules } from '../operation/prune/judge.ts';
+import { chooseByPlan } from '../operation/prune/planned.ts';
 import { prune } from '../operation/prune/prune.ts';
 import { listRepositories } from '../operation/repository.ts';
 import type { Result } from '../operation/result.ts';
@@ -8,7 +11,7 @@ import { Failure, toFailure } from '../runtime/failure.ts';
 import { quoteForeign } from '../runtime/text.ts';
 import { parseAge } from '../selection/moment.ts';
 import { compileTagPattern, parsePatternText, type TagPattern } from '../selection/pattern.ts';
-import { readNamedFile } from './files.ts';
+import { readNamedFile, writeWhole } from './files.ts';
 import type { Invocation, Services } from './invocation.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { openPlace } from './place.ts';
@@ -22,13 +25,54 @@ export async function runPrune({ options, operands }: Invocation, services: Serv
       hint: 'without --yes nothing is removed anyway',
     });
   }
+  const file = options.text('plan') ?? '';
+  if (isMeant && file !== '') {
+    throw new Failure('INPUT_INVALID', '--yes and --plan exclude each other', {
+      side: 'local',
+      hint: 'waybill apply FILE removes what the plan says',
+    });
+  }
   const chooser = chooseByRules(await rulesOf(options));
   const found = await Promise.all(operands.map(async (text) => repositoriesOf(services, text)));
   const repositories = new Map(found.flat().map((one) => [one.reference.location, one]));
-  return prune(services.ctx, {
+  const { result, removals } = await prune(services.ctx, {
     repositories: [...repositories.values()].map((endpoint) => ({ ...endpoint, chooser })),
     dryRun: !isMeant,
   });
+  services.ctx.signal.throwIfAborted();
+  if (file !== '') await writeWhole(file, renderPlan({ ...EMPTY_PLAN, removals, ...pricedPlan(result, removals) }));
+  return result;
+}
+
+/** `apply PLAN` of a plan that `prune` wrote: what it says goes, where nothing has changed since. */
+export async function applyRemovals({ options }: Invocation, services: Services, plan: Plan): Promise<Result> {
+  if ((options.text('shard') ?? '') !== '') {
+    throw new Failure('INPUT_INVALID', '--shard goes with plans of copy and sync', {
+      side: 'local',
+      hint: 'what is removed from a repository is decided in one place: leave it out',
+    });
+  }
+  const endpoints = services.endpoints(
+    plan.removals.map(({ reference }) => reference),
+    'dest-',
+  );
+  const places = Map.groupBy(plan.removals.keys(), (at) => endpoints[at]?.reference.location ?? '');
+  const repositories = [...places.values()].flatMap((own) => {
+    const endpoint = endpoints[own[0] ?? 0];
+    const removals = own.flatMap((at) => plan.removals[at] ?? []);
+    return endpoint === undefined ? [] : [{ ...endpoint, chooser: chooseByPlan(removals) }];
+  });
+  const { result } = await prune(services.ctx, { repositories, dryRun: options.flag('dry-run') });
+  return { ...result, command: 'apply', excluded: plan.excluded };
+}
+
+const EMPTY_PLAN = { command: 'prune', choices: [], destinations: [], images: [], blobs: [] } as const;
+
+/** A look at each tag and manifest, a second one, and the removal itself. */
+const REQUESTS_A_REMOVAL = 3;
+
+function pricedPlan({ excluded }: Result, removals: Plan['removals']): Pick<Plan, 'excluded' | 'requests'> {
+  return { excluded, requests: REQUESTS_A_REMOVAL * removals.length + 2 * excluded.length };
 }
 
 async function rulesOf(options: ParsedOptions): Promise<PruneRules> {

@@ -36,7 +36,11 @@ async function pruned(registry: FaultyRegistry, who: User = OWNER): Promise<Resu
     accepts: (other) => other === tag,
   });
   const chooser = chooseByRules({ patterns: ['old', 'also'].map(rule), excludes: [], protects: [] });
-  return prune(aContext(), { repositories: [{ ...endpointAt(registry, REPOSITORY, who), chooser }], dryRun: false });
+  const { result } = await prune(aContext(), {
+    repositories: [{ ...endpointAt(registry, REPOSITORY, who), chooser }],
+    dryRun: false,
+  });
+  return result;
 }
 
 function outcomeOf(result: Result): Readonly<Record<string, string>> {

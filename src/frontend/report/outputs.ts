@@ -13,23 +13,28 @@ export interface Outputs {
 export function outputsOf(result: Result): Outputs {
   const done = result.images
     .flatMap(({ destinations }) => destinations)
-    .filter(({ digest, status }) => digest !== '' && status !== 'failed');
-  // What was removed, or is about to be, is nothing for the next step to read.
-  if (result.command === 'prune') {
-    const changed = done.some(({ status }) => status === 'removed');
-    return { digest: '', digests: {}, references: [], changed, status: result.status };
-  }
+    // What was removed, or is about to be, is nothing for the next step to read.
+    .filter((one) => one.digest !== '' && one.status !== 'failed' && !isRemoval(one));
   const byName = done.flatMap((one) =>
     namesWithDigest(one).map((name) => [name.slice(0, name.lastIndexOf('@')), one.digest] as const),
   );
-  const single = result.images.length === 1 ? result.images[0]?.destinations[0] : undefined;
+  const images = result.images.filter(({ destinations }) => !destinations.some(isRemoval));
+  const single = images.length === 1 ? images[0]?.destinations[0] : undefined;
   return {
     digest: single !== undefined && single.status !== 'failed' ? single.digest : '',
     digests: Object.fromEntries(byName),
     references: [...new Set(done.map(pinned))],
-    changed: done.some(({ status }) => status === 'copied'),
+    changed: result.images.some(({ destinations }) => destinations.some(isChange)),
     status: result.status,
   };
+}
+
+function isChange({ status }: DestinationResult): boolean {
+  return status === 'copied' || status === 'removed';
+}
+
+function isRemoval({ bytes }: DestinationResult): boolean {
+  return bytes.freed !== undefined;
 }
 
 /** `host/repo@sha256:…` */

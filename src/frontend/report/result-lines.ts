@@ -9,8 +9,9 @@ export function renderResultLines(result: Result): string {
     .flatMap(({ destinations }) => destinations)
     .filter(({ status }) => status !== 'failed' && status !== 'skipped');
   return done
-    .flatMap(namesWithDigest)
-    .map((line) => `${line}\n`)
+    .flatMap((one) =>
+      namesWithDigest(one).map((name) => (one.status === 'removed' ? `removed ${name}\n` : `${name}\n`)),
+    )
     .join('');
 }
 

@@ -5,6 +5,7 @@ import type { ContentSource, ManifestRemover, NameRemover } from '../../transpor
 import { decide, describeHolder, type Decision, type Verdict } from './decide.ts';
 import { eachOf } from './each-of.ts';
 import { deletionWaves, precedence } from './order.ts';
+import { drifted } from './planned.ts';
 import { recheck } from './recheck.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -157,8 +158,7 @@ class Pruning {
       } else if (planned?.goes === false) verdicts.set(tag, planned);
     }
     const snapshot = { tags, manifests: now.manifests };
-    const decision = decide(snapshot, verdicts);
-    return { snapshot, decision: { ...decision, doomed: decision.doomed.intersection(this.#decision.doomed) } };
+    return { snapshot, decision: decide(snapshot, verdicts, this.#decision.doomed) };
   }
 
   /** With what names it. `undefined`: it is gone. */
@@ -203,11 +203,3 @@ class Pruning {
 
 /** What no tag begins with: marks one that is gone, and still leads to what may go with it. */
 const GONE = ' ';
-
-function drifted(tag: string, planned: Digest | undefined, found: Digest): Failure {
-  return new Failure('PLAN_DRIFTED', `${tag} points at ${found} now, and no longer at ${planned ?? 'nothing'}`, {
-    side: 'destination',
-    hint: 'it was left as it is: run again to decide anew',
-    facts: { found, ...(planned === undefined ? {} : { planned }) },
-  });
-}

@@ -8,6 +8,8 @@ import { isAttachedTag, type Snapshot } from './snapshot.ts';
 
 /** Says which tags of a repository may go. */
 export interface Chooser {
+  /** Manifests that may go. Absent: whatever is found that nothing needs. */
+  readonly mayGo?: ReadonlySet<Digest>;
   /** By the names alone: the verdicts when all of it stays. `undefined`: some may go, and what they are has to be read. */
   judgeNames(tags: readonly string[]): ReadonlyMap<string, Verdict> | undefined;
   judge(ctx: OperationContext, source: ContentSource, snapshot: Snapshot): Promise<ReadonlyMap<string, Verdict>>;

@@ -1,4 +1,5 @@
 import type { Digest } from '../../image/index.ts';
+import type { Failure } from '../../runtime/failure.ts';
 import { attachedTags, isAttachedTag, type Snapshot } from './snapshot.ts';
 
 /** What the rules say of one tag by itself. */
@@ -6,6 +7,8 @@ export interface Verdict {
   readonly goes: boolean;
   /** In words: `protected by v1.*`, `the newest 3 of *`. */
   readonly reason: string;
+  /** It stays, and should not have. */
+  readonly failure?: Failure;
 }
 
 /** What is to happen to a repository. Whatever is not named here stays. */
@@ -23,7 +26,7 @@ type Holder =
   | { readonly kind: 'tag'; readonly tag: string }
   /** A manifest that stays lists it, has it attached, is attached to it, or cannot be read. */
   | { readonly kind: 'manifest'; readonly digest: Digest; readonly as: 'listed' | 'attached' | 'subject' | 'unread' }
-  /** No tag that goes leads to it. */
+  /** No tag that goes leads to it, or it was not to go. */
   | { readonly kind: 'nobody' };
 
 const ORPHAN: Verdict = { goes: false, reason: 'belongs to an image that no tag here leads to' };
@@ -32,9 +35,13 @@ const UNJUDGED: Verdict = { goes: false, reason: 'nothing says that it may go' }
 /**
  * Follows from what stays to all that it needs: the manifests that an index lists, what a referrer is attached to, and what is
  * attached to any of these. Of what the other tags lead to the rest may go. Tags named after a digest share the fate of what they
- * belong to, unless a verdict says of one that it stays. Pure.
+ * belong to, unless a verdict says of one that it stays. `mayGo`: no other manifest goes. Pure.
  */
-export function decide(snapshot: Snapshot, verdicts: ReadonlyMap<string, Verdict>): Decision {
+export function decide(
+  snapshot: Snapshot,
+  verdicts: ReadonlyMap<string, Verdict>,
+  mayGo?: ReadonlySet<Digest>,
+): Decision {
   const attached = attachedTags(snapshot);
   const edges = createEdges(snapshot, attached);
   const isGoing = (tag: string): boolean => !isAttachedTag(tag) && verdicts.get(tag)?.goes === true;
@@ -50,7 +57,8 @@ export function decide(snapshot: Snapshot, verdicts: ReadonlyMap<string, Verdict
   };
   const isRoot = (tag: string): boolean => (attached.has(tag) ? verdicts.get(tag)?.goes === false : !isGoing(tag));
   for (const [tag, digest] of snapshot.tags) if (isRoot(tag)) hold(digest, { kind: 'tag', tag });
-  for (const digest of snapshot.manifests.keys()) if (!reached.has(digest)) hold(digest, { kind: 'nobody' });
+  for (const digest of snapshot.manifests.keys())
+    if (!reached.has(digest) || mayGo?.has(digest) === false) hold(digest, { kind: 'nobody' });
   for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
     for (const { to, as } of edges(digest)) hold(to, { kind: 'manifest', digest, as });
     const { subject, unread } = snapshot.manifests.get(digest) ?? {};
@@ -117,7 +125,8 @@ export function describeHolder({ held }: Pick<Decision, 'held'>, digest: Digest)
   for (let at = digest; !met.has(at);) {
     met.add(at);
     const holder = held.get(at);
-    if (holder === undefined || holder.kind === 'nobody') break;
+    if (holder === undefined) break;
+    if (holder.kind === 'nobody') return `${nearest ?? at}, which was not to go`;
     if (holder.kind === 'tag')
       return nearest === undefined ? `tag ${holder.tag}` : `tag ${holder.tag} (through ${nearest})`;
     nearest ??= holder.digest;

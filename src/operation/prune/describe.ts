@@ -28,7 +28,7 @@ export function describeImages(
     snapshot,
     [...goneWith.values()].flat().filter((one) => gone.has(one)),
   );
-  return [...byDigest].flatMap(([digest, going]): readonly ImageResult[] => {
+  const images = [...byDigest].flatMap(([digest, going]): readonly ImageResult[] => {
     const manifest = digest === undefined ? undefined : snapshot.manifests.get(digest);
     if (digest === undefined || manifest === undefined) return [];
     const own = (goneWith.get(digest) ?? []).filter((one) => gone.has(one));
@@ -47,7 +47,7 @@ export function describeImages(
         destinations: [
           ...describeReasons(done).map((one, at): DestinationResult => ({
             ...known,
-            ...(at === 0 ? {} : { attached: [], bytes: NO_BYTES }),
+            ...(at === 0 ? {} : { attached: [], bytes: { ...NO_BYTES, freed: 0 } }),
             tags: one.tags,
             status: removal === undefined ? 'planned' : 'removed',
             notes: [...one.notes, ...(at === 0 ? notes : [])],
@@ -57,6 +57,14 @@ export function describeImages(
       },
     ];
   });
+  const stuck = [...decision.tags].flatMap(([tag, { failure }]): readonly ImageResult[] => {
+    const digest = snapshot.tags.get(tag);
+    if (failure === undefined || digest === undefined) return [];
+    const { mediaType = '' } = snapshot.manifests.get(digest)?.descriptor ?? {};
+    const source = { reference: `${place}@${digest}`, digest, mediaType, platforms: [] };
+    return [{ source, destinations: describeFailure(place, digest, tag, failure) }];
+  });
+  return [...images, ...stuck];
 }
 
 /** What stays, and why. Of tags that belong to a digest only those that stay for a reason of their own. */
@@ -68,7 +76,7 @@ export function describeKept(
 ): Result['excluded'] {
   return [
     ...[...tags]
-      .filter(([tag, { goes }]) => !goes && (!attached.has(tag) || verdicts.has(tag)))
+      .filter(([tag, { goes, failure }]) => !goes && failure === undefined && (!attached.has(tag) || verdicts.has(tag)))
       .map(([tag, { reason }]) => ({ reference: `${place}:${tag}`, reason })),
     ...dangling.map((tag) => ({ reference: `${place}:${tag}`, reason: 'it is listed, and nothing is there' })),
   ];

@@ -12,10 +12,12 @@ import { collectTags } from '../collect-tags.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSink, openSource } from '../open-image.ts';
 import { countedContext, failedDestination, resultOf } from '../result-of.ts';
+import type { PlannedRemoval } from '../plan/document.ts';
 import type { ImageResult, Result } from '../result.ts';
 import { carryOut, type Removal } from './carry-out.ts';
 import { decide, type Decision } from './decide.ts';
 import { describeImages, describeKept } from './describe.ts';
+import { planRemovals } from './planned.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Chooser } from './chooser.ts';
@@ -34,33 +36,43 @@ interface PruneRepository extends Endpoint {
  * Removes tags, and manifests that nothing needs any more which stays. One repository after the other; one that cannot be read is
  * left as it is, and is in the result as a failed image. What stays is in `excluded`, with the reason. Never rejects.
  */
-export async function prune(ctx: OperationContext, request: PruneRequest): Promise<Result> {
+export async function prune(ctx: OperationContext, request: PruneRequest): Promise<PruneOutcome> {
   const { ctx: counted, counters } = countedContext(ctx);
   const images: ImageResult[] = [];
   const excluded: Result['excluded'][number][] = [];
+  const removals: PlannedRemoval[] = [];
   for (const repository of request.repositories) {
-    const { reference } = repository;
+    const place = placeOf(repository);
     try {
       const pruned = await pruneOne(counted, repository, request.dryRun);
       images.push(...pruned.images);
+      removals.push(...pruned.removals);
       excluded.push(...pruned.excluded);
     } catch (error) {
-      const failure = toFailure(error).with({ side: 'destination', subject: reference.location });
-      const source = { reference: reference.location, digest: '', mediaType: '', platforms: [] };
-      images.push({ source, destinations: [failedDestination(reference.location, failure)] });
+      const failure = toFailure(error).with({ side: 'destination', subject: place });
+      const source = { reference: place, digest: '', mediaType: '', platforms: [] };
+      images.push({ source, destinations: [failedDestination(place, failure)] });
     }
   }
   const result = resultOf({ command: 'prune', policy: 'none', planned: request.dryRun, counters }, ...images);
-  return { ...result, excluded };
+  return { result: { ...result, excluded }, removals };
+}
+
+export interface PruneOutcome {
+  readonly result: Result;
+  /** What was decided, as a plan has it. */
+  readonly removals: readonly PlannedRemoval[];
 }
 
 interface Pruned {
   readonly images: readonly ImageResult[];
   readonly excluded: Result['excluded'];
+  readonly removals: readonly PlannedRemoval[];
 }
 
 async function pruneOne(ctx: OperationContext, repository: PruneRepository, dryRun: boolean): Promise<Pruned> {
   const { reference, chooser } = repository;
+  const place = placeOf(repository);
   // A mirror may not know what the registry itself has come to need.
   await using source = await openSource(ctx, {
     ...repository,
@@ -70,18 +82,24 @@ async function pruneOne(ctx: OperationContext, repository: PruneRepository, dryR
   const tags = await collectTags(ctx, source);
   const early = chooser.judgeNames(tags);
   if (early !== undefined) {
-    const excluded = [...early].map(([tag, { reason }]) => ({ reference: `${reference.location}:${tag}`, reason }));
-    return { images: [], excluded };
+    const excluded = [...early].map(([tag, { reason }]) => ({ reference: `${place}:${tag}`, reason }));
+    return { images: [], excluded, removals: [] };
   }
   const { snapshot, dangling } = await readSnapshot(ctx, source, tags);
   const verdicts = await chooser.judge(ctx, source, snapshot);
-  const decision = decide(snapshot, verdicts);
+  const decision = decide(snapshot, verdicts, chooser.mayGo);
   const isAny = [...decision.tags.values()].some(({ goes }) => goes);
   const removal = dryRun || !isAny ? undefined : await remove(ctx, repository, source, snapshot, decision);
   return {
-    images: describeImages(reference.location, snapshot, decision, removal),
-    excluded: describeKept(reference.location, decision, verdicts, dangling),
+    images: describeImages(place, snapshot, decision, removal),
+    excluded: describeKept(place, decision, verdicts, dangling),
+    removals: planRemovals(place, snapshot, decision),
   };
+}
+
+/** The store without a name in it. */
+function placeOf({ reference: { transport, location } }: Endpoint): string {
+  return transport === 'docker' ? location : `${transport}:${location}`;
 }
 
 async function remove(

@@ -270,3 +270,42 @@ describe('what is named and is not there', () => {
     expect(stderr).toContain('hint: `docker image rm` does that');
   });
 });
+
+describe('a plan of prune', () => {
+  it('is applied as it stands, but for what has changed since', async () => {
+    const [a, b, kept] = [anOld('plan a', 100), anOld('plan b', 100), anOld('plan kept', 1)];
+    const repository = await aRepository({
+      a,
+      b,
+      kept,
+      [`${fallbackTag(a.root.descriptor.digest)}.sig`]: anArtifact(),
+    });
+    const file = path.join(waybill.directory, 'plan.json');
+    const place = `docker://${registry.host}/${repository}`;
+    registry.clear();
+    const { code, tags } = await prune(repository, '--older-than', '90d', '--plan', file);
+    expect([code, tags, writes()]).toEqual([0, { planned: ['a', 'b'] }, []]);
+    await putImage(registry.host, repository, kept, 'b');
+    // Old by the rules, and not in the plan.
+    await putImage(registry.host, repository, anOld('plan later', 100), 'later');
+    const { code: applied, stdout, stderr } = await waybill.run(['apply', file]);
+    expect([applied, stdout]).toEqual([3, `removed ${place.slice(9)}:a@${a.root.descriptor.digest}\n`]);
+    expect(stderr).toContain('error PLAN_DRIFTED (destination): ');
+    for (const tag of ['b', 'kept'])
+      expect(await digestAt(registry.host, repository, tag)).toBe(kept.root.descriptor.digest);
+    expect(await digestAt(registry.host, repository, 'later')).toBeDefined();
+    for (const gone of ['a', `${fallbackTag(a.root.descriptor.digest)}.sig`, a.root.descriptor.digest])
+      expect(await digestAt(registry.host, repository, gone)).toBeUndefined();
+    expect(await digestAt(registry.host, repository, b.root.descriptor.digest)).toBe(b.root.descriptor.digest);
+  });
+
+  it('is that of a layout as well', async () => {
+    const directory = path.join(waybill.directory, 'planned-layout');
+    await holdInLayout(aContext(), directory, anOld('planned old', 100), 'old');
+    await holdInLayout(aContext(), directory, anOld('planned new', 1), 'new');
+    const file = path.join(waybill.directory, 'layout-plan.json');
+    await prune(`oci:${directory}`, '--older-than', '90d', '--plan', file);
+    const { code, stdout } = await waybill.run(['apply', file]);
+    expect([code, stdout.split('@')[0]]).toEqual([0, `removed oci:${directory}:old`]);
+  });
+});

@@ -7,7 +7,7 @@ export const PLAN_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'FILE',
     help: 'write what would be done to FILE, and do nothing; apply does what FILE says, result merge looks for all of it',
-    commands: ['copy', 'sync', 'apply', 'result'],
+    commands: ['copy', 'sync', 'prune', 'apply', 'result'],
     input: 'plan',
   },
   {
