@@ -66,7 +66,14 @@ function joinImages(files: readonly ResultFile[]): readonly ImageResult[] {
 }
 
 /** How much was done, from most to least. */
-const ORDER: readonly DestinationResult['status'][] = ['copied', 'up-to-date', 'skipped', 'planned', 'failed'];
+const ORDER: readonly DestinationResult['status'][] = [
+  'removed',
+  'copied',
+  'up-to-date',
+  'skipped',
+  'planned',
+  'failed',
+];
 
 function better(a: DestinationResult, b: DestinationResult, file: string): DestinationResult {
   const isDone = ({ status }: DestinationResult): boolean => status === 'copied' || status === 'up-to-date';

@@ -4,7 +4,7 @@ import { FAILURE_CODES, Failure, toFailure, type FailureCode } from '../../runti
 import type { ByteCounts, DestinationResult, ErrorResult, ImageResult, Result } from '../result.ts';
 import { asText, readFields, type Fields } from '../strict-fields.ts';
 
-const BYTES = ['transferred', 'mounted', 'cached', 'present'] as const;
+const BYTES = ['transferred', 'mounted', 'cached', 'present', 'freed'];
 const TOTALS = ['images', 'failed', 'requests', 'bytes', 'durationMs'];
 const DESTINATION = ['reference', 'digest', 'tags', 'status', 'bytes', 'attached', 'signatures', 'notes', 'error'];
 const ERROR = ['code', 'side', 'message', 'hint'];
@@ -61,7 +61,7 @@ function readImage(value: unknown, where: string): ImageResult {
 
 function readDestination(value: unknown, where: string): DestinationResult {
   const fields = readFields(value, where, DESTINATION);
-  const status = fields.oneOf('status', ['copied', 'up-to-date', 'planned', 'skipped', 'failed']);
+  const status = fields.oneOf('status', ['copied', 'up-to-date', 'planned', 'skipped', 'failed', 'removed']);
   if (fields.has('error') !== (status === 'failed'))
     throw invalid(`${where}.error goes with the status failed, and with no other`);
   return {
@@ -111,6 +111,7 @@ function readBytes(owner: Fields): ByteCounts {
     mounted: fields.count('mounted'),
     cached: fields.count('cached'),
     present: fields.count('present'),
+    ...(fields.has('freed') ? { freed: fields.count('freed') } : {}),
   };
 }
 
