@@ -5,9 +5,6 @@ import { OPTIONS, optionsOf } from './options/table.ts';
 /** Inputs that are no options: they are the command's operands, or belong to the front end. */
 const OPERAND_INPUTS = ['source', 'destination'] as const;
 
-/** Inputs of later work, refused by name until then. */
-const LATER_INPUTS: readonly string[] = ['config'];
-
 /** Every name that an input may have, for the Action's and the component's files. */
 export function inputNames(): readonly string[] {
   return [
@@ -15,7 +12,6 @@ export function inputNames(): readonly string[] {
       'command',
       ...OPERAND_INPUTS,
       ...OPTIONS.flatMap(({ input }) => (input === undefined ? [] : [input])),
-      ...LATER_INPUTS,
       'extra-args',
     ]),
   ];
@@ -23,7 +19,7 @@ export function inputNames(): readonly string[] {
 
 /**
  * Options and operands from named inputs, empty ones left out. `destination` is one a line or comma-separated. An input that the
- * command does not use is an error. Fails with INPUT_INVALID, UNSUPPORTED.
+ * command does not use is an error. Fails with INPUT_INVALID.
  */
 export function readInputs(
   command: CommandName,
@@ -35,8 +31,6 @@ export function readInputs(
     const value = read(name)?.trim() ?? '';
     if (value === '' || name === 'command' || name === 'extra-args' || OPERAND_INPUTS.some((one) => one === name))
       continue;
-    if (LATER_INPUTS.includes(name))
-      throw new Failure('UNSUPPORTED', `the input ${name} is not built yet`, { side: 'local', hint: 'leave it out' });
     const option = mine.find(({ input }) => input === name);
     if (option === undefined && DEFAULTED.has(name)) continue;
     if (option === undefined) {

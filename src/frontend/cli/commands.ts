@@ -29,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'sync',
-    operands: 'SOURCE DESTINATION',
+    operands: 'SOURCE DESTINATION | --config FILE',
     least: 0,
     most: 2,
     help: 'keep many images the same in another place: repositories, namespaces, directory trees, layouts',
@@ -38,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
       'waybill sync --src docker --dest docker --scoped ghcr.io/acme/ registry.example.com/mirror   # a namespace',
       'waybill sync --src yaml --dest dir images.yaml /media/usb',
       'waybill sync --src dir --dest docker /media/usb registry.example.com/mirror --dry-run',
+      'waybill sync --config sync.yml   # docs/sync.md',
       'waybill sync --src docker --dest docker ghcr.io/acme/ registry.example.com/mirror --plan plan.json',
       'waybill sync --src docker --dest docker ghcr.io/acme/ registry.example.com/mirror --shard 1/4',
     ],

@@ -70,7 +70,6 @@ const OWN: Readonly<Record<string, string>> = {
   command: 'the command to run',
   source: 'where the image is; docker:// may be left out',
   destination: 'where it goes, one a line or comma-separated; lines of one repository become several tags of it',
-  config: 'a sync or promotion file',
   'extra-args': 'further arguments of the command line, one a line, never split',
 };
 
@@ -85,7 +84,7 @@ export function inputRows(command?: CommandName): readonly InputRow[] {
       {
         name,
         help,
-        later: option?.later !== undefined || name === 'config',
+        later: option?.later !== undefined,
         githubOnly: GITHUB_ONLY.has(name),
         ...(given === undefined ? {} : { default: given }),
         ...(option === undefined ? {} : { flag: option.name }),

@@ -69,6 +69,6 @@ function spellDestination(kind: SyncDestinationKind, base: string, name: ListedN
 }
 
 /** As Docker's users know an image: its Hub is not named. */
-function familiar(reference: string): string {
+export function familiar(reference: string): string {
   return reference.replace(/^docker:\/\/docker\.io\/(?:library\/(?=[^/]*$))?/, 'docker://');
 }

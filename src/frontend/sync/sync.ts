@@ -35,12 +35,16 @@ export async function runSync(invocation: Invocation, services: Services): Promi
 /** What a sync is to do, with all that was opened for it. */
 export interface SyncWork extends AsyncDisposable {
   readonly request: SyncRequest;
-  readonly place: SyncPlace;
+  readonly place: Pick<SyncPlace, 'spell'>;
 }
 
 /** Fails with INPUT_INVALID, REFERENCE_INVALID; nothing is listed yet. */
 async function openSyncWork(invocation: Invocation, services: Services): Promise<SyncWork> {
   const { options, operands } = invocation;
+  if (options.has('config')) {
+    const { openSyncFile } = await import('./sync-file.ts');
+    return openSyncFile(invocation, services);
+  }
   const { from, to } = chooseTransports(options);
   const [source, destination] = operands;
   if (source === undefined || destination === undefined || operands.length > 2) {
@@ -81,7 +85,7 @@ function likelyOf(source: string, place: SyncPlace): SyncRequest['likely'] {
 }
 
 /** As skopeo writes it: a line for each image that is there now. */
-function renderDigests(result: Result, place: SyncPlace): string {
+function renderDigests(result: Result, place: SyncWork['place']): string {
   return result.images
     .flatMap(({ destinations }) => destinations)
     .filter(isThere)

@@ -2,6 +2,7 @@ import { parseConfig, type Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure } from '../../runtime/failure.ts';
 import type { ContentSource } from '../../transport/contract.ts';
+import { parseCreationTime } from '../creation-time.ts';
 import { readBlob } from '../read-blob.ts';
 import { eachOf } from './each-of.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -59,24 +60,14 @@ async function createdOf(
   digest: Digest,
 ): Promise<number | undefined> {
   const { config, created } = manifests.get(digest) ?? {};
-  if (config === undefined) return timeOf(created);
+  if (config === undefined) return parseCreationTime(created);
   try {
-    return timeOf(parseConfig(await readBlob(ctx, source, config, ctx.limits.configBytes)).created ?? created);
+    return parseCreationTime(
+      parseConfig(await readBlob(ctx, source, config, ctx.limits.configBytes)).created ?? created,
+    );
   } catch (error) {
     const { code } = toFailure(error);
     if (code === 'BLOB_UNKNOWN' || code === 'MANIFEST_INVALID' || code === 'LIMIT_EXCEEDED') return undefined;
     throw error;
   }
-}
-
-/** Docker was first shown in March 2013. */
-const EARLIEST = Date.UTC(2013, 2, 1);
-
-/** RFC 3339, as configs and annotations have it. */
-const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-
-function timeOf(text: string | undefined): number | undefined {
-  if (text === undefined || !TIME.test(text)) return undefined;
-  const time = Date.parse(text);
-  return Number.isNaN(time) || time < EARLIEST ? undefined : time;
 }

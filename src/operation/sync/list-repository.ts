@@ -50,7 +50,7 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
   };
 }
 
-async function readTags(
+export async function readTags(
   ctx: OperationContext,
   repository: Endpoint,
 ): Promise<{ readonly tags: readonly string[]; readonly others: readonly string[] }> {
@@ -71,7 +71,7 @@ async function readTags(
 }
 
 /** Seen in the lists of Nexus (an empty name) and Artifactory (digests). */
-function whyNot(text: string): string {
+export function whyNot(text: string): string {
   if (text === '') return 'an empty name in the list of tags';
   return isDigest(text) ? 'a digest in the list of tags' : 'no tag by its characters';
 }

@@ -123,7 +123,7 @@ async function repositoriesBelow(
   }
 }
 
-async function repositoriesIn(
+export async function repositoriesIn(
   ctx: OperationContext,
   { settings }: Endpoint,
   { registry, path }: Namespace,

@@ -12,6 +12,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { parseVersion, type Version } from '../../selection/version.ts';
 import type { ContentSource } from '../../transport/contract.ts';
+import { parseCreationTime } from '../creation-time.ts';
 import { readBlob } from '../read-blob.ts';
 
 /** A document of a store. */
@@ -44,7 +45,7 @@ interface Said<T> {
 const CREATED: Said<number> = {
   annotation: 'org.opencontainers.image.created',
   ofConfig: ({ created }) => created,
-  parse: parseTime,
+  parse: parseCreationTime,
 };
 
 const VERSION: Said<Version> = {
@@ -81,15 +82,4 @@ async function readSaid<T>(
 /** Attestations are filed as images of an unknown platform. */
 function isImage({ mediaType, platform }: Descriptor): boolean {
   return (isManifestType(mediaType) || isIndexType(mediaType)) && platform?.os !== 'unknown';
-}
-
-/** Docker was first shown in March 2013. */
-const EARLIEST = Date.UTC(2013, 2, 1);
-
-/** RFC 3339, as configs and annotations have it. */
-const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-
-function parseTime(text: string): number | undefined {
-  const time = TIME.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) || time < EARLIEST ? undefined : time;
 }

@@ -1,7 +1,7 @@
 import { parsePlatform } from '../../image/index.ts';
+import { MOMENT_FORMS, parseMoment, type Moment } from '../../selection/moment.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { ATTACHED_WORDS, BY, ENTRY_KEYS, keysOf, MEDIA_TYPE, MOST_NEWEST, type ChoiceKey } from './keys.ts';
-import { parseMoment } from './moment.ts';
 import { parsePatterns } from './patterns.ts';
 import { inFile, parseFrom, parseTagTemplate, parseTarget } from './places.ts';
 import { parseRules } from './rules.ts';
@@ -36,7 +36,7 @@ export function parseEntry(node: YamlNode, defaults: Choices, file: string): Syn
     rules: optional(find('rules'), parseRules) ?? [],
     allowEmpty: find('allow-empty')?.flag() ?? false,
     ...parseNewest(find('newest'), find('newest-by'), own),
-    ...named('createdAfter', optional(find('created-after'), parseMoment)),
+    ...named('createdAfter', optional(find('created-after'), parseTime)),
     ...named('platforms', optional(find('platforms'), parsePlatforms)),
     ...named('attached', optional(find('attached'), parseAttached)),
   };
@@ -57,7 +57,7 @@ export function checkDefaults(defaults: Choices): void {
   defaults.get('allow-empty')?.flag();
   defaults.get('newest')?.count(1, MOST_NEWEST);
   defaults.get('newest-by')?.choice(BY);
-  optional(defaults.get('created-after'), parseMoment);
+  optional(defaults.get('created-after'), parseTime);
   optional(defaults.get('platforms'), parsePlatforms);
   optional(defaults.get('attached'), parseAttached);
 }
@@ -85,6 +85,12 @@ function parseNewest(
   const useless = own.get('newest-by');
   if (useless !== undefined && !useless.isNothing) throw useless.refuse('goes with newest', 'say how many: newest: 10');
   return {};
+}
+
+function parseTime(node: YamlNode): Moment {
+  const moment = parseMoment(node.text());
+  if (moment !== undefined) return moment;
+  throw node.refuse('is no date and no age', `write ${MOMENT_FORMS}`);
 }
 
 function parseMediaTypes(node: YamlNode): readonly string[] {

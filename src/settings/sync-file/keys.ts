@@ -110,9 +110,9 @@ export const REGISTRY_KEYS: Keys<
   password: { help: '`env:NAME`: the variable that it is in', schema: { type: 'string', pattern: VARIABLE.source } },
   'password-file': { help: 'the file that it is in', schema: TEXT },
   'tls-verify': { help: '`false`: no certificate check, and plain HTTP allowed', schema: FLAG },
-  'cert-dir': { help: 'a directory with `*.crt`, `*.cert`, `*.key`', schema: { type: 'string' } },
+  'cert-dir': { help: 'a directory with `*.crt`, `*.cert`, `*.key`', schema: TEXT },
   'requests-per-second': { help: 'no more requests than that', schema: count(1, 10_000) },
-  concurrency: { help: 'requests at once; default `--concurrency`', schema: count(1, 256) },
+  concurrency: { help: 'no more requests at once than that, where `--concurrency` allows more', schema: count(1, 256) },
 };
 
 export const PATTERN_KEYS: Keys<'regex' | 'semver'> = {
@@ -133,5 +133,8 @@ export const MOVE_IF_KEYS: Keys<'move-if' | 'by'> = {
     help: 'a digest: only from this one; `newer`: only to what is newer',
     schema: { type: 'string', pattern: '^(?:newer|sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$' },
   },
-  by: { help: 'what makes it newer: `semver` (default, by the tag) or `created`', schema: { enum: BY } },
+  by: {
+    help: 'what makes it newer: `created` (default), or `semver`: the version that the images say they are (`org.opencontainers.image.version`)',
+    schema: { enum: BY },
+  },
 };

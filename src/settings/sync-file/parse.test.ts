@@ -44,7 +44,11 @@ describe('a sync file', () => {
       ['s.example/{{name}} {{tag}}-m'],
     ]);
     expect(entries.map(({ newest }) => newest?.count)).toEqual([3, 3, undefined]);
-    expect(entries.map(({ exclude }) => exclude.map(({ text }) => text))).toEqual([['*-rc*'], ['x'], []]);
+    expect(entries.map(({ exclude }) => exclude.map(({ source }) => Object.values(source)))).toEqual([
+      [['*-rc*']],
+      [['x']],
+      [],
+    ]);
   });
 
   it('has no choice of tags where one image is named, whatever the defaults are', () => {

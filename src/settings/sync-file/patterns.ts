@@ -1,18 +1,21 @@
 import { isTag } from '../../image/index.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import { PATTERN_KEYS, keysOf } from './keys.ts';
-import type { TagPattern } from './sync-file.ts';
+import { keysOf, PATTERN_KEYS } from './keys.ts';
+import type { FilePattern } from './sync-file.ts';
 
 /** A list of patterns, or one: a tag, a glob, `{regex: …}`, `{semver: …}`. Fails with CONFIG_INVALID. */
-export function parsePatterns(node: YamlNode): readonly TagPattern[] {
-  return node.itemsOrOne().map(parsePattern);
+export function parsePatterns(node: YamlNode): readonly FilePattern[] {
+  return node.itemsOrOne().map((one) => ({
+    source: parsePattern(one),
+    refuse: (cause) => one.refuse(`is ${cause.message}`, cause.hint, cause),
+  }));
 }
 
-function parsePattern(node: YamlNode): TagPattern {
+function parsePattern(node: YamlNode): FilePattern['source'] {
   if (!node.isTable) {
     const text = node.text();
-    if (isTag(text)) return { kind: 'exact', text };
-    if (/[*?[]/.test(text)) return { kind: 'glob', text };
+    if (isTag(text)) return { tag: text };
+    if (/[*?[\]{}]/.test(text)) return { glob: text };
     throw node.refuse('is no tag and no pattern', 'write a tag, a glob such as 1.*, {regex: …} or {semver: …}');
   }
   const [found, ...more] = [...node.tableOf(keysOf(PATTERN_KEYS))];
@@ -21,5 +24,5 @@ function parsePattern(node: YamlNode): TagPattern {
   const [kind, value] = found;
   const text = value.text();
   if (text === '') throw value.refuse('is empty');
-  return { kind: kind === 'regex' ? 'regex' : 'semver', text };
+  return kind === 'regex' ? { regex: text } : { semver: text };
 }

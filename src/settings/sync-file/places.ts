@@ -65,6 +65,22 @@ export function renderTarget({ repository, tag }: SyncTarget, values: TemplateVa
   return name === '' ? place : `${place}:${name}`;
 }
 
+/** Known before anything is listed: no source of the entry has another. */
+export function registryOfTarget(target: SyncTarget, from: SyncFrom): string {
+  return parseImageName(renderTarget(target, sampleOf(from)) ?? '').registry;
+}
+
+export function registryOfSource(from: SyncFrom): string {
+  switch (from.kind) {
+    case 'repository':
+      return from.repository.registry;
+    case 'image':
+      return from.image.registry;
+    case 'namespace':
+      return from.registry;
+  }
+}
+
 /** Of an entry's `tag-template`. */
 export function parseTagTemplate(node: YamlNode): Template {
   const template = parseTemplate(node, node.text());

@@ -26,7 +26,7 @@ function parseOne(node: YamlNode): SyncRegistry {
   if ((username === undefined) !== (password === undefined))
     throw node.refuse('has one of username and password', 'give both, or none: then the usual places are looked at');
   const tlsVerify = keys.get('tls-verify')?.flag();
-  const certDir = keys.get('cert-dir')?.text();
+  const directory = keys.get('cert-dir');
   const requestsPerSecond = keys.get('requests-per-second')?.count(1, 10_000);
   const concurrency = keys.get('concurrency')?.count(1, 256);
   return {
@@ -34,7 +34,7 @@ function parseOne(node: YamlNode): SyncRegistry {
     ...(variable === undefined ? {} : { password: { variable: parseSecret(variable) } }),
     ...(file === undefined ? {} : { password: { file: notEmpty(file) } }),
     ...(tlsVerify === undefined ? {} : { tlsVerify }),
-    ...(certDir === undefined ? {} : { certDir }),
+    ...(directory === undefined ? {} : { certDir: notEmpty(directory) }),
     ...(requestsPerSecond === undefined ? {} : { requestsPerSecond }),
     ...(concurrency === undefined ? {} : { concurrency }),
   };

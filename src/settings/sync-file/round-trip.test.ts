@@ -17,7 +17,7 @@ import { GOOD } from '../../../test/support/sync-files.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { renderPlatform } from '../../image/index.ts';
 import { parseSyncFile } from './parse.ts';
-import type { SyncEntry, SyncFile, SyncRegistry, SyncRule, TagPattern } from './sync-file.ts';
+import type { SyncEntry, SyncFile, SyncRegistry, SyncRule, FilePattern } from './sync-file.ts';
 
 const word = string({ unit: constantFrom('a', 'b', 'c', '0', '1'), minLength: 1, maxLength: 6 });
 const digest = string({ unit: constantFrom('a', 'f', '0', '9'), minLength: 64, maxLength: 64 }).map(
@@ -83,7 +83,7 @@ const registry = tuple(
   record(
     {
       'tls-verify': boolean(),
-      'cert-dir': constantFrom('/etc/x', ''),
+      'cert-dir': constantFrom('/etc/x', './certs'),
       'requests-per-second': integer({ min: 1, max: 99 }),
       concurrency: integer({ min: 1, max: 99 }),
     },
@@ -133,8 +133,20 @@ describe('a sync file', () => {
   });
 });
 
+const unplaced: FilePattern['refuse'] = (cause) => cause;
+
+/** Without what tells where something stands. */
 function withoutLines(file: SyncFile): SyncFile {
-  return { ...file, entries: file.entries.map((one) => ({ ...one, at: '' })) };
+  const bare = (patterns: readonly FilePattern[]): readonly FilePattern[] =>
+    patterns.map(({ source }) => ({ source, refuse: unplaced }));
+  const entries = file.entries.map((one) => ({
+    ...one,
+    at: '',
+    include: bare(one.include),
+    exclude: bare(one.exclude),
+    rules: one.rules.map(({ tags, rule: kept }) => ({ tags: bare(tags), rule: kept })),
+  }));
+  return { ...file, entries };
 }
 
 function renderFile({ registries, entries }: SyncFile): unknown {
@@ -188,8 +200,8 @@ function renderFrom(source: SyncEntry['from']): string {
   return `${name}/${path}:${tag ?? ''}`;
 }
 
-function renderPattern({ kind, text }: TagPattern): unknown {
-  return kind === 'exact' || kind === 'glob' ? text : { [kind]: text };
+function renderPattern({ source }: FilePattern): unknown {
+  return 'tag' in source ? source.tag : 'glob' in source ? source.glob : source;
 }
 
 function renderRule({ tags, rule: one }: SyncRule): unknown {

@@ -22,7 +22,7 @@ function parseRule(node: YamlNode): SyncRule['rule'] {
   const by = keys.get('by');
   if (condition === undefined) throw node.refuse('has no move-if', 'write {move-if: newer} or {move-if: "sha256:…"}');
   const text = condition.text();
-  if (text === 'newer') return { kind: 'move-if-newer', by: by?.choice(BY) ?? 'semver' };
+  if (text === 'newer') return { kind: 'move-if-newer', by: by?.choice(BY) ?? 'created' };
   if (!isDigest(text))
     throw condition.refuse('must be newer or a digest', 'write newer, or sha256: and 64 hexadecimal characters');
   if (by !== undefined) throw by.refuse('goes with move-if: newer alone', 'leave it out');

@@ -34,7 +34,7 @@ export function syncFileSchema(): JsonSchema {
       entry: object(ENTRY_KEYS, { required: ['from'] }, Object.keys(CHOICE_KEYS)),
       pattern: {
         anyOf: [
-          { type: 'string', pattern: '^(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|.*[*?[].*)$' },
+          { type: 'string', pattern: '^(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|.*[*?[\\]{}].*)$' },
           object(PATTERN_KEYS, { minProperties: 1, maxProperties: 1 }),
         ],
       },

@@ -1,4 +1,7 @@
 import type { Digest, ImageName, Platform, Repository } from '../../image/index.ts';
+import type { Failure } from '../../runtime/failure.ts';
+import type { Moment } from '../../selection/moment.ts';
+import type { TagPatternSource } from '../../selection/pattern.ts';
 import type { Template } from './template.ts';
 
 /** A sync file, understood: defaults are in the entries. */
@@ -26,8 +29,8 @@ export interface SyncEntry {
   readonly at: string;
   readonly from: SyncFrom;
   readonly to: readonly SyncTarget[];
-  readonly include: readonly TagPattern[];
-  readonly exclude: readonly TagPattern[];
+  readonly include: readonly FilePattern[];
+  readonly exclude: readonly FilePattern[];
   readonly newest?: { readonly count: number; readonly by: 'semver' | 'created' };
   readonly createdAfter?: Moment;
   /** Absent: as the command line says. */
@@ -54,17 +57,16 @@ export interface SyncTarget {
   readonly tag?: Template;
 }
 
-export interface TagPattern {
-  readonly kind: 'exact' | 'glob' | 'regex' | 'semver';
-  readonly text: string;
+/** Not looked into: whether an expression is right is known when it is compiled. */
+export interface FilePattern {
+  readonly source: TagPatternSource;
+  /** A refusal of what it says, with the place where it stands. */
+  readonly refuse: (cause: Failure) => Failure;
 }
-
-/** A date, or so long before the run. */
-export type Moment = { readonly atMs: number } | { readonly agoMs: number };
 
 export interface SyncRule {
   /** Of names at the destination; empty: all. */
-  readonly tags: readonly TagPattern[];
+  readonly tags: readonly FilePattern[];
   readonly rule:
     | { readonly kind: 'move-ok' }
     | { readonly kind: 'create-only' }

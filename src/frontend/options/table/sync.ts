@@ -3,6 +3,14 @@ import type { Option } from '../option.ts';
 /** What `sync` finds where, and what it calls it elsewhere. */
 export const SYNC_OPTIONS: readonly Option[] = [
   {
+    name: 'config',
+    kind: 'string',
+    value: 'FILE',
+    help: "waybill's own sync file, which says what goes where (docs/sync.md)",
+    commands: ['sync'],
+    input: 'config',
+  },
+  {
     name: 'src',
     short: 's',
     kind: 'string',

@@ -1,0 +1,56 @@
+import type { Endpoint } from '../../operation/endpoint.ts';
+import type { SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
+import { Failure, toFailure } from '../../runtime/failure.ts';
+import { fieldsOf, renderTarget } from '../../settings/sync-file/places.ts';
+import type { Reference } from '../../transport/contract.ts';
+import type { FileAccess } from './file-access.ts';
+import type { ReadyEntry } from './file-entry.ts';
+
+export interface FileGroups {
+  readonly entries: readonly ReadyEntry[];
+  readonly access: FileAccess;
+  /** Fails where the policy does not allow the image. */
+  readonly allow: (source: Reference) => Promise<void>;
+}
+
+/** Images of one place with their destinations. One that may not be read or has no name elsewhere is a group of its own that failed. */
+export async function groupsOfImages(
+  { access, allow }: FileGroups,
+  entry: ReadyEntry,
+  found: { readonly name: string; readonly sources: readonly Endpoint[]; readonly excluded: SyncGroup['excluded'] },
+): Promise<readonly SyncGroup[]> {
+  const items: SyncItem[] = [];
+  const wrong: SyncGroup[] = [];
+  for (const source of found.sources) {
+    try {
+      await allow(source.reference);
+      items.push({ source, destinations: destinationsOf(entry, source.reference, access), choices: entry.choices });
+    } catch (error) {
+      wrong.push(failedGroup(source.reference.text, toFailure(error)));
+    }
+  }
+  return [{ name: found.name, items, excluded: found.excluded }, ...wrong];
+}
+
+export function failedGroup(name: string, failure: Failure): SyncGroup {
+  return { name, items: [], excluded: [], failure };
+}
+
+/** Without a tag, an image goes where it is by its digest alone. */
+function destinationsOf(entry: ReadyEntry, { image, text }: Reference, access: FileAccess): readonly SyncDestination[] {
+  if (image === undefined) throw new Failure('INTERNAL', `${text} has no repository`);
+  const { registry, path, tag, digest } = image;
+  const values = {
+    ...fieldsOf(entry.from, registry, path),
+    ...(tag === undefined ? {} : { tag }),
+    // As it can stand in a path or a tag; cosign writes it so too.
+    ...(digest === undefined ? {} : { digest: digest.replace(':', '-') }),
+  };
+  return entry.to.map((target) => {
+    const name = renderTarget(target, values);
+    if (name === undefined) throw new Failure('INTERNAL', `${text} has no value for ${target.repository.text}`);
+    const byDigest = target.tag === undefined && digest !== undefined ? `@${digest}` : '';
+    const endpoint = access.destination(`docker://${name}${byDigest}`);
+    return { ...endpoint, rule: entry.ruleFor(endpoint.reference.image?.tag ?? '') };
+  });
+}
