@@ -87,13 +87,20 @@ describe('the table of options', () => {
 
   it('agrees over all commands on which flags take a value, so that the command can be found behind them', () => {
     const isSwitch = (kind: string): boolean => kind.endsWith('boolean');
-    for (const option of OPTIONS) {
+    for (const option of OPTIONS.filter(({ name }) => name !== 'config')) {
       const same = OPTIONS.filter(
         ({ name, short }) => name === option.name || (short !== undefined && short === option.short),
       );
       for (const other of same)
         expect(isSwitch(other.kind), `--${option.name}, --${other.name}`).toBe(isSwitch(option.kind));
     }
+  });
+
+  it('has one flag that is a switch for one command and takes a value for another', () => {
+    const commandOf = (...args: readonly string[]): unknown => parseCommandLine(args).command;
+    expect(commandOf('--config', 'inspect', 'docker://a')).toBe('inspect');
+    expect(commandOf('--config', 'file.yml', 'sync')).toBe('sync');
+    expect(parseCommandLine(['--config', 'file.yml', 'sync']).values.get('config')).toEqual(['file.yml']);
   });
 
   it('refuses what is not built, and this is all of it', () => {

@@ -92,7 +92,9 @@ function findCommand(args: readonly string[]): { readonly name: CommandName; rea
     const word = args[at] ?? '';
     if (word === '--') break;
     if (word.startsWith('-')) {
-      if (takesNext(word, OPTIONS)) at += 1;
+      // `--config` is a file for sync and a switch for inspect: a command behind it is a command.
+      const isSwitchToo = OPTIONS.some((option) => isSwitch(option) && findOption(word, [option]) !== undefined);
+      if (takesNext(word, OPTIONS) && !(isSwitchToo && isCommand(args[at + 1]))) at += 1;
       continue;
     }
     const command = COMMANDS.find(({ name }) => name === word);
@@ -100,6 +102,10 @@ function findCommand(args: readonly string[]): { readonly name: CommandName; rea
     throw unknownCommand(word);
   }
   throw new Failure('INPUT_INVALID', 'no command given', { side: 'local', hint: 'waybill --help lists the commands' });
+}
+
+function isCommand(word: string | undefined): boolean {
+  return COMMANDS.some(({ name }) => name === word);
 }
 
 function findOption(word: string, options: readonly Option[]): Option | undefined {
