@@ -12,6 +12,7 @@ import { policyFor } from './policy.ts';
 import { ratesOf } from './rates.ts';
 import { openJobStore, openJournal } from './stores.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
+import { refuseSharedPlaces } from './shared-places.ts';
 import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
 import { quoteForeign } from '../runtime/text.ts';
 
@@ -95,6 +96,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
       text: '--src-daemon-host means nothing for this source; to slow a copy down use --limit-rate',
     });
   }
+  await refuseSharedPlaces(destinations);
   const system = systemPlatform(options, process);
   const selection = chooseSelection(options, environment, system, calledAsSkopeo);
   if (options.flag('create-repository') && destinations.every(({ reference }) => reference.image === undefined)) {
