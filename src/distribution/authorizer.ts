@@ -91,6 +91,12 @@ export class Authorizer {
     return { header: `Bearer ${grant.token}`, grant };
   }
 
+  /** Name and password themselves, for what a registry has beside its protocol. `undefined`: the credential is none of these. */
+  async basic(ctx: OperationContext, applicant: Applicant): Promise<Authorization | undefined> {
+    const { credential } = await this.#accountOf(ctx, applicant);
+    return credential?.kind === 'basic' ? { header: basicHeader(credential) } : undefined;
+  }
+
   /** The credential that the applicant's requests carry, for messages. */
   async credentialOf(ctx: OperationContext, applicant: Applicant): Promise<Credential | undefined> {
     return (await this.#accountOf(ctx, applicant)).credential;

@@ -32,5 +32,9 @@ export function createHostClient(registry: Registry, access: RegistryAccess): Ho
         'repositories',
         about,
       ),
+    project: async function* (ctx, name) {
+      const { listHarborProject } = await import('./harbor.ts');
+      yield* listHarborProject(ctx, registry, applicant, name);
+    },
   };
 }

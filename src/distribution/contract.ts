@@ -144,4 +144,9 @@ export interface HostClient {
   verify(ctx: OperationContext): Promise<void>;
   /** `_catalog`, bounded. Fails with AUTH_DENIED or UNSUPPORTED where it is closed. */
   catalog(ctx: OperationContext): AsyncIterable<string>;
+  /**
+   * The repositories of a project by Harbor's own API, for whom the catalogue is closed: to be asked after it. Fails with
+   * UNSUPPORTED where the registry is no Harbor, AUTH_REQUIRED, AUTH_DENIED.
+   */
+  project(ctx: OperationContext, name: string): AsyncIterable<string>;
 }

@@ -25,6 +25,8 @@ export interface Call {
   /** Opened anew whenever the request is sent; such a request is never retried after a failure, only after a 401 or a 429. */
   readonly openBody?: () => Promise<Readable>;
   readonly about: About;
+  /** Instead of what the registry's protocol wants: nothing, or name and password themselves. A 401 is an answer like others then. */
+  readonly as?: 'nobody' | 'user';
   /** Statuses beside 2xx that `read` wants to see. */
   readonly accepts?: readonly number[];
   /** `read`: the answer is a blob's body, which holds its slot until it is closed. */
@@ -104,7 +106,7 @@ export class Registry {
     read: (answer: Answer, attempt: number) => Promise<T>,
     number: number,
   ): Promise<T> {
-    let authorization = await withOwnRetries(this.authorizer.current(ctx, applicant));
+    let authorization = await this.#authorizationFor(ctx, applicant, call);
     for (let round = 0; ; round += 1) {
       // The source first, the slot after: whoever holds a slot to write waits for nobody who wants one.
       const stream = call.openBody === undefined ? undefined : await openSource(call.openBody);
@@ -113,7 +115,7 @@ export class Registry {
       try {
         release = await this.#gate.enter(call.lane ?? 'small', ctx.signal);
         const answer = await this.#send(ctx, call, stream ?? call.body, authorization);
-        const refused = this.#isRefused(answer);
+        const refused = call.as === undefined && this.#isRefused(answer);
         if (!refused) {
           const result = await this.#settle(ctx, applicant, call, answer, (ok) => read(ok, number));
           if (call.lane === 'read' && !answer.body.closed) {
@@ -134,6 +136,13 @@ export class Registry {
         stream?.destroy();
       }
     }
+  }
+
+  async #authorizationFor(ctx: OperationContext, applicant: Applicant, call: Call): Promise<Authorization | undefined> {
+    if (call.as === 'nobody') return undefined;
+    return withOwnRetries(
+      call.as === 'user' ? this.authorizer.basic(ctx, applicant) : this.authorizer.current(ctx, applicant),
+    );
   }
 
   async #send(

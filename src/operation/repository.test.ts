@@ -6,10 +6,13 @@ import type { RegistryPool } from '../distribution/contract.ts';
 import { Failure } from '../runtime/failure.ts';
 import { listRepositories } from './repository.ts';
 
-function poolListing(catalog: () => AsyncIterable<string>): RegistryPool {
+function poolListing(
+  catalog: () => AsyncIterable<string>,
+  project: () => AsyncIterable<string> = catalog,
+): RegistryPool {
   return {
     ...offlineSettings().registries,
-    host: (registry) => ({ registry, catalog, verify: async () => Promise.resolve() }),
+    host: (registry) => ({ registry, catalog, project, verify: async () => Promise.resolve() }),
   };
 }
 

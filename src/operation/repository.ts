@@ -1,5 +1,5 @@
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure, toFailure } from '../runtime/failure.ts';
+import { Failure, toFailure, type FailureCode } from '../runtime/failure.ts';
 import type { RegistryAccess, RegistryPool } from '../distribution/contract.ts';
 import { isNameRemover, isTagLister } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
@@ -33,19 +33,38 @@ export interface ListRepositoriesRequest {
   readonly access: RegistryAccess;
 }
 
-/** The repositories of a registry, in its order, below a namespace when one is given. */
+/**
+ * The repositories of a registry, in its order, below a namespace when one is given: by its catalogue or, where that is closed and
+ * the registry is a Harbor, by its list of the project.
+ */
 export async function listRepositories(
   ctx: OperationContext,
   where: ListRepositoriesRequest,
 ): Promise<readonly string[]> {
   const { namespace, registry } = where;
-  const found: string[] = [];
+  const host = where.registries.host(registry, where.access);
   try {
-    for await (const name of where.registries.host(registry, where.access).catalog(ctx))
-      if (namespace === undefined || name === namespace || name.startsWith(`${namespace}/`)) found.push(name);
+    return await collectBelow(host.catalog(ctx), namespace);
   } catch (error) {
-    throw explainClosedCatalog(toFailure(error), registry);
+    const failure = toFailure(error);
+    const project = namespace?.split('/')[0];
+    if (!CLOSED.has(failure.code) || project === undefined) throw explainClosedCatalog(failure, registry);
+    try {
+      return await collectBelow(host.project(ctx, project), namespace);
+    } catch (other) {
+      ctx.signal.throwIfAborted();
+      ctx.emit({ kind: 'debug', text: `${registry} has no list of projects: ${toFailure(other).message}` });
+      throw explainClosedCatalog(failure, registry);
+    }
   }
+}
+
+const CLOSED: ReadonlySet<FailureCode> = new Set(['AUTH_REQUIRED', 'AUTH_DENIED', 'UNSUPPORTED']);
+
+async function collectBelow(names: AsyncIterable<string>, namespace: string | undefined): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const name of names)
+    if (namespace === undefined || name === namespace || name.startsWith(`${namespace}/`)) found.push(name);
   return found;
 }
 
