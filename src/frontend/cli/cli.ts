@@ -9,10 +9,11 @@ import { gitlabSection } from '../gitlab/section.ts';
 import { extraArguments, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
-import { renderCauses, renderError, renderFailure } from '../report/failure.ts';
+import { renderCauses, renderFailure } from '../report/failure.ts';
 import { renderJsonResult } from '../report/json.ts';
 import { outputsOf, renderDotenv } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
+import { renderFailures, renderTotals } from '../report/totals.ts';
 import { exitCodeOfResult } from '../run.ts';
 import { redactResult, registerSecrets } from '../secrets.ts';
 import { conduct, type Ending } from '../session.ts';
@@ -136,7 +137,7 @@ async function finish(
   { stdout, stderr, redactor }: { readonly stdout: Output; readonly stderr: Output; readonly redactor: Redactor },
   debug: boolean,
 ): Promise<number> {
-  const { options } = invocation;
+  const { options, command } = invocation;
   const interrupted = ending.signal === undefined ? undefined : ending.signal === 'SIGTERM' ? 143 : 130;
   if ('failure' in ending) {
     stderr.write(renderFailure(ending.failure));
@@ -158,7 +159,7 @@ async function finish(
   const first = result.images[0]?.destinations[0];
   // A sync writes its own, with all its images.
   if (
-    invocation.command !== 'sync' &&
+    command !== 'sync' &&
     digestfile !== undefined &&
     result.status !== 'planned' &&
     first !== undefined &&
@@ -171,15 +172,8 @@ async function finish(
   else if (answer.text !== undefined) told.write(answer.text);
   else if (result.status === 'planned') told.write(renderPlan(result));
   else if (!options.flag('quiet')) told.write(renderResultLines(result));
-  for (const line of new Set(
-    result.images.flatMap(({ destinations }) =>
-      destinations.flatMap(({ error, reference }) =>
-        error === undefined ? [] : [renderError(error, error.side === 'source' ? undefined : reference)],
-      ),
-    ),
-  )) {
-    stderr.write(line);
-  }
+  stderr.write(renderFailures(result));
+  if ((command === 'sync' || command === 'apply') && !options.flag('quiet')) stderr.write(renderTotals(result));
   return interrupted ?? exitCodeOfResult(result);
 }
 

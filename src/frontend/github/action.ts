@@ -19,6 +19,7 @@ import { renderJsonResult } from '../report/json.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderSummary } from '../report/summary.ts';
+import { renderTotals } from '../report/totals.ts';
 import { exitCodeOfResult } from '../run.ts';
 import { masksOf, redactResult, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
@@ -194,6 +195,7 @@ function tell(runner: Runner, stdout: Output, result: Result, text?: string): vo
     stdout.write(renderError(error, error.side === 'source' ? undefined : reference));
     runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
   }
+  if (result.command === 'sync') stdout.write(renderTotals(result));
 }
 
 function report(runner: Runner, stdout: Output, failure: Failure, debug: boolean): void {

@@ -110,7 +110,8 @@ export class Restraint {
 
   /** Whether the event is to be told. */
   admits(event: TransferEvent, hasMany: boolean): boolean {
-    if (event.kind === 'tagged') return !hasMany;
+    const isOfEach = event.kind === 'tagged' || (event.kind === 'note' && event.code === 'PLATFORMS_CARRIED');
+    if (isOfEach) return !hasMany;
     const alike = event.kind === 'note' ? `note ${event.code}` : event.kind === 'image' ? event.state : undefined;
     if (alike === undefined) return true;
     const count = (this.#told.get(alike) ?? 0) + 1;

@@ -9,7 +9,7 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'system|all|index-only',
     help: 'carry one platform, the whole index, or the index alone',
-    commands: ['copy'],
+    commands: ['copy', 'sync'],
   },
   {
     name: 'platform',

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { NO_BYTES } from '../../operation/result-of.ts';
+import type { DestinationResult, Result } from '../../operation/result.ts';
+import { renderFailures, renderTotals } from './totals.ts';
+
+const destination = (reference: string, status: DestinationResult['status']): DestinationResult => ({
+  reference,
+  digest: '',
+  tags: [],
+  status,
+  bytes: NO_BYTES,
+  attached: [],
+  signatures: [],
+  notes: [],
+  ...(status === 'failed'
+    ? { error: { code: 'AUTH_DENIED', side: 'destination', message: `no to ${reference}`, hint: '' } }
+    : {}),
+});
+
+function resultOf(destinations: readonly DestinationResult[], excluded: Result['excluded'] = []): Result {
+  return {
+    schema: 'waybill.result/v1',
+    command: 'sync',
+    status: 'partial',
+    policy: 'none',
+    images: destinations.map((one) => ({
+      source: { reference: '', digest: '', mediaType: '', platforms: [] },
+      destinations: [one],
+    })),
+    excluded,
+    totals: {
+      images: destinations.length,
+      failed: 0,
+      requests: 0,
+      bytes: { ...NO_BYTES, transferred: 9_600_000, mounted: 1000 },
+      durationMs: 15_140,
+    },
+  };
+}
+
+describe('the end of a run over many images', () => {
+  it('counts what came of them, and says why some were left out', () => {
+    const all = [
+      destination('docker://r/a:1', 'copied'),
+      destination('docker://r/a:2', 'up-to-date'),
+      destination('docker://r/a:3', 'up-to-date'),
+      destination('docker://r/a:4', 'failed'),
+    ];
+    const excluded = [5, 6, 7].map((tag) => ({ reference: `docker://r/a:${String(tag)}`, reason: 'it is no version' }));
+    expect(renderTotals(resultOf(all, excluded))).toMatchInlineSnapshot(`
+      "left out 3, it is no version: docker://r/a:5, docker://r/a:6 …
+      sync: 4 images: 1 copied, 2 up to date, 1 failed; 9.6 MB moved, 1.0 kB mounted in 15.1 s
+      "
+    `);
+  });
+
+  it('names a few reasons of very many', () => {
+    const excluded = Array.from({ length: 9 }, (_unused, at) => ({ reference: 'docker://r/a:x', reason: String(at) }));
+    const lines = renderTotals(resultOf([], excluded)).trimEnd().split('\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[5]).toBe('left out 4 for other reasons');
+  });
+
+  it('shows each failure once, and the first of very many', () => {
+    const failed = Array.from({ length: 30 }, (_unused, at) => destination(`docker://r/a:${String(at)}`, 'failed'));
+    const lines = renderFailures(resultOf([...failed, ...failed.slice(0, 5)]))
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines[0]).toBe('error AUTH_DENIED (destination): no to docker://r/a:0');
+    expect(lines.at(-1)).toBe('and 10 more failures: --result FILE has them all');
+  });
+});

@@ -1,0 +1,54 @@
+import type { DestinationResult, Result } from '../../operation/result.ts';
+import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
+import { renderError } from './failure.ts';
+
+/** A screen holds no more; the rest is in the result. */
+const MOST_FAILURES = 20;
+const MOST_REASONS = 5;
+const EXAMPLES = 2;
+
+/** What failed, each failure once, and of very many the first ones. */
+export function renderFailures({ images }: Result): string {
+  const lines = new Set(
+    images.flatMap(({ destinations }) =>
+      destinations.flatMap(({ error, reference }) =>
+        error === undefined ? [] : [renderError(error, error.side === 'source' ? undefined : reference)],
+      ),
+    ),
+  );
+  const shown = [...lines].slice(0, MOST_FAILURES).join('');
+  const more = lines.size - MOST_FAILURES;
+  return more > 0 ? `${shown}and ${plural(more, 'more failure')}: --result FILE has them all\n` : shown;
+}
+
+/** The end of a run over many images: what was left out and why, then how many came to what. */
+export function renderTotals({ command, images, excluded, totals }: Result): string {
+  const count = (status: DestinationResult['status']): number =>
+    images.flatMap(({ destinations }) => destinations).filter((one) => one.status === status).length;
+  const parts = [
+    [count('copied'), 'copied'],
+    [count('planned'), 'to copy'],
+    [count('up-to-date'), 'up to date'],
+    [count('skipped'), 'skipped'],
+    [count('failed'), 'failed'],
+  ] as const;
+  const counts = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${String(number)} ${what}`])).join(', ');
+  const { transferred, mounted } = totals.bytes;
+  const moved = [
+    ...(transferred === 0 ? [] : [`${renderBytes(transferred)} moved`]),
+    ...(mounted === 0 ? [] : [`${renderBytes(mounted)} mounted`]),
+  ].join(', ');
+  const line = `${command}: ${plural(totals.images, 'image')}${counts === '' ? '' : `: ${counts}`}; ${moved === '' ? 'nothing moved' : moved} in ${(totals.durationMs / 1000).toFixed(1)} s\n`;
+  return `${renderExcluded(excluded)}${line}`;
+}
+
+function renderExcluded(excluded: Result['excluded']): string {
+  const byReason = [...Map.groupBy(excluded, ({ reason }) => reason)];
+  const lines = byReason.slice(0, MOST_REASONS).map(([reason, all]) => {
+    const examples = all.slice(0, EXAMPLES).map(({ reference }) => renderForeign(reference, 200));
+    const more = all.length > EXAMPLES ? ' …' : '';
+    return `left out ${String(all.length)}, ${renderForeign(reason, 200)}: ${examples.join(', ')}${more}\n`;
+  });
+  const others = byReason.slice(MOST_REASONS).reduce((sum, [, all]) => sum + all.length, 0);
+  return others > 0 ? `${lines.join('')}left out ${String(others)} for other reasons\n` : lines.join('');
+}
