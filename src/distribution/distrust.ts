@@ -3,7 +3,7 @@ import { Failure } from '../runtime/failure.ts';
 import { renderForeign } from '../runtime/text.ts';
 import type { ClientCertificate, RegistryCertificates } from './trust.ts';
 import { nameIn, readChain } from './server-certificate.ts';
-import { orAborted } from './shared-task.ts';
+import { orAborted } from '../runtime/abort.ts';
 import { isClientCertificateFailure } from './tls-errors.ts';
 import type { WarmAgent } from './warm-agent.ts';
 

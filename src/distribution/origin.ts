@@ -3,7 +3,7 @@ import { Failure } from '../runtime/failure.ts';
 import { isLoopbackHost } from './addresses.ts';
 import { readUpTo } from './body.ts';
 import { suggestsOtherScheme } from './errors.ts';
-import { orAborted } from './shared-task.ts';
+import { orAborted } from '../runtime/abort.ts';
 import { isCertificateFailure } from './tls-errors.ts';
 import type { Answer } from './wire.ts';
 

@@ -1,3 +1,5 @@
+import { orAborted } from '../runtime/abort.ts';
+
 /**
  * Work that several callers want at once and that is done once. Each may leave by its own signal; the work is aborted when the
  * last has left. The outcome, a failure too, is for those who had joined: nothing is kept here.
@@ -35,20 +37,5 @@ export class SharedTask<T> {
       this.#waiting -= 1;
       if (this.#waiting === 0 && !this.#settled) this.#controller.abort(signal.reason);
     }
-  }
-}
-
-/** The outcome of a promise, or at once the signal's reason when it is aborted first. */
-export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  let leave = (): void => undefined;
-  const left = new Promise<never>((_resolve, reject) => {
-    leave = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { once: true });
-  });
-  try {
-    return await Promise.race([promise, left]);
-  } finally {
-    signal.removeEventListener('abort', leave);
   }
 }

@@ -198,6 +198,11 @@ export interface KnownForm {
   readonly known: ContentSource;
 }
 
+export interface ManyExpecter {
+  /** Many images are about to be read: what would be asked for each of them may be found out once. */
+  expectMany(): void;
+}
+
 export interface TagLister {
   tags(ctx: OperationContext): AsyncIterable<string>;
 }
@@ -260,6 +265,10 @@ export function isReferrerLister<T extends object>(store: T): store is T & Refer
 
 export function hasKnownForm<T extends object>(store: T): store is T & KnownForm {
   return 'known' in store;
+}
+
+export function isManyExpecter<T extends object>(store: T): store is T & ManyExpecter {
+  return 'expectMany' in store;
 }
 
 export function isTagLister<T extends object>(store: T): store is T & TagLister {

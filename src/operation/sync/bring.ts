@@ -4,8 +4,9 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import type { Semaphore } from '../../runtime/semaphore.ts';
 import { copyToDestination } from '../copy-destination.ts';
+import type { Endpoint } from '../endpoint.ts';
 import { prepareCopy, type OpenDestination, type PreparedCopy } from '../copy-prepare.ts';
-import type { CopyRequest } from '../copy-request.ts';
+import type { CopyDestination, CopyRequest } from '../copy-request.ts';
 import { failedDestination, failedImage, NO_BYTES } from '../result-of.ts';
 import type { DestinationResult, ImageResult, Note } from '../result.ts';
 import { compareItem, digestThere, type Comparison, type Place } from './compare.ts';
@@ -21,8 +22,8 @@ export interface Run {
   readonly deliveries: SharedDeliveries;
   /** For images that read once for several places, or are made anew: those hold what others of their kind may wait for. */
   readonly heavy: Semaphore;
-  /** How many images are known to go to a destination's store. */
-  readonly countOf: (destination: SyncDestination) => number;
+  /** How many images are known to be read from a store, or to go there. */
+  readonly countOf: (store: Endpoint) => number;
 }
 
 /** One image, compared and brought to where it is missing. */
@@ -48,8 +49,7 @@ export async function bring(ctx: OperationContext, run: Run, item: SyncItem): Pr
 
 /** Every place has the image, and nothing else of it was asked for. */
 function unchanged(item: SyncItem, { found, places }: Comparison): Brought | undefined {
-  if (found === undefined || item.choices.attached !== 'none' || !places.every(({ isSame }) => isSame))
-    return undefined;
+  if (found === undefined || !places.every(({ isSame }) => isSame)) return undefined;
   const { digest, mediaType } = found;
   const destinations = places.map(({ wanted: { reference } }): DestinationResult => {
     const tags = reference.name === undefined ? [] : [reference.name];
@@ -80,7 +80,7 @@ async function change(ctx: OperationContext, run: Run, item: SyncItem, compariso
   const asked: CopyRequest = {
     ...item.choices,
     source: comparison.source,
-    destinations: open.map(({ destination }) => destination),
+    destinations: open.map(({ destination }) => (journal === undefined ? destination : begunBefore(destination))),
     policy,
     dryRun,
     deliveries,
@@ -119,6 +119,12 @@ async function change(ctx: OperationContext, run: Run, item: SyncItem, compariso
   } finally {
     release?.();
   }
+}
+
+/** A repository without tags is none to its registry, and may hold what an earlier run brought before it ended. */
+function begunBefore(destination: CopyDestination): CopyDestination {
+  const { known } = destination;
+  return known === undefined ? destination : { ...destination, known: { ...known, isEmpty: false } };
 }
 
 function isHeavy({ choices }: SyncItem, open: readonly Place[]): boolean {

@@ -30,18 +30,21 @@ export interface Place {
 /**
  * Compares by names alone: a repository's tags are listed once; a tag that it lacks is asked for at neither side, one that it has by
  * one HEAD at each, side by side. Fails on the side `source`; what a destination fails with is its own.
- * @param countOf how many images are known to go to a destination's store.
+ * @param countOf how many images are known to be read from a store, or to go there.
  */
 export async function compareItem(
   ctx: OperationContext,
   stores: Stores,
   item: SyncItem,
-  countOf: (destination: SyncDestination) => number,
+  countOf: (store: Endpoint) => number,
 ): Promise<Comparison> {
-  const source = await stores.source(item.source);
+  const source = await stores.source(item.source, countOf(item.source));
   const asking = item.destinations.map(async (wanted) => openPlace(ctx, stores, item, wanted, countOf(wanted)));
   const opened = await Promise.all(asking);
-  const mayBeSame = opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
+  // What is attached is found by way of the manifest.
+  const isByName = item.choices.attached === 'none';
+  const mayBeSame =
+    isByName && opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
   const [found, ...pointers] = await Promise.all([
     mayBeSame ? lookupSource(ctx, source, item.choices) : undefined,
     ...opened.map(async (one) => pointerOf(ctx, one)),

@@ -2,7 +2,13 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { Semaphore } from '../../runtime/semaphore.ts';
 import { viewOf } from '../../runtime/view.ts';
-import { isTagLister, type ContentSink, type ContentSource, type Reference } from '../../transport/contract.ts';
+import {
+  isManyExpecter,
+  isTagLister,
+  type ContentSink,
+  type ContentSource,
+  type Reference,
+} from '../../transport/contract.ts';
 import { transportOf } from '../../transport/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { disposeEach, openSink, openSource } from '../open-image.ts';
@@ -44,14 +50,16 @@ export class Stores implements AsyncDisposable {
     this.#ctx = ctx;
   }
 
-  /** As the source of one image. What holds one image alone is opened, and closed, with that image. */
-  async source(endpoint: Endpoint): Promise<Endpoint> {
+  /** As the source of one image, of `count` that are known. What holds one image alone is opened, and closed, with that image. */
+  async source(endpoint: Endpoint, count = 1): Promise<Endpoint> {
     const { reference, openedSource } = endpoint;
     if (openedSource !== undefined || transportOf(reference).holdsMany !== true) return endpoint;
     const key = keyOf(reference);
     const opening = this.#sources.get(key) ?? openSource(this.#ctx, endpoint);
     this.#sources.set(key, opening);
-    return { ...endpoint, openedSource: viewOf(await opening, { reference, ...kept }) };
+    const source = await opening;
+    if (count >= WORTH_LISTING && isManyExpecter(source)) source.expectMany();
+    return { ...endpoint, openedSource: viewOf(source, { reference, ...kept }) };
   }
 
   /** `undefined` for a store of one image. `count`: how many images are known to go there. */

@@ -43,7 +43,7 @@ class SyncRun {
   readonly #lanes: Lanes;
   readonly #images: ImageResult[] = [];
   readonly #excluded: Result['excluded'][number][] = [];
-  /** Images that go to each store, as far as is known. */
+  /** Images that are read from each store, or go there, as far as is known. */
   readonly #counts = new Map<string, number>();
   #stopped: Failure | undefined;
 
@@ -90,8 +90,8 @@ class SyncRun {
   #take(run: Run, { name, items, excluded, failure }: SyncGroup): void {
     this.#excluded.push(...excluded);
     if (failure !== undefined) this.#place(this.#reserve(), unlisted(name, failure));
-    for (const { destinations } of items) {
-      for (const { reference } of destinations) {
+    for (const { source, destinations } of items) {
+      for (const { reference } of [source, ...destinations]) {
         const key = keyOf(reference);
         this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
       }

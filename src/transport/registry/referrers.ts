@@ -11,17 +11,20 @@ import {
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
+import type { DigestTags } from './digest-tags.ts';
 
 const MOST_WRITES = 5;
 
-/** From the API, or from the fallback tag's index where the registry has no API. */
+/** From the API, or from the fallback tag's index where the registry has no API; `tags` may know that there is none. */
 export async function listReferrers(
   ctx: OperationContext,
   client: RepositoryClient,
   subject: Digest,
+  tags?: DigestTags,
 ): Promise<readonly Descriptor[]> {
   const listed = await client.referrers(ctx, subject);
   if (listed !== undefined) return listed;
+  if ((await tags?.mayExist(ctx, fallbackTag(subject))) === false) return [];
   const index = await readFallback(ctx, client, subject);
   if (index === undefined) return [];
   const manifest = parseManifest(index.bytes, index.descriptor.mediaType);

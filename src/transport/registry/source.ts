@@ -11,6 +11,7 @@ import type { Failure } from '../../runtime/failure.ts';
 import type {
   ContentSource,
   ManifestRemover,
+  ManyExpecter,
   NameRemover,
   OpenedBlob,
   PlaceChanger,
@@ -19,6 +20,7 @@ import type {
   SourceTraits,
   TagLister,
 } from '../contract.ts';
+import { DigestTags } from './digest-tags.ts';
 import { Places } from './places.ts';
 import { listReferrers } from './referrers.ts';
 
@@ -33,12 +35,13 @@ export interface RegistryClients {
 
 /** The read end of a repository, with its mirrors. Connections belong to the pool: there is nothing to close. */
 export class RegistrySource
-  implements ContentSource, ReferrerLister, TagLister, NameRemover, ManifestRemover, PlaceChanger
+  implements ContentSource, ReferrerLister, TagLister, NameRemover, ManifestRemover, PlaceChanger, ManyExpecter
 {
   readonly reference: Reference;
   readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
   readonly #clients: RegistryClients;
   readonly #places: Places;
+  #digestTags: DigestTags | undefined;
 
   /** @param repository the one that the reference names. */
   constructor(reference: Reference, repository: Repository, clients: RegistryClients) {
@@ -60,7 +63,12 @@ export class RegistrySource
     });
   }
 
+  expectMany(): void {
+    this.#digestTags ??= new DigestTags(() => this.#clients.openHome());
+  }
+
   async lookup(ctx: OperationContext, name: string | undefined): Promise<Descriptor | undefined> {
+    if (name !== undefined && (await this.#digestTags?.mayExist(ctx, name)) === false) return undefined;
     return this.#places.read(ctx, async (client, own) => client.headManifest(own, name ?? 'latest'));
   }
 
@@ -77,7 +85,7 @@ export class RegistrySource
   }
 
   async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
-    return this.#places.read(ctx, async (client, own) => listReferrers(own, client, subject.digest));
+    return this.#places.read(ctx, async (client, own) => listReferrers(own, client, subject.digest, this.#digestTags));
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {

@@ -85,4 +85,17 @@ describe('60 images that share three of their four layers', () => {
     );
     expect([source.seen.length, destination.seen.length]).toEqual([60, 1]);
   });
+
+  it('are asked for what is attached by one list of tags, and not image by image', async () => {
+    const choices = { selection: { kind: 'all' }, attached: 'all', preserveDigests: false } as const;
+    const [from, to] = [`docker://${source.host}/team/app`, `docker://${destination.host}/attached/app`];
+    const groups = [{ items: itemsOf(settingsOver(pool), from, [to], TAGS, { choices }) }];
+    await sync(aContext(), aSyncRequest(groups));
+    for (const registry of [source, destination]) registry.clear();
+    const again = await sync(aContext(), aSyncRequest(groups));
+    expect(again.images.every(({ destinations }) => destinations[0]?.status === 'up-to-date')).toBe(true);
+    // The list, and of each image the manifest and its referrers.
+    expect(source.seen).toHaveLength(1 + 2 * 60);
+    expect(destination.seen).toHaveLength(1 + 60);
+  });
 });
