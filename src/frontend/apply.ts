@@ -17,8 +17,16 @@ export async function runApply(invocation: Invocation, services: Services): Prom
     throw new Failure('INPUT_INVALID', 'apply takes a plan', { side: 'local', hint: 'waybill apply PLAN' });
   }
   const plan = await readPlan(file, services.ctx.limits);
-  if (plan.command === 'prune') return (await import('./prune.ts')).applyRemovals(invocation, services, plan);
   const text = options.text('shard') ?? '';
+  if (plan.command === 'prune') {
+    if (text !== '') {
+      throw new Failure('INPUT_INVALID', 'a plan of prune has no shards: it is applied by one run', {
+        side: 'local',
+        hint: 'leave --shard out',
+      });
+    }
+    return (await import('./prune.ts')).applyRemovals(invocation, services, plan);
+  }
   const shard = text === '' ? undefined : parseShard(text, environment);
   const images = shard === undefined ? plan.images : imagesOfShard(plan, shard.index, shard.count);
   const sourceOf = reader(

@@ -57,8 +57,10 @@ function joinImages(files: readonly ResultFile[]): readonly ImageResult[] {
       joined.set(source.reference, image);
       if (image.source.digest === '') image.source = source;
       for (const found of destinations) {
-        const known = image.places.get(found.reference);
-        image.places.set(found.reference, known === undefined ? found : better(known, found, file));
+        // A repository that tags went from is there once for each reason.
+        const place = found.status === 'removed' ? `${found.reference} ${found.tags.join(' ')}` : found.reference;
+        const known = image.places.get(place);
+        image.places.set(place, known === undefined ? found : better(known, found, file));
       }
     }
   }

@@ -54,6 +54,7 @@ export function parsePlan(bytes: Uint8Array, file: string): Plan {
       blobs: fields.list('blobs', readBlob),
       requests: totals.count('requests'),
     };
+    refuseMixture(plan);
     refuseDangling(plan);
     refuseTwoFates(plan);
     refuseWrongTotals(plan, totals);
@@ -116,6 +117,12 @@ function readBlob(value: unknown, where: string): PlannedBlob {
   const [digest, size, ...more] = asList(value, where);
   if (more.length > 0) throw invalid(`${where} has more than a digest and a size`);
   return { digest: asDigest(digest, where), size: asCount(size, where) };
+}
+
+/** What is brought and what is removed are applied by different means, each whole. */
+function refuseMixture({ command, images, removals }: Plan): void {
+  const wrong = command === 'prune' ? images : removals;
+  if (wrong.length > 0) throw invalid(`a plan of ${command} has no ${command === 'prune' ? 'images' : 'removals'}`);
 }
 
 function refuseDangling({ images, choices, blobs }: Plan): void {

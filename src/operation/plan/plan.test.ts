@@ -64,7 +64,7 @@ const plans: fc.Arbitrary<Plan> = fc
   })
   .map(({ images, removals, ...plan }) => ({
     ...plan,
-    images: images.map((image, i) => ({
+    images: (plan.command === 'prune' ? [] : images).map((image, i) => ({
       source: image.source,
       digest: image.digest,
       choices: image.choices % plan.choices.length,
@@ -74,7 +74,10 @@ const plans: fc.Arbitrary<Plan> = fc
         action: one,
       })),
     })),
-    removals: removals.map((one, i) => ({ ...one, reference: `docker://host/gone:${String(i)}` })),
+    removals: (plan.command === 'prune' ? removals : []).map((one, i) => ({
+      ...one,
+      reference: `docker://host/gone:${String(i)}`,
+    })),
   }));
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -138,6 +141,7 @@ describe('a plan', () => {
       (text: string) => text.replace('"blobs":[]', '"blobs":[7]'),
       /beyond the list of blobs/,
     ],
+    ['images under prune', (text: string) => text.replace('"sync"', '"prune"'), /a plan of prune has no images/],
     ['half of it', (text: string) => text.slice(0, 200), /not JSON/],
   ])('is refused with %s', async (_, spoil, message) => {
     const text = renderPlan(aPlan([{ kind: 'create' }, { kind: 'move', from: B }]));
