@@ -7,6 +7,7 @@ import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-regis
 import { startGuardedRegistry } from '../../support/guarded-registry.ts';
 import { aHelmChart, anImage, anIndex, type BuiltImage } from '../../support/image-builder.ts';
 import { digestAt, putImage } from '../../support/raw-registry.ts';
+import { runProgram } from '../../support/run-program.ts';
 
 const APP: Readonly<Record<string, BuiltImage>> = {
   '1.0': anImage({ seed: 'app 1.0', created: '2024-01-01T00:00:00Z' }),
@@ -152,7 +153,9 @@ sync:
   });
 
   it('by age reads when images were created, of those that are left alone', async () => {
-    const ran = await run(`
+    const before = source.seen.length;
+    const ran = await run(
+      `
 sync:
   - from: SOURCE/team/app
     to: NEAR/age/app
@@ -161,8 +164,14 @@ sync:
     newest: 1
     newest-by: created
     attached: none
-`);
+`,
+      ['--dry-run'],
+    );
     expect([ran.code, destinationsOf(ran)]).toEqual([0, ['NEAR/age/app nightly']]);
+    const read = source.seen.slice(before).map(({ path: one }) => one.replace(/^.*\/team\/app\//, ''));
+    // A config for each image that does not tell in its manifest; nothing of the one that is excluded by name.
+    expect(read.filter((one) => one.startsWith('blobs/'))).toHaveLength(3);
+    expect(read).not.toContain('manifests/1.1');
     expect(excludedOf(ran)).toEqual({
       'team/app:1.0': 'created 2024-01-01T00:00:00.000Z, not after 2024-01-15T00:00:00.000Z',
       'team/app:1.1': 'excluded by 1.1',
@@ -312,4 +321,38 @@ sync:
   );
   expect([ran.code, [...guarded.users], [...second.users]]).toEqual([0, ['robot'], ['other']]);
   expect(ran.stderr).not.toMatch(/correct-horse|battery-staple/);
+});
+
+describe('a sync file', () => {
+  const text = `version: waybill.sync/v1\nsync: [{ from: 'SOURCE/team/app:1.0', to: NEAR/PLACE, attached: none }]\n`;
+  const write = async (place: string): Promise<string> => {
+    const file = path.join(cli.directory, `${place}.yml`);
+    await writeFile(file, text.replace('SOURCE', source.host).replace('NEAR', near.host).replace('PLACE', place));
+    return file;
+  };
+  const digest = APP['1.0']?.root.descriptor.digest;
+
+  it('is an input of the Action', async () => {
+    const environment = { ...cli.environment, INPUT_COMMAND: 'sync', INPUT_CONFIG: await write('by-action') };
+    const ended = await runProgram([process.execPath, cli.main], environment);
+    expect(ended, ended.stderr).toMatchObject({ code: 0 });
+    expect(await digestAt(near.host, 'by-action', '1.0')).toBe(digest);
+  });
+
+  it("is an input of GitLab's component", async () => {
+    const environment = { WAYBILL_INPUT_CONFIG: await write('by-component') };
+    const ended = await cli.run(['sync', '--inputs-from-env'], environment);
+    expect(ended, ended.stderr).toMatchObject({ code: 0 });
+    expect(await digestAt(near.host, 'by-component', '1.0')).toBe(digest);
+  });
+
+  it('can be planned, and the plan applied', async () => {
+    const plan = path.join(cli.directory, 'plan.json');
+    const planned = await cli.run(['sync', '--config', await write('by-plan'), '--plan', plan]);
+    expect(planned, planned.stderr).toMatchObject({ code: 0 });
+    expect(await digestAt(near.host, 'by-plan', '1.0')).toBeUndefined();
+    const applied = await cli.run(['apply', plan]);
+    expect(applied, applied.stderr).toMatchObject({ code: 0 });
+    expect(await digestAt(near.host, 'by-plan', '1.0')).toBe(digest);
+  });
 });
