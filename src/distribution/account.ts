@@ -35,12 +35,19 @@ export class Account {
   readonly #now: () => number;
   readonly #grants: Grant[] = [];
   readonly #running: { readonly scopes: Scopes; readonly task: SharedTask<Grant> }[] = [];
+  readonly #origins = new Set<string>();
   #unionRefused = false;
 
   constructor(credential: Credential | undefined, ask: AskToken, now: () => number) {
     this.credential = credential;
+    if (credential !== undefined) this.#origins.add(credential.origin);
     this.#ask = ask;
     this.#now = now;
+  }
+
+  /** Another place has the same credential: a refusal of its token names both. */
+  alsoFrom(origin: string): void {
+    this.#origins.add(origin);
   }
 
   /** Whether a kept token is good for these scopes. */
@@ -110,7 +117,9 @@ export class Account {
 
   async #requestOnce(ctx: OperationContext, service: TokenService, scopes: Scopes): Promise<Grant> {
     const askedAt = this.#now();
-    const token = await this.#ask(ctx, createTokenRequest(service, scopes, this.credential), this.credential);
+    const { credential } = this;
+    const told = credential === undefined ? undefined : { ...credential, origin: [...this.#origins].join(' and ') };
+    const token = await this.#ask(ctx, createTokenRequest(service, scopes, credential), told);
     const skewMs = Math.min(SKEW_MS, token.lifetimeMs / 4);
     const grant = { token: token.value, scopes, expiresAt: askedAt + token.lifetimeMs - skewMs };
     if (this.#grants.length >= MOST_GRANTS) this.#grants.shift();

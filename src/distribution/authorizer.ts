@@ -36,7 +36,7 @@ export class Authorizer {
   readonly #now: () => number;
   readonly #applicants: Applicant[] = [];
   readonly #accounts: Account[] = [];
-  readonly #found = new WeakMap<RegistryAccess, Map<string, SharedTask<Account>>>();
+  readonly #found = new WeakMap<RegistryAccess, Map<string, SharedTask<Found>>>();
   #method: Method | undefined;
   /** Found out: its token service does not know the scope of the catalogue (Quay's); any token opens it there. */
   #refusesCatalogScope = false;
@@ -97,9 +97,13 @@ export class Authorizer {
     return credential?.kind === 'basic' ? { header: basicHeader(credential) } : undefined;
   }
 
-  /** The credential that the applicant's requests carry, for messages. */
+  /** The credential that the applicant's requests carry, from where the applicant has it, for messages. */
   async credentialOf(ctx: OperationContext, applicant: Applicant): Promise<Credential | undefined> {
-    return (await this.#accountOf(ctx, applicant)).credential;
+    return (await this.#foundBy(ctx, applicant)).credential;
+  }
+
+  async #accountOf(ctx: OperationContext, applicant: Applicant): Promise<Account> {
+    return (await this.#foundBy(ctx, applicant)).account;
   }
 
   async #authorize(
@@ -141,12 +145,12 @@ export class Authorizer {
     );
   }
 
-  async #accountOf(ctx: OperationContext, { access, repository }: Applicant): Promise<Account> {
-    const known = this.#found.get(access) ?? new Map<string, SharedTask<Account>>();
+  async #foundBy(ctx: OperationContext, { access, repository }: Applicant): Promise<Found> {
+    const known = this.#found.get(access) ?? new Map<string, SharedTask<Found>>();
     this.#found.set(access, known);
     const { path } = repository;
-    const ask = (): SharedTask<Account> => {
-      const asked = new SharedTask((signal) => this.#findAccount({ ...ctx, signal }, access, repository));
+    const ask = (): SharedTask<Found> => {
+      const asked = new SharedTask((signal) => this.#find({ ...ctx, signal }, access, repository));
       known.set(path, asked);
       asked.onSettled((isGood) => {
         if (!isGood && known.get(path) === asked) known.delete(path);
@@ -155,28 +159,34 @@ export class Authorizer {
     };
     const last = known.get(path);
     const asked = last?.isOpen === true ? last : ask();
-    const account = await asked.join(ctx.signal);
-    if (asked !== last || !this.#isExpired(account)) return account;
+    const found = await asked.join(ctx.signal);
+    if (asked !== last || !this.#isExpired(found)) return found;
     // The first to find out asks again; whatever comes then is taken.
     const next = known.get(path);
     return (next === undefined || next === asked ? ask() : next).join(ctx.signal);
   }
 
-  #isExpired({ credential }: Account): boolean {
+  #isExpired({ credential }: Found): boolean {
     return credential?.expiresAt !== undefined && credential.expiresAt <= this.#now();
   }
 
-  async #findAccount(ctx: OperationContext, access: RegistryAccess, repository: Repository): Promise<Account> {
+  async #find(ctx: OperationContext, access: RegistryAccess, repository: Repository): Promise<Found> {
     const credential = await access.credential(ctx, repository);
     // Wherever it was found: from here on it is sent, and may come back in an answer.
     if (credential?.kind === 'basic') ctx.conceal(credential.password.reveal(), credential.username);
     else if (credential !== undefined) ctx.conceal(credential.token.reveal());
     const known = this.#accounts.find((account) => isSameCredential(account.credential, credential));
-    if (known !== undefined) return known;
-    const account = new Account(credential, this.#ask, this.#now);
-    this.#accounts.push(account);
-    return account;
+    const account = known ?? new Account(credential, this.#ask, this.#now);
+    if (known === undefined) this.#accounts.push(account);
+    else if (credential !== undefined) account.alsoFrom(credential.origin);
+    return { account, credential };
   }
+}
+
+/** The account of a credential, and the credential as this applicant has it: several may have the same one, from other places. */
+interface Found {
+  readonly account: Account;
+  readonly credential: Credential | undefined;
 }
 
 const NONE: Scopes = new Map();

@@ -7,6 +7,7 @@ import { renderLookedAt, type LookedAt } from '../settings/credential-places.ts'
 import { routeHome, routesToRead, type ReadRoutes, type Route } from '../settings/registries/route.ts';
 import { findSignatureStores, type Placed } from '../settings/signature-stores.ts';
 import type { Invocation, Services } from './invocation.ts';
+import { renderAccess, renderUsed, usedOf } from './report/access.ts';
 import { renderJson } from './report/json.ts';
 import { renderWay } from './report/way.ts';
 
@@ -103,25 +104,11 @@ function renderReport(report: Report): string {
     ...renderWay(way),
     ...(registriesConf === null ? [] : [['settings', `${registriesConf.file}, ${registriesConf.prefix}`] as const]),
     ...(registriesConf === null ? [] : places.map((place, at) => renderPlace(place, at === places.length - 1))),
-    ['credential', renderUsed(credential)],
-    ...looked.map((one) => ['', renderLookedAt(one)] as const),
+    ...looked.map((one, at) => [at === 0 ? 'passed over' : '', renderLookedAt(one)] as const),
     ...POWERS.map((power) => [TITLES[power], renderVerdict(powers[power])] as const),
     ...renderSignatures(signatures),
   ];
-  return `${reference}\n${lines.map(([title, text]) => `  ${title.padEnd(14)}${text}\n`).join('')}`;
-}
-
-function usedOf(looked: readonly LookedAt[]): LookedAt | undefined {
-  // A helper that failed was gone past where another place had something.
-  return (
-    looked.find(({ outcome }) => outcome === 'found' || outcome === 'anonymous') ??
-    looked.find(({ outcome }) => outcome === 'failed')
-  );
-}
-
-function renderUsed(looked: readonly LookedAt[]): string {
-  const used = usedOf(looked);
-  return used === undefined ? 'none: anonymous' : renderLookedAt(used);
+  return `${renderAccess(reference, credential)}\n${lines.map(([title, text]) => `  ${title.padEnd(14)}${text}\n`).join('')}`;
 }
 
 function renderVerdict({ allowed, why }: Check['powers'][Power]): string {

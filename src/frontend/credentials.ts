@@ -47,6 +47,7 @@ export function createAccesses(
   environment: Readonly<Record<string, string>>,
   cloud: CloudIdentity,
   registriesConf: (ctx: OperationContext) => Promise<RegistriesConf>,
+  onLookUp: (prefix: SidePrefix, repository: Repository, looked: readonly LookedAt[]) => void = () => undefined,
 ): (prefix: SidePrefix, hosts: readonly string[], stated?: OwnAccess) => SideAccess {
   const lines = options.all('registries').flatMap((text) => parseRegistryLines(text, environment));
   const files = new AuthFilePlaces();
@@ -84,6 +85,7 @@ export function createAccesses(
       certificates,
       credential: async (ctx, repository) => {
         const { credential, failure, looked } = await lookUpCredential(ctx, await placesOf(ctx), repository);
+        onLookUp(prefix, repository, looked);
         const told = looked.filter(({ outcome }) => outcome !== 'not reached').map(renderLookedAt);
         ctx.emit({ kind: 'debug', text: `credential for ${renderRepository(repository)}: ${told.join('; ')}` });
         if (failure !== undefined) throw failure;

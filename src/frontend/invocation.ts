@@ -12,6 +12,7 @@ import { layerSettings } from './conversion.ts';
 import { createAccesses, type OwnAccess, type SideAccess } from './credentials.ts';
 import type { CommandName } from './options/option.ts';
 import type { ParsedOptions } from './options/parsed.ts';
+import type { LookupNotes } from './refusals.ts';
 import type { SidePrefix } from './side-flags.ts';
 
 /** One run of waybill, whatever door it came through. */
@@ -61,12 +62,14 @@ export function createEndpoints(
   registries: RegistryPool,
   registriesConf: Services['registriesConf'],
   allowBare: boolean,
+  lookups: LookupNotes,
 ): Services['endpoints'] {
   const access = createAccesses(
     invocation.options,
     invocation.environment,
     createCloudIdentity({ http: registries.http }),
     registriesConf,
+    (prefix, repository, looked) => lookups.note(prefix, repository, looked),
   );
   const { options } = invocation;
   return (texts, prefix, stated) => {

@@ -8,6 +8,7 @@ import { machineAuthorities } from '../settings/certificates/machine.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
 import { createRegistriesConfReader } from './registries-conf.ts';
+import { LookupNotes } from './refusals.ts';
 import { runCommand, type Answer } from './run.ts';
 import { VERSION } from './version.ts';
 
@@ -21,10 +22,13 @@ export interface Conduct {
   readonly noteLogin?: (change: LoginChange) => Promise<void>;
 }
 
-/** What a run ended with: an answer, or the failure that ended it; `signal` when it was interrupted. */
-export type Ending =
-  | { readonly answer: Answer; readonly signal?: NodeJS.Signals }
-  | { readonly failure: Failure; readonly signal?: NodeJS.Signals };
+/**
+ * What a run ended with: an answer, or the failure that ended it; `signal` when it was interrupted. `refused`: what to tell of
+ * registries that wanted another credential, as `check` begins.
+ */
+export type Ending = { readonly refused: readonly string[]; readonly signal?: NodeJS.Signals } & (
+  { readonly answer: Answer } | { readonly failure: Failure }
+);
 
 /** An interrupted run gets this long to leave nothing behind. */
 const CLEAN_UP_MS = 10_000;
@@ -43,6 +47,7 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
+  const lookups = new LookupNotes();
   let timer: NodeJS.Timeout | undefined;
   const ended = (): { signal?: NodeJS.Signals } => (signal === undefined ? {} : { signal });
   try {
@@ -81,7 +86,7 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
       revealsSecret: (text) => how.redactor.finds(text),
     };
     const registriesConf = createRegistriesConfReader(invocation.options, environment);
-    const endpoints = createEndpoints(invocation, registries, registriesConf, how.allowBareReferences);
+    const endpoints = createEndpoints(invocation, registries, registriesConf, how.allowBareReferences, lookups);
     const answer = await runCommand(invocation, {
       ctx,
       registries,
@@ -89,10 +94,11 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
       registriesConf,
       ...(how.noteLogin === undefined ? {} : { noteLogin: how.noteLogin }),
     });
-    return { answer, ...ended() };
+    return { answer, refused: answer.kind === 'result' ? lookups.linesFor(answer.result) : [], ...ended() };
   } catch (error) {
     const reason: unknown = controller.signal.aborted ? controller.signal.reason : error;
-    return { failure: toFailure(reason), ...ended() };
+    const failure = toFailure(reason);
+    return { failure, refused: lookups.linesFor(failure), ...ended() };
   } finally {
     clearTimeout(timer);
     process.off('SIGINT', interrupt);

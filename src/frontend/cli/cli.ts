@@ -141,6 +141,7 @@ async function finish(
   const interrupted = ending.signal === undefined ? undefined : ending.signal === 'SIGTERM' ? 143 : 130;
   if ('failure' in ending) {
     stderr.write(renderFailure(ending.failure));
+    ending.refused.forEach((line) => stderr.write(line));
     if (debug) stderr.write(renderCauses(ending.failure));
     const failed = resultOfFailure(invocation.command, invocation.operands, ending.failure);
     await writeFiles(options, redactResult(redactor, failed));
@@ -173,6 +174,7 @@ async function finish(
   else if (result.status === 'planned') told.write(renderPlan(result));
   else if (!options.flag('quiet')) told.write(renderResultLines(result));
   stderr.write(renderFailures(result));
+  ending.refused.forEach((line) => stderr.write(line));
   if ((command === 'sync' || command === 'apply') && !options.flag('quiet')) stderr.write(renderTotals(result));
   return interrupted ?? exitCodeOfResult(result);
 }

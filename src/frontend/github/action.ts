@@ -84,6 +84,7 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     });
     if ('failure' in ending) {
       report(runner, stdout, ending.failure, debug);
+      ending.refused.forEach((line) => stdout.write(line));
       const failed = resultOfFailure(invocation.command, invocation.operands, ending.failure);
       await publish(runner, invocation, redactResult(redactor, failed));
       return ending.signal === undefined ? exitCodeOf(ending.failure.code) : ending.signal === 'SIGTERM' ? 143 : 130;
@@ -100,6 +101,7 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
     await publish(runner, invocation, result);
     if (ending.answer.matrix !== undefined) await runner.output('matrix', ending.answer.matrix);
     tell(runner, stdout, result, ending.answer.text);
+    ending.refused.forEach((line) => stdout.write(line));
     return ending.signal === undefined
       ? exitCodeOfResult(ending.answer.result)
       : ending.signal === 'SIGTERM'

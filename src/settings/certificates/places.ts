@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { CertificatePlaces, RegistryCertificates } from '../../distribution/trust.ts';
+import { Failure } from '../../runtime/failure.ts';
 
 /** Where containers tools look for a registry's certificates, in order (containers-certs.d(5)). */
 const SYSTEM_PLACES: readonly string[] = ['/etc/containers/certs.d', '/etc/docker/certs.d'];
@@ -13,13 +14,15 @@ export interface NamedCertificates {
 
 /**
  * The certificates for registries: of the directory that was named, else of the first of the directories that is there for
- * `host[:port]` as the reference has it. Nothing is read, nor the reader loaded, where there is none.
+ * `host[:port]` as the reference has it. Nothing is read, nor the reader loaded, where there is none. Fails with CONFIG_INVALID where
+ * what was named is no directory.
  */
 export function createCertificatePlaces(
   environment: Readonly<Record<string, string>>,
   named: NamedCertificates | undefined,
   systemPlaces: readonly string[] = SYSTEM_PLACES,
 ): CertificatePlaces {
+  if (named !== undefined && isNoDirectory(named.directory)) throw noSuchDirectory(named.directory, named.by);
   const home = environment['HOME'] || environment['USERPROFILE'] || undefined;
   const own = home === undefined ? [] : [path.join(home, '.config/containers/certs.d')];
   const found = new Map<string, Promise<RegistryCertificates>>();
@@ -44,6 +47,24 @@ export function createCertificatePlaces(
 async function read(directory: string, by: string, isNamed: boolean): Promise<RegistryCertificates> {
   const { readCertificates } = await import('./read.ts');
   return readCertificates(directory, by, isNamed);
+}
+
+/** What a person named is looked at when it is named, and not only where it is needed: a typing error must not pass for trust. */
+function isNoDirectory(directory: string): boolean {
+  try {
+    return statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true;
+  } catch {
+    return false;
+  }
+}
+
+export function noSuchDirectory(directory: string, by: string, cause?: unknown): Failure {
+  return new Failure('CONFIG_INVALID', `${by}: there is no directory ${directory}`, {
+    side: 'local',
+    subject: directory,
+    hint: 'name the directory that holds the *.crt, *.cert and *.key files',
+    cause,
+  });
 }
 
 /** One that may not be looked into stands in nobody's way. Synchronous, for there is mostly none, and a connection waits for it. */

@@ -109,8 +109,8 @@ describe('the places for certificates', () => {
   });
 
   it('is a named directory alone, which has to be there', async () => {
-    const places = createCertificatePlaces({}, { directory: path.join(directory, 'gone'), by: '--src-cert-dir' }, []);
-    const failure = await failureOf(places.find(HOST), 'CONFIG_INVALID');
+    const named = { directory: path.join(directory, 'gone'), by: '--src-cert-dir' };
+    const failure = await failureOf(async () => createCertificatePlaces({}, named, []).find(HOST), 'CONFIG_INVALID');
     expect(failure.message).toContain('--src-cert-dir: there is no directory');
   });
 });

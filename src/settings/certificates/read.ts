@@ -6,6 +6,7 @@ import { Failure, explainStorage } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { Secret } from '../../runtime/secret.ts';
 import { parsePem, readPemFile } from './pem.ts';
+import { noSuchDirectory } from './places.ts';
 
 /** A directory of certificates holds a handful; this is somebody's home. */
 const MOST_FILES = 1000;
@@ -62,12 +63,7 @@ async function list(directory: string, by: string, isNamed: boolean): Promise<re
   } catch (error) {
     if (!isNamed && isErrno(error, 'ENOENT', 'EACCES', 'EPERM')) return [];
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) {
-      throw new Failure('CONFIG_INVALID', `${by}: there is no directory ${directory}`, {
-        side: 'local',
-        subject: directory,
-        hint: 'name the directory that holds the *.crt, *.cert and *.key files',
-        cause: error,
-      });
+      throw noSuchDirectory(directory, by, error);
     }
     throw explainStorage(error, directory);
   }

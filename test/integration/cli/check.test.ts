@@ -99,7 +99,7 @@ describe('check', () => {
     const reference = `docker://${guarded.host}/team/app:1`;
     const anonymous = await waybill.run(['check', reference]);
     expect(anonymous.code, anonymous.stderr).toBe(5);
-    expect(anonymous.stdout).toMatch(/credential {4}none/);
+    expect(anonymous.stdout).toContain(`${reference}: credential: none: anonymous\n`);
     expect(anonymous.stdout).toContain(path.join(waybill.directory, '.docker', 'config.json'));
     const named = await waybill.run(['check', '--creds', `robot:${PASSWORD}`, reference]);
     expect(named.code, named.stdout).toBe(0);
