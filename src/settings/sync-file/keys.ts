@@ -134,7 +134,7 @@ export const MOVE_IF_KEYS: Keys<'move-if' | 'by'> = {
     schema: { type: 'string', pattern: '^(?:newer|sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$' },
   },
   by: {
-    help: 'what makes it newer: `created` (default), or `semver`: the version that the images say they are (`org.opencontainers.image.version`)',
+    help: 'what makes it newer: `created` (default), or `semver`: the version that the images say they are (`org.opencontainers.image.version`), else their tags',
     schema: { enum: BY },
   },
 };
