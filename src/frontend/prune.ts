@@ -7,14 +7,14 @@ import { chooseByPlan } from '../operation/prune/planned.ts';
 import { prune } from '../operation/prune/prune.ts';
 import { listRepositories } from '../operation/repository.ts';
 import type { Result } from '../operation/result.ts';
-import { Failure, toFailure } from '../runtime/failure.ts';
+import { Failure } from '../runtime/failure.ts';
 import { quoteForeign } from '../runtime/text.ts';
 import { parseAge } from '../selection/moment.ts';
-import { compileTagPattern, parsePatternText, type TagPattern } from '../selection/pattern.ts';
-import { readNamedFile, writeWhole } from './files.ts';
+import { writeWhole } from './files.ts';
 import type { Invocation, Services } from './invocation.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { openPlace } from './place.ts';
+import { compilePatterns, patternTexts, protectedTags } from './protected-tags.ts';
 
 /** `prune`: says what would go, and removes it with `--yes`. Fails with INPUT_INVALID, REFERENCE_INVALID before anything is asked. */
 export async function runPrune({ options, operands }: Invocation, services: Services): Promise<Result> {
@@ -77,9 +77,9 @@ function pricedPlan({ excluded }: Result, removals: Plan['removals']): Pick<Plan
 
 async function rulesOf(options: ParsedOptions): Promise<PruneRules> {
   const [patterns, excludes, protects] = await Promise.all([
-    patternsOf('--match', linesOf(options, 'match')),
-    patternsOf('--exclude', linesOf(options, 'exclude')),
-    protectsOf(options),
+    compilePatterns('--match', patternTexts(options, 'match')),
+    compilePatterns('--exclude', patternTexts(options, 'exclude')),
+    protectedTags(options),
   ]);
   const keep = keepOf(options);
   const age = options.text('older-than') ?? '';
@@ -116,35 +116,6 @@ function ageOf(text: string): number {
     side: 'local',
     hint: 'write hours, days or weeks: 12h, 90d, 8w',
   });
-}
-
-/** A pattern may have commas: values are divided at line ends alone. */
-function linesOf(options: ParsedOptions, name: string): readonly string[] {
-  return options.all(name).flatMap((one) => one.split(/\r?\n/).flatMap((line) => line.trim() || []));
-}
-
-const LARGEST_LIST = 1024 * 1024;
-
-async function protectsOf(options: ParsedOptions): Promise<readonly TagPattern[]> {
-  const file = options.text('protect-file') ?? '';
-  const bytes = file === '' ? Buffer.of() : await readNamedFile(file, '--protect-file', LARGEST_LIST);
-  const lines = bytes.toString('utf8').split(/\r?\n/);
-  // No tag and no pattern of tags begins with #.
-  const patterns = lines.flatMap((line) => line.replace(/^\s*#.*|\s#.*/, '').trim() || []);
-  return [...(await patternsOf('--protect', linesOf(options, 'protect'))), ...(await patternsOf(file, patterns))];
-}
-
-async function patternsOf(where: string, texts: readonly string[]): Promise<readonly TagPattern[]> {
-  try {
-    return await Promise.all(texts.map(async (text) => compileTagPattern(parsePatternText(text))));
-  } catch (error) {
-    const { message, hint, cause } = toFailure(error);
-    throw new Failure('INPUT_INVALID', `${where}: ${message}`, {
-      side: 'local',
-      ...(hint === undefined ? {} : { hint }),
-      cause: cause ?? error,
-    });
-  }
 }
 
 /** A repository, or with a slash at its end all that are below it. */

@@ -119,3 +119,26 @@ export function resultOfFailure(command: string, operands: readonly string[], fa
     },
   );
 }
+
+/** Two operations that were one run to whoever asked for it: the command and the policy are the first one's. */
+export function joinResults(first: Result, second: Result): Result {
+  const joined = resultOf(
+    {
+      command: first.command,
+      policy: first.policy,
+      planned: first.status === 'planned' || second.status === 'planned',
+      counters: { startedAt: 0, requests: first.totals.requests + second.totals.requests },
+    },
+    ...first.images,
+    ...second.images,
+  );
+  const durationMs = first.totals.durationMs + second.totals.durationMs;
+  const isWhole = second.images.every(({ destinations }) => destinations.every(({ status }) => status !== 'failed'));
+  return {
+    ...joined,
+    // What came of the first by its own rules.
+    status: isWhole && first.status !== 'failed' ? first.status : joined.status,
+    excluded: [...first.excluded, ...second.excluded],
+    totals: { ...joined.totals, durationMs },
+  };
+}

@@ -57,6 +57,7 @@ const ORDER: readonly string[] = [
   'keep',
   'by',
   'older-than',
+  'prune',
   'protect',
   'protect-file',
   'yes',

@@ -18,7 +18,7 @@ export interface GroupRules {
  */
 export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRules): AsyncGenerator<SyncGroup> {
   const taken = new Map<string, string>();
-  for await (const { place, images, excluded, failure } of listings) {
+  for await (const { place, images, excluded, listed, failure } of listings) {
     const items: SyncItem[] = [];
     const wrong: SyncGroup[] = [];
     for (const image of images) {
@@ -32,7 +32,13 @@ export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRu
         wrong.push(refused(image, toFailure(error)));
       }
     }
-    yield { name: place, items, excluded, ...(failure === undefined ? {} : { failure }) };
+    yield {
+      name: place,
+      items,
+      excluded,
+      ...(listed === undefined ? {} : { listed }),
+      ...(failure === undefined ? {} : { failure }),
+    };
     yield* wrong;
   }
 }

@@ -20,13 +20,17 @@ import { chooseTransports } from './transports.ts';
 export async function runSync(invocation: Invocation, services: Services): Promise<Answer> {
   const { options } = invocation;
   await using work = await openSyncWork(invocation, services);
-  const request = await shardOf(invocation, services, work.request);
+  const gone = options.flag('prune') ? await (await import('./gone.ts')).openGoneWatch(invocation) : undefined;
+  const all = gone === undefined ? work.request : { ...work.request, groups: gone.hear(work.request.groups) };
+  const request = await shardOf(invocation, services, all);
   if (wantsPlan(options)) {
     const { answerPlan } = await import('../plan.ts');
-    return await answerPlan(services.ctx, options, request, 'sync');
+    const answer = await answerPlan(services.ctx, options, request, 'sync');
+    return gone === undefined ? answer : await gone.show(services.ctx, answer);
   }
   const { sync } = await import('../../operation/sync/sync.ts');
-  const result = await sync(services.ctx, request);
+  const synced = await sync(services.ctx, request);
+  const result = gone === undefined ? synced : await gone.finish(services.ctx, synced);
   const digestfile = options.text('digestfile') ?? '';
   if (digestfile !== '') await writeWhole(digestfile, renderDigests(result, work.place));
   return { kind: 'result', result };

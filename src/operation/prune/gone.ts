@@ -1,4 +1,8 @@
+import type { OperationContext } from '../../runtime/context.ts';
 import type { Failure } from '../../runtime/failure.ts';
+import type { TagPattern } from '../../selection/pattern.ts';
+import { eachOf } from './each-of.ts';
+import type { Chooser } from './chooser.ts';
 import type { Verdict } from './decide.ts';
 import { isAttachedTag } from './snapshot.ts';
 
@@ -28,8 +32,46 @@ function doubtOf({ tags, selects, failure }: SourceListing): string | undefined 
   return [...tags].some((tag) => selects(tag)) ? undefined : 'the source lists nothing that the sync selects';
 }
 
+/** Why most tags stay. */
+export const SOURCE_HAS_IT = 'the source has it';
+
 function judge(tag: string, { tags, selects }: SourceListing, doubt: string | undefined): Verdict {
   if (doubt !== undefined) return { goes: false, reason: doubt };
   if (!selects(tag)) return { goes: false, reason: 'the sync does not select it' };
-  return tags.has(tag) ? { goes: false, reason: 'the source has it' } : { goes: true, reason: 'gone from the source' };
+  return tags.has(tag) ? { goes: false, reason: SOURCE_HAS_IT } : { goes: true, reason: 'gone from the source' };
+}
+
+const AT_ONCE = 16;
+
+export interface GoneRules {
+  readonly source: SourceListing;
+  readonly protects: readonly TagPattern[];
+  /** Asks the source for one tag once more, by the name that it has at the destination. */
+  readonly isThere: (ctx: OperationContext, tag: string) => Promise<boolean>;
+}
+
+/** Lets go what is gone from the source. Every such tag is asked for there once more: it may have come since the listing. */
+export function chooseGone({ source, protects, isThere }: GoneRules): Chooser {
+  const judgeAll = (tags: Iterable<string>): Map<string, Verdict> => {
+    const verdicts = new Map(judgeGone(tags, source));
+    for (const tag of tags) {
+      const protection = protects.find((one) => one.accepts(tag));
+      if (protection !== undefined) verdicts.set(tag, { goes: false, reason: `protected by ${protection.text}` });
+    }
+    return verdicts;
+  };
+  return {
+    judgeNames: (tags) => {
+      const verdicts = judgeAll(tags);
+      return [...verdicts.values()].some(({ goes }) => goes) ? undefined : verdicts;
+    },
+    judge: async (ctx, _store, { tags }) => {
+      const verdicts = judgeAll([...tags.keys()]);
+      const going = [...verdicts].flatMap(([tag, { goes }]) => (goes ? [tag] : []));
+      await eachOf(going, AT_ONCE, async (tag) => {
+        if (await isThere(ctx, tag)) verdicts.set(tag, { goes: false, reason: SOURCE_HAS_IT });
+      });
+      return verdicts;
+    },
+  };
 }

@@ -28,7 +28,7 @@ export interface PruneRequest {
   readonly dryRun: boolean;
 }
 
-interface PruneRepository extends Endpoint {
+export interface PruneRepository extends Endpoint {
   readonly chooser: Chooser;
 }
 

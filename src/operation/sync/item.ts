@@ -8,6 +8,7 @@ import type { Failure } from '../../runtime/failure.ts';
 import type { Reference } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { ImageResult, Result } from '../result.ts';
+import type { ListedRepository } from './listing.ts';
 
 /** One image that is to be the same in other places. */
 export interface SyncItem {
@@ -49,6 +50,8 @@ export interface SyncGroup {
   readonly name: string;
   readonly items: readonly SyncItem[];
   readonly excluded: Result['excluded'];
+  /** For `sync --prune`; absent for all but whole repositories. */
+  readonly listed?: ListedRepository;
   /** It could not be listed, or not to its end: the run is partial. */
   readonly failure?: Failure;
 }

@@ -43,6 +43,7 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
         name: nameOfImage({ registry: '', path: '', ...reference.image }, namespace),
       };
     }),
+    listed: { tags: new Set(tags), selects: (tag) => why?.(tag) === undefined },
     excluded: [
       ...others.map((text) => ({ reference: `${place}:${renderForeign(text, 140)}`, reason: whyNot(text) })),
       ...excluded,

@@ -10,8 +10,18 @@ export interface Listing {
   readonly images: readonly ListedImage[];
   /** What is there and cannot be, or was not to be, synced. */
   readonly excluded: Result['excluded'];
+  /** Absent for all but whole repositories. */
+  readonly listed?: ListedRepository;
   /** It could not be listed, or not to its end. */
   readonly failure?: Failure;
+}
+
+/** A repository that was listed to its end: from it follows what is not there any more. */
+export interface ListedRepository {
+  /** All that it has, wanted or not. */
+  readonly tags: ReadonlySet<string>;
+  /** Whether a tag of this name would be wanted. */
+  readonly selects: (tag: string) => boolean;
 }
 
 export interface ListedImage {

@@ -47,7 +47,7 @@ export const PRUNE_OPTIONS: readonly Option[] = [
     kind: 'list',
     value: 'PATTERN',
     help: 'tags that stay whatever else is said, repeatable',
-    commands: ['prune'],
+    commands: ['prune', 'sync'],
     input: 'protect',
   },
   {
@@ -55,8 +55,15 @@ export const PRUNE_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'FILE',
     help: 'the same from a file, one pattern a line; # begins a comment',
-    commands: ['prune'],
+    commands: ['prune', 'sync'],
     input: 'protect-file',
+  },
+  {
+    name: 'prune',
+    kind: 'boolean',
+    help: 'afterwards remove tags at the destination that the source has no longer',
+    commands: ['sync'],
+    input: 'prune',
   },
   {
     name: 'yes',

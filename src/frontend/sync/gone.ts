@@ -1,0 +1,136 @@
+import type { Endpoint } from '../../operation/endpoint.ts';
+import { openSource } from '../../operation/open-image.ts';
+import { chooseGone, SOURCE_HAS_IT, type SourceListing } from '../../operation/prune/gone.ts';
+import { prune, type PruneRepository } from '../../operation/prune/prune.ts';
+import { joinResults } from '../../operation/result-of.ts';
+import type { Result } from '../../operation/result.ts';
+import type { SyncGroup, SyncItem } from '../../operation/sync/item.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { Failure } from '../../runtime/failure.ts';
+import type { TagPattern } from '../../selection/pattern.ts';
+import type { Invocation } from '../invocation.ts';
+import { protectedTags } from '../protected-tags.ts';
+import { renderPruned } from '../report/prune-lines.ts';
+import type { Answer } from '../run.ts';
+
+/** `sync --prune`: hears what a sync finds at its sources, and removes at its destinations what is gone there. */
+export interface GoneWatch {
+  /** The groups as they are. */
+  hear(groups: AsyncIterable<SyncGroup>): AsyncIterable<SyncGroup>;
+  /** After the sync: its result with what was removed. */
+  finish(ctx: OperationContext, result: Result): Promise<Result>;
+  /** After the plan of a sync: with what would be removed. */
+  show(ctx: OperationContext, answer: Answer): Promise<Answer>;
+}
+
+/** Fails with INPUT_INVALID. */
+export async function openGoneWatch({ options }: Invocation): Promise<GoneWatch> {
+  for (const name of ['plan', 'matrix', 'shard']) {
+    if ((options.text(name) ?? '') === '') continue;
+    throw new Failure('INPUT_INVALID', `--prune and --${name} exclude each other`, {
+      side: 'local',
+      hint: 'what is gone can be told by a run that has seen everything, after it: add --dry-run to see it first',
+    });
+  }
+  return new Watch(options.text('append-suffix') ?? '', await protectedTags(options));
+}
+
+/** One repository at the destination, and what its sources say of it. */
+interface Place {
+  readonly endpoint: Endpoint;
+  readonly sources: Map<string, Endpoint>;
+  /** By their names at the destination. */
+  readonly tags: Set<string>;
+  readonly selectors: ((tag: string) => boolean)[];
+}
+
+class Watch implements GoneWatch {
+  readonly #suffix: string;
+  readonly #protects: readonly TagPattern[];
+  readonly #places = new Map<string, Place>();
+  #isHeard = false;
+  #failure: Failure | undefined;
+
+  constructor(suffix: string, protects: readonly TagPattern[]) {
+    this.#suffix = suffix;
+    this.#protects = protects;
+  }
+
+  async *hear(groups: AsyncIterable<SyncGroup>): AsyncGenerator<SyncGroup> {
+    for await (const group of groups) {
+      this.#failure ??= group.failure;
+      for (const item of group.items) this.#take(item, group.listed);
+      yield group;
+    }
+    this.#isHeard = true;
+  }
+
+  #take({ source, destinations }: SyncItem, listed: SyncGroup['listed']): void {
+    for (const destination of destinations) {
+      const { image, location } = destination.reference;
+      if (image?.tag === undefined) continue;
+      const place = this.#places.get(location) ?? newPlace(destination);
+      this.#places.set(location, place);
+      place.tags.add(image.tag);
+      // Only where tags keep their names can it be told which of them are gone.
+      if (listed === undefined || image.tag !== `${source.reference.name ?? ''}${this.#suffix}`) continue;
+      if (place.sources.has(source.reference.location)) continue;
+      place.sources.set(source.reference.location, source);
+      for (const tag of listed.tags) place.tags.add(`${tag}${this.#suffix}`);
+      place.selectors.push((tag) => tag.endsWith(this.#suffix) && listed.selects(this.#atSource(tag)));
+    }
+  }
+
+  #atSource(tag: string): string {
+    return tag.slice(0, tag.length - this.#suffix.length);
+  }
+
+  async finish(ctx: OperationContext, result: Result): Promise<Result> {
+    const pruned = await this.#prune(ctx, false);
+    return pruned === undefined ? result : joinResults(result, pruned);
+  }
+
+  async show(ctx: OperationContext, answer: Answer): Promise<Answer> {
+    const pruned = answer.kind === 'result' ? await this.#prune(ctx, true) : undefined;
+    if (answer.kind !== 'result' || pruned === undefined) return answer;
+    const result = joinResults(answer.result, pruned);
+    return {
+      ...answer,
+      result,
+      ...(answer.text === undefined ? {} : { text: `${answer.text}\n${renderPruned(pruned)}` }),
+    };
+  }
+
+  async #prune(ctx: OperationContext, dryRun: boolean): Promise<Result | undefined> {
+    // One source that was not listed may be where any of the tags come from.
+    const failure = this.#isHeard ? this.#failure : new Failure('CANCELLED', 'not everything was listed');
+    if (failure !== undefined) {
+      ctx.emit({ kind: 'warning', text: `nothing was pruned, for not everything could be listed: ${failure.message}` });
+      return undefined;
+    }
+    const repositories = [...this.#places.values()].map((place) => this.#repositoryOf(place));
+    const { result } = await prune(ctx, { repositories, dryRun });
+    return { ...result, excluded: result.excluded.filter(({ reason }) => reason !== SOURCE_HAS_IT) };
+  }
+
+  #repositoryOf({ endpoint, sources, tags, selectors }: Place): PruneRepository {
+    const source: SourceListing = { tags, selects: (tag) => selectors.some((selects) => selects(tag)) };
+    const isThere = async (ctx: OperationContext, tag: string): Promise<boolean> => {
+      for (const one of sources.values()) if (await isAt(ctx, one, this.#atSource(tag))) return true;
+      return false;
+    };
+    return { ...endpoint, chooser: chooseGone({ source, protects: this.#protects, isThere }) };
+  }
+}
+
+function newPlace(endpoint: Endpoint): Place {
+  return { endpoint, sources: new Map(), tags: new Set(), selectors: [] };
+}
+
+async function isAt(ctx: OperationContext, endpoint: Endpoint, tag: string): Promise<boolean> {
+  await using source = await openSource(ctx, {
+    ...endpoint,
+    settings: { ...endpoint.settings, withoutMirrors: true },
+  });
+  return (await source.lookup(ctx, tag)) !== undefined;
+}

@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
+import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
+import { anImage } from '../../support/image-builder.ts';
+import { digestAt, putImage } from '../../support/raw-registry.ts';
+import type { Ended } from '../../support/run-program.ts';
+
+let waybill: CommandLine;
+let source: FaultyRegistry;
+let mirror: FaultyRegistry;
+
+beforeAll(async () => {
+  [waybill, source, mirror] = await Promise.all([aCommandLine(), aFaultyRegistry(), aFaultyRegistry()]);
+});
+afterAll(async () => {
+  for (const one of [waybill, source, mirror]) await one[Symbol.asyncDispose]();
+});
+afterEach(() => source.clear());
+
+const NEW = anImage({ seed: 'new' });
+const OLD = anImage({ seed: 'old' });
+let count = 0;
+
+/** A source with 1.1, and its mirror with what it once had. */
+async function aMirrored(...more: readonly string[]): Promise<string> {
+  const name = `app-${String((count += 1))}`;
+  await putImage(source.host, `team/${name}`, NEW, '1.1');
+  await putImage(mirror.host, `mirror/${name}`, OLD, '1.0', ...more);
+  return name;
+}
+
+async function sync(name: string, ...args: readonly string[]): Promise<Ended> {
+  const from = `${source.host}/team/${name}`;
+  return waybill.run(['sync', '--src=docker', '--dest=docker', '--prune', ...args, from, `${mirror.host}/mirror`]);
+}
+
+const tagsAt = async (name: string, ...tags: readonly string[]): Promise<readonly boolean[]> =>
+  Promise.all(tags.map(async (tag) => (await digestAt(mirror.host, `mirror/${name}`, tag)) !== undefined));
+
+describe('sync --prune', () => {
+  it('removes nothing when the source cannot be listed', async () => {
+    const name = await aMirrored();
+    for (const status of [500, 404, 403]) {
+      source.plant({ path: /tags\/list/, what: { kind: 'answer', status } });
+      const { code } = await sync(name, '--retry-times=0');
+      expect(code).not.toBe(0);
+      source.clear();
+    }
+    expect(await tagsAt(name, '1.0')).toEqual([true]);
+  });
+
+  it('removes nothing when the source lists nothing', async () => {
+    const name = await aMirrored();
+    source.plant({
+      path: /tags\/list/,
+      what: { kind: 'answer', status: 200, body: JSON.stringify({ name: 'x', tags: [] }) },
+    });
+    expect((await sync(name)).code).not.toBe(0);
+    expect(await tagsAt(name, '1.0')).toEqual([true]);
+  });
+
+  it('removes nothing that the list leaves out and the source has', async () => {
+    const name = await aMirrored();
+    await putImage(source.host, `team/${name}`, OLD, '1.0');
+    source.plant({
+      path: /tags\/list/,
+      what: { kind: 'answer', status: 200, body: JSON.stringify({ name: 'x', tags: ['1.1'] }) },
+    });
+    expect((await sync(name)).code).toBe(0);
+    expect(await tagsAt(name, '1.0', '1.1')).toEqual([true, true]);
+  });
+
+  it('removes what is gone, says so, and leaves what is protected', async () => {
+    const name = await aMirrored('0.9', 'keep-me');
+    const dry = await sync(name, '--protect=keep-*', '--dry-run');
+    expect([dry.code, dry.stdout.includes(`remove  ${mirror.host}/mirror/${name}:0.9@`)]).toEqual([0, true]);
+    expect(await tagsAt(name, '0.9', '1.0', '1.1')).toEqual([true, true, false]);
+    const { code, stdout } = await sync(name, '--protect=keep-*');
+    expect(code).toBe(0);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/@.*/, ''))
+        .toSorted(),
+    ).toEqual([
+      `${mirror.host}/mirror/${name}:1.1`,
+      `removed ${mirror.host}/mirror/${name}:0.9`,
+      `removed ${mirror.host}/mirror/${name}:1.0`,
+    ]);
+    expect(await tagsAt(name, '0.9', '1.0', '1.1', 'keep-me')).toEqual([false, false, true, true]);
+  });
+
+  it('touches nothing outside what it syncs', async () => {
+    const name = await aMirrored('0.9-mine');
+    await putImage(mirror.host, 'mirror/other', OLD, '1.0');
+    expect((await sync(name, '--append-suffix=-mirrored')).code).toBe(0);
+    expect(await tagsAt(name, '1.0', '0.9-mine', '1.1-mirrored')).toEqual([true, true, true]);
+    expect(await digestAt(mirror.host, 'mirror/other', '1.0')).toBeDefined();
+  });
+
+  it('goes by what a file selects', async () => {
+    const name = await aMirrored('nightly');
+    const file = path.join(waybill.directory, 'sync.yaml');
+    const text = `${source.host}:\n  tls-verify: false\n  images-by-tag-regex:\n    team/${name}: ^1\\.\n`;
+    await writeFile(file, text);
+    const args = ['sync', '--src=yaml', '--dest=docker', '--prune', file, `${mirror.host}/mirror`];
+    expect((await waybill.run(args)).code).toBe(0);
+    expect(await tagsAt(name, '1.0', '1.1', 'nightly')).toEqual([false, true, true]);
+  });
+
+  it('removes nothing anywhere when one of its sources fails', async () => {
+    const [one, other] = [await aMirrored(), await aMirrored()];
+    source.plant({ path: new RegExp(`${other}/tags/list`), what: { kind: 'answer', status: 500 } });
+    const file = path.join(waybill.directory, 'two.yaml');
+    const list = [one, other].map((name) => `    team/${name}: []\n`).join('');
+    await writeFile(file, `${source.host}:\n  tls-verify: false\n  images:\n${list}`);
+    const args = ['sync', '--src=yaml', '--dest=docker', '--prune', '--retry-times=0', file, `${mirror.host}/mirror`];
+    const { code, stderr } = await waybill.run(args);
+    expect([code, stderr.includes('nothing was pruned')]).toEqual([3, true]);
+    expect([await tagsAt(one, '1.0'), await tagsAt(other, '1.0')]).toEqual([[true], [true]]);
+  });
+});
