@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'keep many images the same in another place: repositories, namespaces, directory trees, layouts',
     examples: [
       'waybill sync --src docker --dest docker ghcr.io/acme/app registry.example.com/mirror',
-      'waybill sync --src docker --dest docker --scoped ghcr.io/acme/ registry.example.com/mirror   # a namespace',
+      'waybill sync --src docker --dest docker harbor.example.com/team/ registry.example.com/mirror   # a namespace',
       'waybill sync --src yaml --dest dir images.yaml /media/usb',
       'waybill sync --src dir --dest docker /media/usb registry.example.com/mirror --dry-run',
       'waybill sync --config sync.yml   # docs/sync.md',

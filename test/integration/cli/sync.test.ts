@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/operation/result.ts';
@@ -6,6 +6,7 @@ import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
 import { anImage, anIndex } from '../../support/image-builder.ts';
 import { digestAt, putImage } from '../../support/raw-registry.ts';
+import { runProgram } from '../../support/run-program.ts';
 
 const ONE = anImage({ seed: 'one', layers: 1, layerBytes: 2000 });
 const TWO = anImage({ seed: 'two', layers: 2, layerBytes: 2000 });
@@ -125,6 +126,35 @@ describe('sync from a registry to another', () => {
     near.plant({ path: /site\/manifests\//, what: { kind: 'answer', status: 404 } });
     const all = await resultOf('--src=docker', '--dest=docker', `${near.host}/team`, `${far.host}/mirror`);
     expect(all).toMatchObject({ code: 3, status: 'partial', totals: { images: 4, failed: 1 } });
+  });
+
+  it('begins nothing more after a failure with --fail-fast', async () => {
+    near.plant({ path: /manifests\//, what: { kind: 'answer', status: 404 } });
+    const all = await resultOf(
+      '--src=docker',
+      '--dest=docker',
+      '--fail-fast',
+      `${near.host}/team`,
+      `${far.host}/mirror`,
+    );
+    expect(all.code).not.toBe(0);
+    expect(far.seen.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it("keeps skopeo's defaults under its name: one platform, the end at the first failure, exit 1", async () => {
+    const link = path.join(waybill.directory, 'skopeo');
+    await symlink(waybill.main, link);
+    const as = async (...args: readonly string[]): ReturnType<CommandLine['run']> =>
+      runProgram(
+        [process.execPath, link, '--insecure-policy', '--override-arch=amd64', '--override-os=linux', 'sync', ...args],
+        waybill.environment,
+      );
+    const flags = ['--src', 'docker', '--dest', 'docker', '--src-tls-verify=false', '--dest-tls-verify=false'];
+    const done = await as(...flags, `${near.host}/team/app:2.0`, `${far.host}/mirror`);
+    expect(done.code, done.stderr).toBe(0);
+    expect(await digestAt(far.host, 'mirror/app', '2.0')).toBe(digestOf(ONE));
+    near.plant({ path: /site\/manifests\//, what: { kind: 'answer', status: 404 } });
+    expect((await as(...flags, '--keep-going', `${near.host}/team/`, `${far.host}/mirror`)).code).toBe(1);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hexOf } from '../../../src/image/index.ts';
@@ -126,6 +127,22 @@ describe('twenty secrets', () => {
       const line: Run['line'] = (images) => ['check', ...flags, ...images];
       expect(await watch({ scheme, side: '', told, enter: (all, place) => enter(all, '', place), line })).toEqual([]);
     }
+  });
+
+  it.each([
+    ['whole', 0],
+    ['cut off', 3],
+  ])("none is seen when they stand in skopeo's file of registries, %s", async (_, cut) => {
+    const line: Run['line'] = (images, { directory, given }) => {
+      const registries = images.map((image, at) => {
+        const [host = '', ...parts] = image.replace(/^docker:\/\//, '').split('/');
+        const password = JSON.stringify(ALL[at]?.[1] ?? '');
+        return `${host}:\n  images: {${parts.join('/').replace(/:1$/, '')}: ["1"]}\n  credentials: {username: robot, password: ${password}}\n`;
+      });
+      writeFileSync(`${given}/images.yaml`, registries.join('').slice(0, -1 - cut));
+      return ['sync', ...results(directory), '--src=yaml', '--dest=dir', `${given}/images.yaml`, `${directory}/out`];
+    };
+    expect(await watch({ scheme: 'basic', side: 'src-', told: toldOf(1), enter: () => ({}), line })).toEqual([]);
   });
 
   it('none reaches a host that it is not for', () => {
