@@ -177,4 +177,26 @@ describe('a tag rule', () => {
     expect(result.images[0]?.destinations[0]?.status).toBe('copied');
     expect(await digestAt(first.host, 'all/app', 'v1')).toBe(OTHER.root.descriptor.digest);
   });
+
+  it('moves a tag to what was created later, and leaves it where what is there is newer', async () => {
+    const [old, young] = ['2020', '2024'].map((year) => anImage({ seed: year, created: `${year}-01-01T00:00:00Z` }));
+    for (const [tag, ours, theirs] of [
+      ['up', young, old],
+      ['down', old, young],
+    ] as const) {
+      await putImage(source.host, 'team/app', ours ?? OTHER, tag);
+      await putImage(first.host, 'all/app', theirs ?? OTHER, tag);
+    }
+    const items = itemsOf(
+      settingsOver(pool),
+      `docker://${source.host}/team/app`,
+      [`docker://${first.host}/all/app`],
+      ['up', 'down'],
+      { rule: { kind: 'move-if-newer', by: 'created' } },
+    );
+    const result = await run([{ items }]);
+    expect(result.images.map(({ destinations }) => destinations[0]?.status)).toEqual(['copied', 'skipped']);
+    for (const tag of ['up', 'down'])
+      expect(await digestAt(first.host, 'all/app', tag)).toBe(young?.root.descriptor.digest);
+  });
 });
