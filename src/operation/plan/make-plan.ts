@@ -1,5 +1,6 @@
 import type { Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
+import type { Reference } from '../../transport/contract.ts';
 import type { DestinationResult, ImageResult, Result } from '../result.ts';
 import { resultOf } from '../result-of.ts';
 import type { ComparedDestination, ComparedItem, ItemChoices, SyncRequest } from '../sync/item.ts';
@@ -57,8 +58,7 @@ class PlanBuilder {
     const isBusy = names.some(({ action }) => action.kind === 'create' || action.kind === 'move');
     const blobs = isBusy ? (content?.blobs ?? []) : [];
     for (const [at, { destination, action }] of destinations.entries()) {
-      const { location, transport } = destination.reference;
-      const place = transport === 'docker' ? location : `${transport}:${location}`;
+      const place = placeOf(destination.reference);
       this.#bytes.set(place, (this.#bytes.get(place) ?? 0) + (image.destinations[at]?.bytes.transferred ?? 0));
       this.#requests += 1;
       if (action !== 'create' && action !== 'move') continue;
@@ -112,6 +112,12 @@ class PlanBuilder {
     this.#blobAt.set(digest, at);
     return at;
   }
+}
+
+/** The store as the destinations are written: `apply` may run elsewhere, and paths may be relative. */
+function placeOf({ transport, location, text, name }: Reference): string {
+  if (transport === 'docker') return location;
+  return name !== undefined && text.endsWith(`:${name}`) ? text.slice(0, -name.length - 1) : text;
 }
 
 /** `undefined` for what could not be looked at. */

@@ -191,4 +191,23 @@ describe('copy --plan', () => {
     expect(told(result)).toEqual(['1.0 copied', '2.0 copied']);
     expect(await digestAt(far.host, 'mirror/app', '2.0')).toBe(digestOf(ONE));
   });
+
+  it.each(['oci:LAYOUT:v1', 'oci-archive:ARCHIVE.tar:v1', 'dir:DIRECTORY'])('is applied to %s', async (form) => {
+    const from = `docker://${near.host}/team/app:1.0`;
+    const to = form.replace(/(?<=:)(?=[A-Z])/, `${waybill.directory}/`);
+    const planned = await waybill.run(['copy', from, to, '--plan', at('plan.json')]);
+    expect(planned.stdout, planned.stderr).toMatch(/^\S+: create 1; [1-9]\S* kB to add$/m);
+    const { code, result } = await apply();
+    expect(code).toBe(0);
+    expect(result.images[0]?.destinations[0]).toMatchObject({ reference: to, status: 'copied', digest: digestOf(ONE) });
+  });
+
+  it('is applied from a layout', async () => {
+    await waybill.run(['copy', `docker://${near.host}/team/app:1.0`, `oci:${at('layout')}:v1`]);
+    const to = `docker://${far.host}/mirror/app:9`;
+    await waybill.run(['copy', `oci:${at('layout')}:v1`, to, '--plan', at('plan.json')]);
+    const { code } = await apply();
+    expect(code).toBe(0);
+    expect(await digestAt(far.host, 'mirror/app', '9')).toBe(digestOf(ONE));
+  });
 });
