@@ -1,3 +1,4 @@
+import type http from 'node:http';
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { addressOf } from './addresses.ts';
@@ -61,6 +62,9 @@ const HEADER_VALUE = /^[\t\u0020-\u007e]*$/;
 /** Interim answers (RFC 9110 §15.2) before the one that counts: more are a way to keep us for ever. */
 const MOST_INTERIM = 32;
 
+/** Loaded with the first request, and asked for once: a bundle makes a namespace of all its names for each time. */
+let client: Promise<Pick<typeof http, 'request'>> | undefined;
+
 /** What is read ahead of the consumer of a body: four reads of a socket. */
 const READ_AHEAD = 256 * 1024;
 
@@ -71,7 +75,8 @@ const READ_AHEAD = 256 * 1024;
  */
 export async function exchangeOnce({ agent, hop }: Via, request: WireRequest): Promise<Answer> {
   request.signal.throwIfAborted();
-  const { request: send } = await import('node:http');
+  client ??= import('node:http');
+  const { request: send } = await client;
   const { url, method, headers } = request;
   const { body } = request;
   if (body instanceof Readable && body.destroyed) throw body.errored ?? givenUp();

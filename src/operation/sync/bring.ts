@@ -32,6 +32,9 @@ export interface Brought {
   readonly compared: ComparedItem;
 }
 
+/** One for all: where it was made tells nothing, and finding that out takes longer than to compare an image. */
+const DONE = new Failure('CANCELLED', 'the image is done');
+
 /** Never rejects: what fails is in the result. */
 export async function bring(ctx: OperationContext, run: Run, item: SyncItem): Promise<Brought> {
   // What is still being asked when the image is done is not waited for.
@@ -43,7 +46,7 @@ export async function bring(ctx: OperationContext, run: Run, item: SyncItem): Pr
   } catch (error) {
     return failedWhole(item, toFailure(error));
   } finally {
-    over.abort(new Failure('CANCELLED', 'the image is done'));
+    over.abort(DONE);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Work that is known, and has not begun. */
 interface Lane {
-  readonly waiting: (() => Promise<void>)[];
+  /** First in, first out, as a set is gone through: an array of thousands is moved as a whole for each one taken from its front. */
+  readonly waiting: Set<() => Promise<void>>;
   running: number;
 }
 
@@ -22,9 +23,9 @@ export class Lanes {
 
   /** `work` must not reject. */
   add(name: string, work: () => Promise<void>): void {
-    const lane = this.#lanes.get(name) ?? { waiting: [], running: 0 };
+    const lane = this.#lanes.get(name) ?? { waiting: new Set(), running: 0 };
     this.#lanes.set(name, lane);
-    lane.waiting.push(work);
+    lane.waiting.add(work);
     this.#waiting += 1;
     this.#go(lane);
   }
@@ -41,8 +42,9 @@ export class Lanes {
 
   #go(lane: Lane): void {
     while (lane.running < this.#most) {
-      const work = lane.waiting.shift();
+      const [work] = lane.waiting;
       if (work === undefined) return;
+      lane.waiting.delete(work);
       lane.running += 1;
       this.#waiting -= 1;
       this.#running += 1;
