@@ -1,6 +1,7 @@
 import { OPERATIONS, type FaultRow, type Operation, type Outcome, type Variant } from './row.ts';
 import { BODIES } from './rows/bodies.ts';
 import { LOCATIONS } from './rows/locations.ts';
+import { SESSIONS } from './rows/sessions.ts';
 import { STATUSES } from './rows/statuses.ts';
 import { SURROUNDINGS } from './rows/surroundings.ts';
 import { TOKENS } from './rows/tokens.ts';
@@ -10,6 +11,7 @@ import { TRANSFERS } from './rows/transfers.ts';
 export const MATRIX: readonly FaultRow[] = [
   ...STATUSES,
   ...TRANSFERS,
+  ...SESSIONS,
   ...TOKENS,
   ...LOCATIONS,
   ...BODIES,

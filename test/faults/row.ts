@@ -32,6 +32,8 @@ export interface Variant {
   readonly front?: FrontFault;
   /** The registry speaks TLS, with a certificate that nobody knows; whether that is checked. */
   readonly tls?: 'checked' | 'not checked';
+  /** A name for the registry that nobody knows. */
+  readonly unknownHost?: string;
   /** What is written here goes to a disk with so much room. */
   readonly diskBytes?: number;
   /** This machine's clock, in milliseconds since the epoch. */

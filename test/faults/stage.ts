@@ -88,7 +88,7 @@ async function setStage(
     operation,
     faulty,
     honest,
-    host: door?.host ?? faulty.host,
+    host: variant.unknownHost ?? door?.host ?? faulty.host,
     front: door,
     variant,
     other,

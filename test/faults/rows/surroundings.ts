@@ -20,6 +20,13 @@ export const SURROUNDINGS: readonly FaultRow[] = [
   },
   {
     family: 'connection',
+    // RFC 6761: never a name of anything.
+    fault: 'its name is known to no server of names',
+    variants: [{ name: '', faults: none, unknownHost: 'registry.invalid:5000' }],
+    promise: all('UNREACHABLE'),
+  },
+  {
+    family: 'connection',
     fault: 'the first connections break when something is sent',
     variants: [{ name: '', faults: none, front: { how: 'reset', times: 2 } }],
     promise: all('succeeds'),
