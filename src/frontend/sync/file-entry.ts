@@ -24,12 +24,24 @@ export interface EntryDefaults {
   readonly nowMs: number;
 }
 
-/** Fails with CONFIG_INVALID, with the place of the expression that is wrong. */
-export async function prepareEntry(entry: SyncEntry, defaults: EntryDefaults): Promise<ReadyEntry> {
+/**
+ * Every expression of the file is compiled, those that entries inherit once for all. Fails with CONFIG_INVALID, with the place of the
+ * expression that is wrong.
+ */
+export async function prepareEntries(
+  entries: readonly SyncEntry[],
+  defaults: EntryDefaults,
+): Promise<readonly ReadyEntry[]> {
+  const compile = createCompiler();
+  const ready: ReadyEntry[] = [];
+  for (const entry of entries) ready.push(await prepareEntry(entry, defaults, compile));
+  return ready;
+}
+
+async function prepareEntry(entry: SyncEntry, defaults: EntryDefaults, compile: Compiler): Promise<ReadyEntry> {
   const { at, from, to, allowEmpty, newest, createdAfter, mediaTypes } = entry;
-  const rules: readonly RuleForTags<TagRule>[] = await Promise.all(
-    entry.rules.map(async ({ tags, rule }) => ({ tags: await compile(tags), rule })),
-  );
+  const rules: RuleForTags<TagRule>[] = [];
+  for (const { tags, rule } of entry.rules) rules.push({ tags: await compile(tags), rule });
   return {
     at,
     from,
@@ -52,16 +64,24 @@ export async function prepareEntry(entry: SyncEntry, defaults: EntryDefaults): P
   };
 }
 
-async function compile(patterns: readonly FilePattern[]): Promise<readonly TagPattern[]> {
-  return Promise.all(
-    patterns.map(async ({ source, refuse }) => {
+type Compiler = (patterns: readonly FilePattern[]) => Promise<readonly TagPattern[]>;
+
+function createCompiler(): Compiler {
+  const known = new Map<readonly FilePattern[], readonly TagPattern[]>();
+  return async (patterns) => {
+    const found = known.get(patterns);
+    if (found !== undefined) return found;
+    const compiled: TagPattern[] = [];
+    for (const { source, refuse } of patterns) {
       try {
-        return await compileTagPattern(source);
+        compiled.push(await compileTagPattern(source));
       } catch (error) {
         throw refuse(toFailure(error));
       }
-    }),
-  );
+    }
+    known.set(patterns, compiled);
+    return compiled;
+  };
 }
 
 /** Which platforms travel is said once: an entry that says it has no use for what flags would make of an index. */

@@ -8,7 +8,7 @@ import { policyForMany } from '../policy.ts';
 import { groupsOfSyncFile } from './config.ts';
 import { familiar } from './destination.ts';
 import { createFileAccess } from './file-access.ts';
-import { prepareEntry } from './file-entry.ts';
+import { prepareEntries } from './file-entry.ts';
 import { openSyncRequest, syncChoicesOf } from './request.ts';
 import type { SyncWork } from './sync.ts';
 
@@ -21,7 +21,7 @@ export async function openSyncFile(invocation: Invocation, services: Services): 
   refuseOthers(options, operands);
   const file = await readSyncFile(options.text('config') ?? '');
   const defaults = { choices: syncChoicesOf(invocation), sparse: options.flag('sparse'), nowMs: Date.now() };
-  const entries = await Promise.all(file.entries.map(async (entry) => prepareEntry(entry, defaults)));
+  const entries = await prepareEntries(file.entries, defaults);
   const { policy, check } = await policyForMany(invocation);
   const request = await openSyncRequest(invocation, services);
   const access = await createFileAccess(file, services);

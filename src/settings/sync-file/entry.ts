@@ -30,10 +30,10 @@ export function parseEntry(node: YamlNode, defaults: Choices, file: string): Syn
     at: `${file}:${String(node.line)}`,
     from,
     to: parseTargets(targets, from, find('tag-template')),
-    include: optional(find('include'), parsePatterns) ?? [],
-    exclude: optional(find('exclude'), parsePatterns) ?? [],
+    include: optional(find('include'), patternsOf) ?? [],
+    exclude: optional(find('exclude'), patternsOf) ?? [],
     mediaTypes: optional(find('media-types'), parseMediaTypes) ?? [],
-    rules: optional(find('rules'), parseRules) ?? [],
+    rules: optional(find('rules'), rulesOf) ?? [],
     allowEmpty: find('allow-empty')?.flag() ?? false,
     ...parseNewest(find('newest'), find('newest-by'), own),
     ...named('createdAfter', optional(find('created-after'), parseTime)),
@@ -121,6 +121,19 @@ function parseAttached(node: YamlNode): NonNullable<SyncEntry['attached']> {
   if (items.length === 0) throw node.refuse('is an empty list', 'write none');
   return items;
 }
+
+/** What defaults say is read once, however many entries inherit it: they share what came of it. */
+function once<T extends object>(parse: (node: YamlNode) => T): (node: YamlNode) => T {
+  const known = new WeakMap<YamlNode, T>();
+  return (node) => {
+    const value = known.get(node) ?? parse(node);
+    known.set(node, value);
+    return value;
+  };
+}
+
+const patternsOf = once(parsePatterns);
+const rulesOf = once(parseRules);
 
 function optional<T>(node: YamlNode | undefined, parse: (node: YamlNode) => T): T | undefined {
   return node === undefined ? undefined : parse(node);
