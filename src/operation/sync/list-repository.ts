@@ -30,7 +30,7 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
   const chosen: string[] = [];
   const excluded: { readonly reference: string; readonly reason: string }[] = [];
   for (const tag of tags) {
-    const reason = why?.(tag);
+    const reason = FALLBACK_TAG.test(tag) ? 'a list of referrers, which travel with their image' : why?.(tag);
     if (reason === undefined) chosen.push(tag);
     else excluded.push({ reference: `${place}:${tag}`, reason });
   }
@@ -76,3 +76,6 @@ export function whyNot(text: string): string {
   if (text === '') return 'an empty name in the list of tags';
   return isDigest(text) ? 'a digest in the list of tags' : 'no tag by its characters';
 }
+
+/** OCI Distribution 1.1, "Referrers Tag Schema". Moved as an image it would replace what the destination has in its own list. */
+const FALLBACK_TAG = /^sha(?:256|512)-[0-9a-f]{64}$/;

@@ -109,6 +109,19 @@ describe('sync from a registry to another', () => {
     expect(await digestAt(far.host, 'mirror/web/site', '1.0')).toBe(digestOf(TWO));
   });
 
+  it('takes a list of referrers for no image, and what it lists along with theirs', async () => {
+    const list = `sha256-${digestOf(ONE).slice('sha256:'.length)}`;
+    await putImage(near.host, 'team/app', MANY, list);
+    const all = await resultOf('--src=docker', '--dest=docker', `${near.host}/team/app`, `${far.host}/mirror`);
+    expect(all.images).toHaveLength(3);
+    expect(all.excluded).toEqual([
+      {
+        reference: `docker://${near.host}/team/app:${list}`,
+        reason: 'a list of referrers, which travel with their image',
+      },
+    ]);
+  });
+
   it('takes a slash at the end for a namespace, up to the whole registry', async () => {
     const all = await resultOf('--src=docker', '--dest=docker', `${near.host}/`, `${far.host}/mirror`);
     expect(outcomes(all)).toContain('mirror/team/web/site:1.0 copied');
