@@ -44,7 +44,11 @@ export async function complaintsAfter(
 
 /** How often the fault was met. A closed door and a certificate that nobody trusts are met before any request. */
 export function timesMet({ faulty, front, variant }: Stage): number {
-  const isMetBefore = variant.tls === 'checked' || variant.front?.how === 'closed' || variant.unknownHost !== undefined;
+  const isMetBefore =
+    variant.tls === 'checked' ||
+    variant.tls === 'expired' ||
+    variant.front?.how === 'closed' ||
+    variant.unknownHost !== undefined;
   return faulty.met + (front?.met ?? 0) + (isMetBefore ? 1 : 0);
 }
 

@@ -1,5 +1,6 @@
 import type { RegistryAccess } from '../../src/distribution/contract.ts';
 import { createRegistryPool } from '../../src/distribution/pool.ts';
+import type { CertificatePlaces } from '../../src/distribution/trust.ts';
 import { parsePlatform } from '../../src/image/index.ts';
 import { copy } from '../../src/operation/copy.ts';
 import type { Endpoint } from '../../src/operation/endpoint.ts';
@@ -15,7 +16,7 @@ import { aContext } from '../support/context.ts';
 import { WRITER } from '../support/dialect-tokens.ts';
 import { REPOSITORY } from './image.ts';
 import type { FaultRow, Operation, Outcome } from './row.ts';
-import type { Stage } from './stage.ts';
+import { AUTHORITY, type Stage } from './stage.ts';
 
 /** How an operation ended, and what it said. */
 export interface Ending {
@@ -103,9 +104,22 @@ const OPEN: RegistryAccess = {
   credential: async () => Promise.resolve(undefined),
 };
 
+const KNOWN: CertificatePlaces = {
+  key: 'faults',
+  find: async () =>
+    Promise.resolve({
+      directory: '',
+      by: 'the test',
+      authorities: [{ file: 'ca.crt', pem: AUTHORITY.cert }],
+      clients: [],
+      unused: [],
+    }),
+};
+
 function accessTo({ variant: { tls } }: Stage): RegistryAccess {
   return {
-    tlsVerify: tls === undefined ? undefined : tls === 'checked',
+    tlsVerify: tls === undefined ? undefined : tls !== 'not checked',
+    ...(tls === 'expired' ? { certificates: KNOWN } : {}),
     credential: async () =>
       Promise.resolve({
         kind: 'basic',

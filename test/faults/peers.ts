@@ -160,7 +160,7 @@ export async function operatePeer(peer: Peer, stage: Stage): Promise<PeerEnding>
 }
 
 function argumentsFor(commands: Commands, stage: Stage): readonly string[] | undefined {
-  const insecure = stage.variant.tls !== 'checked';
+  const insecure = stage.variant.tls !== 'checked' && stage.variant.tls !== 'expired';
   const faulty = `${stage.host}/${REPOSITORY}`;
   switch (stage.operation) {
     case 'copy from':

@@ -30,8 +30,8 @@ export interface Variant {
   readonly faults: (scene: Scene) => readonly Fault[];
   /** What the connection to it does instead of passing bytes. */
   readonly front?: FrontFault;
-  /** The registry speaks TLS, with a certificate that nobody knows; whether that is checked. */
-  readonly tls?: 'checked' | 'not checked';
+  /** The registry speaks TLS, with a certificate that nobody knows; whether that is checked. `expired`: its authority is known. */
+  readonly tls?: 'checked' | 'not checked' | 'expired';
   /** A name for the registry that nobody knows. */
   readonly unknownHost?: string;
   /** What is written here goes to a disk with so much room. */

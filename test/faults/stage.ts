@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { aCertificate } from '../support/certificate.ts';
+import { anAuthority, type CertificateAuthority } from '../support/certificate-authority.ts';
 import { SPECIFIED, type Dialect } from '../support/dialect.ts';
 import { aFaultyRegistry, type FaultyRegistry, type Handle } from '../support/faulty-registry.ts';
 import { putImage } from '../support/raw-registry.ts';
@@ -20,6 +21,10 @@ const WITH_TOKENS: Dialect = {
   tags: { most: 2, link: 'relative', cursor: 'last' },
   sources: {},
 };
+
+/** Who is known here, and issued a certificate that has ended. */
+export const AUTHORITY: CertificateAuthority = anAuthority('the authority of the faults');
+const EXPIRED = AUTHORITY.issue({ name: 'registry', from: -9, until: -2 });
 
 /** Two registries and a place for files, for one operation: the one that misbehaves, and the one that does not. */
 export interface Stage extends Scene, AsyncDisposable {
@@ -68,7 +73,7 @@ async function setStage(
   const faulty = stack.use(
     await aFaultyRegistry({
       ...(isSource ? { holding } : {}),
-      ...(tls === undefined ? {} : { tls: certificate }),
+      ...(tls === undefined ? {} : { tls: tls === 'expired' ? EXPIRED : certificate }),
       // Tokens come from another port than the front's, and would be another fault's business.
       ...(front === undefined ? { dialect: WITH_TOKENS } : {}),
     }),

@@ -60,6 +60,12 @@ export const SURROUNDINGS: readonly FaultRow[] = [
   },
   {
     family: 'TLS',
+    fault: 'its certificate has expired',
+    variants: [{ name: '', faults: none, tls: 'expired' }],
+    promise: all('TLS_FAILED'),
+  },
+  {
+    family: 'TLS',
     fault: 'the certificate is not one that is trusted',
     variants: [{ name: '', faults: none, tls: 'checked' }],
     promise: all('TLS_FAILED'),
