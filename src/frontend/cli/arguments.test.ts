@@ -62,6 +62,7 @@ describe('the command line', () => {
   it.each([
     [['cpoy', 'a', 'b'], 'INPUT_INVALID', 'did you mean copy?'],
     [['copy', '--retry-time', '3', 'a', 'b'], 'INPUT_INVALID', 'did you mean --retry-times?'],
+    [['login', '--user', 'x', 'r.example.com'], 'INPUT_INVALID', 'did you mean --username or --user-agent-prefix?'],
     [['copy', 'a', 'b', '--tag'], 'INPUT_INVALID', 'waybill copy --help lists the options'],
     [['--quiet'], 'INPUT_INVALID', 'waybill --help lists the commands'],
     [['standalone-sign', '-o', 'x', 'registry.example.com'], 'UNSUPPORTED', 'waybill --help lists what is'],

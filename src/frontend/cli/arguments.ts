@@ -47,11 +47,18 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   return { command: name, values, operands, help };
 }
 
+/** A flag may have been cut short: `--user` for `--username`. */
+const SHORTEST_BEGINNING = 3;
+const MOST_SUGGESTED = 4;
+
 /** The value of a flag that nobody knows may be a secret: only the flag is named. */
 function unknownOption(command: CommandName, word: string, options: readonly Option[]): Failure {
+  const typed = word.startsWith('--') ? word.slice(2) : '';
+  const isBegun = (name: string): boolean => typed.length >= SHORTEST_BEGINNING && name.startsWith(typed);
   const close = options
     .flatMap(({ name, aliases = [] }) => [name, ...aliases])
-    .filter((name) => word.startsWith('--') && isClose(name, word.slice(2)));
+    .filter((name) => typed !== '' && (isClose(name, typed) || isBegun(name)))
+    .slice(0, MOST_SUGGESTED);
   return new Failure('INPUT_INVALID', `unknown option '${renderForeign(word, 60)}'`, {
     side: 'local',
     hint:
