@@ -132,7 +132,7 @@ export interface RepositoryClient {
     expected: Descriptor,
     open: (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>,
   ): Promise<boolean>;
-  /** Bounded and on this host only. Fails with REPOSITORY_UNKNOWN. */
+  /** Bounded and on this host only; what the registry lists that is no tag is given too. Fails with REPOSITORY_UNKNOWN. */
   tags(ctx: OperationContext): AsyncIterable<string>;
   /** The referrers API (OCI Distribution 1.1, "Listing Referrers"); `undefined` where the registry has none (404). */
   referrers(ctx: OperationContext, subject: Digest): Promise<readonly Descriptor[] | undefined>;

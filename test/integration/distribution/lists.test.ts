@@ -40,9 +40,9 @@ describe('listing tags', () => {
     expect(registry.seen[1]?.url).toBe('/v2/team/app/tags/list?last=b&n=2');
   });
 
-  it('passes over what cannot be a tag', async () => {
-    registry.on({ on: TAGS, reply: page(['', null, 7, SUBJECT, '-x', 'ok', 'x'.repeat(129)]) });
-    expect(await collect(client.tags(aContext()))).toEqual(['ok']);
+  it('gives what is no tag too, for its reader to tell, and passes over what is no text', async () => {
+    registry.on({ on: TAGS, reply: page([null, 7, SUBJECT, '-x', 'ok', 'x'.repeat(129)]) });
+    expect(await collect(client.tags(aContext()))).toEqual([SUBJECT, '-x', 'ok', 'x'.repeat(129)]);
   });
 
   it.each([[null], [[]]])('of %j is empty', async (tags) => {
