@@ -42,7 +42,9 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
       clearInterval(timer);
       bar?.clear();
       if (!quiet) for (const line of restraint.lines) stderr.write(line);
-      if (!quiet && tally.moved > 0) stderr.write(`${renderBytes(tally.moved)} moved in ${seconds().toFixed(1)} s\n`);
+      // A run over images ends with a line of its own.
+      if (!quiet && tally.moved > 0 && tally.images === undefined)
+        stderr.write(`${renderBytes(tally.moved)} moved in ${seconds().toFixed(1)} s\n`);
     },
   };
 }

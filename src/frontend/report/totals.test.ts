@@ -54,6 +54,13 @@ describe('the end of a run over many images', () => {
     `);
   });
 
+  it('says of a plan what there is to move', () => {
+    const result: Result = { ...resultOf([destination('docker://r/a:1', 'planned')]), status: 'planned' };
+    expect(renderTotals(result)).toBe('sync: 1 image: 1 to copy; 9.6 MB to move, 1.0 kB to mount in 15.1 s\n');
+    const { totals } = result;
+    expect(renderTotals({ ...result, totals: { ...totals, bytes: NO_BYTES } })).toContain('; nothing to move in');
+  });
+
   it('names a few reasons of very many', () => {
     const excluded = Array.from({ length: 9 }, (_unused, at) => ({ reference: 'docker://r/a:x', reason: String(at) }));
     const lines = renderTotals(resultOf([], excluded)).trimEnd().split('\n');

@@ -22,7 +22,7 @@ export function renderFailures({ images }: Result): string {
 }
 
 /** The end of a run over many images: what was left out and why, then how many came to what. */
-export function renderTotals({ command, images, excluded, totals }: Result): string {
+export function renderTotals({ command, status, images, excluded, totals }: Result): string {
   const count = (status: DestinationResult['status']): number =>
     images.flatMap(({ destinations }) => destinations).filter((one) => one.status === status).length;
   const parts = [
@@ -34,11 +34,13 @@ export function renderTotals({ command, images, excluded, totals }: Result): str
   ] as const;
   const counts = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${String(number)} ${what}`])).join(', ');
   const { transferred, mounted } = totals.bytes;
+  const [move, mount, nothing] =
+    status === 'planned' ? ['to move', 'to mount', 'nothing to move'] : ['moved', 'mounted', 'nothing moved'];
   const moved = [
-    ...(transferred === 0 ? [] : [`${renderBytes(transferred)} moved`]),
-    ...(mounted === 0 ? [] : [`${renderBytes(mounted)} mounted`]),
+    ...(transferred === 0 ? [] : [`${renderBytes(transferred)} ${move}`]),
+    ...(mounted === 0 ? [] : [`${renderBytes(mounted)} ${mount}`]),
   ].join(', ');
-  const line = `${command}: ${plural(totals.images, 'image')}${counts === '' ? '' : `: ${counts}`}; ${moved === '' ? 'nothing moved' : moved} in ${(totals.durationMs / 1000).toFixed(1)} s\n`;
+  const line = `${command}: ${plural(totals.images, 'image')}${counts === '' ? '' : `: ${counts}`}; ${moved === '' ? nothing : moved} in ${(totals.durationMs / 1000).toFixed(1)} s\n`;
   return `${renderExcluded(excluded)}${line}`;
 }
 
