@@ -17,7 +17,7 @@ export interface FileGroups {
 export async function groupsOfImages(
   { access, allow }: FileGroups,
   entry: ReadyEntry,
-  found: { readonly name: string; readonly sources: readonly Endpoint[]; readonly excluded: SyncGroup['excluded'] },
+  found: Pick<SyncGroup, 'name' | 'excluded' | 'listed'> & { readonly sources: readonly Endpoint[] },
 ): Promise<readonly SyncGroup[]> {
   const items: SyncItem[] = [];
   const wrong: SyncGroup[] = [];
@@ -29,7 +29,8 @@ export async function groupsOfImages(
       wrong.push(failedGroup(source.reference.text, toFailure(error)));
     }
   }
-  return [{ name: found.name, items, excluded: found.excluded }, ...wrong];
+  const { name, excluded, listed } = found;
+  return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }) }, ...wrong];
 }
 
 export function failedGroup(name: string, failure: Failure): SyncGroup {

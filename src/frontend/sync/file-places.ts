@@ -8,6 +8,7 @@ import { repositoriesIn } from '../../operation/sync/list-source.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure } from '../../runtime/failure.ts';
 import { renderForeign } from '../../runtime/text.ts';
+import { selectTags } from '../../selection/select-tags.ts';
 import type { SyncFrom } from '../../settings/sync-file/sync-file.ts';
 import type { ReadyEntry } from './file-entry.ts';
 import { failedGroup, groupsOfImages, type FileGroups } from './file-items.ts';
@@ -120,6 +121,8 @@ async function groupsOfRepository(
     sources: entry.wantsDigest
       ? await pinned(ctx, file, repository, chosen)
       : chosen.map((tag) => file.access.source(`${place}:${tag}`)),
+    // By name alone: how old a tag is, and how many are newer, says nothing of one that is gone.
+    listed: { tags: new Set(tags), selects: (tag) => selectTags([tag], entry.choice).chosen.length > 0 },
     excluded: [
       ...others.map((text) => ({ reference: `${place}:${renderForeign(text, 140)}`, reason: whyNot(text) })),
       ...excluded.map(({ tag, reason }) => ({ reference: `${place}:${tag}`, reason })),

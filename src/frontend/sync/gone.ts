@@ -42,6 +42,8 @@ interface Place {
   /** By their names at the destination. */
   readonly tags: Set<string>;
   readonly selectors: ((tag: string) => boolean)[];
+  /** Images get other names here: what a tag is called at the source, and so whether it is gone, cannot be told. */
+  isRenamed: boolean;
 }
 
 class Watch implements GoneWatch {
@@ -72,8 +74,8 @@ class Watch implements GoneWatch {
       const place = this.#places.get(location) ?? newPlace(destination);
       this.#places.set(location, place);
       place.tags.add(image.tag);
-      // Only where tags keep their names can it be told which of them are gone.
-      if (listed === undefined || image.tag !== `${source.reference.name ?? ''}${this.#suffix}`) continue;
+      if (image.tag !== `${source.reference.name ?? ''}${this.#suffix}`) place.isRenamed = true;
+      if (listed === undefined || place.isRenamed) continue;
       if (place.sources.has(source.reference.location)) continue;
       place.sources.set(source.reference.location, source);
       for (const tag of listed.tags) place.tags.add(`${tag}${this.#suffix}`);
@@ -108,7 +110,11 @@ class Watch implements GoneWatch {
       ctx.emit({ kind: 'warning', text: `nothing was pruned, for not everything could be listed: ${failure.message}` });
       return undefined;
     }
-    const repositories = [...this.#places.values()].map((place) => this.#repositoryOf(place));
+    for (const [location, { isRenamed }] of this.#places)
+      if (isRenamed)
+        ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: images get other names there` });
+    const kept = [...this.#places.values()].filter(({ isRenamed }) => !isRenamed);
+    const repositories = kept.map((place) => this.#repositoryOf(place));
     const { result } = await prune(ctx, { repositories, dryRun });
     return { ...result, excluded: result.excluded.filter(({ reason }) => reason !== SOURCE_HAS_IT) };
   }
@@ -124,7 +130,7 @@ class Watch implements GoneWatch {
 }
 
 function newPlace(endpoint: Endpoint): Place {
-  return { endpoint, sources: new Map(), tags: new Set(), selectors: [] };
+  return { endpoint, sources: new Map(), tags: new Set(), selectors: [], isRenamed: false };
 }
 
 async function isAt(ctx: OperationContext, endpoint: Endpoint, tag: string): Promise<boolean> {

@@ -122,4 +122,28 @@ describe('sync --prune', () => {
     expect([code, stderr.includes('nothing was pruned')]).toEqual([3, true]);
     expect([await tagsAt(one, '1.0'), await tagsAt(other, '1.0')]).toEqual([[true], [true]]);
   });
+
+  const withFile = async (name: string, entry: string): Promise<Ended> => {
+    const file = path.join(waybill.directory, `${name}.yaml`);
+    const hosts = [source, mirror].map(({ host }) => `  '${host}': { tls-verify: false }\n`).join('');
+    const head = `version: waybill.sync/v1\nregistries:\n${hosts}sync:\n  - from: ${source.host}/team/${name}\n`;
+    await writeFile(file, `${head}    to: ${mirror.host}/mirror/${name}\n${entry}`);
+    return waybill.run(['sync', '--prune', '--config', file]);
+  };
+
+  it("removes what a sync file's patterns select and its source has no longer, and not what is only old", async () => {
+    const name = await aMirrored('0.9', 'nightly');
+    await putImage(source.host, `team/${name}`, OLD, '0.9');
+    const { code, stdout } = await withFile(name, '    include: [{ semver: "*" }]\n    newest: 1\n');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`removed ${mirror.host}/mirror/${name}:1.0@`);
+    expect(await tagsAt(name, '0.9', '1.0', '1.1', 'nightly')).toEqual([true, false, true, true]);
+  });
+
+  it('removes nothing where images get other names', async () => {
+    const name = await aMirrored('1.1-debian');
+    const { code, stderr } = await withFile(name, '    tag-template: "{{tag}}-mirrored"\n');
+    expect([code, stderr.includes(`nothing is pruned in docker://${mirror.host}/mirror/${name}`)]).toEqual([0, true]);
+    expect(await tagsAt(name, '1.0', '1.1-debian', '1.1-mirrored')).toEqual([true, true, true]);
+  });
 });
