@@ -386,7 +386,8 @@ describe('a helper that fails', () => {
       DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { [home.host]: { auth: btoa('me:some-secret') } } }),
     });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/credential {4}found: DOCKER_AUTH_CONFIG.*\n {16}docker-credential-shut .*locked/);
+    expect(stdout).toMatch(/: credential: found: DOCKER_AUTH_CONFIG/);
+    expect(stdout).toMatch(/\n {2}passed over {3}docker-credential-shut .*: locked\n/);
   });
 });
 
