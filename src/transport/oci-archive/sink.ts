@@ -102,7 +102,8 @@ export async function openOciArchiveSink(
     },
     seal: async (own) => {
       own.signal.throwIfAborted();
-      if (isSealed || (named === EMPTY_INDEX && begun === undefined)) return;
+      // An archive without an image is none, and no reason to lose what the file holds.
+      if (isSealed || named === EMPTY_INDEX) return;
       const tar = await writer(own.signal);
       for (const [, { descriptor, bytes }] of inOrder(manifests)) {
         if (!blobs.has(descriptor.digest)) await tar.addBytes(blobName(descriptor.digest), bytes, own.signal);
