@@ -3,6 +3,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import { keepHeapSmall } from '../../runtime/heap.ts';
 import { Semaphore } from '../../runtime/semaphore.ts';
+import { parseReference } from '../../transport/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { countedContext, failedDestination, NO_BYTES, resultOf } from '../result-of.ts';
 import type { DestinationResult, ImageResult, Result } from '../result.ts';
@@ -167,8 +168,8 @@ function notBegun({ source, destinations }: SyncItem, { message }: Failure): Ima
 /** What went into a store that could not be finished is not there. */
 function failUnsealed(images: ImageResult[], failures: ReadonlyMap<string, unknown>): void {
   for (const [location, error] of failures) {
-    const isIn = ({ reference }: DestinationResult): boolean =>
-      reference === location || reference.startsWith(`${location}:`);
+    // Paths are as they were given, and may be relative.
+    const isIn = ({ reference }: DestinationResult): boolean => keyOf(parseReference(reference)) === location;
     const failure = toFailure(error).with({ side: 'destination', subject: location });
     for (const [at, image] of images.entries()) {
       const destinations = image.destinations.map((one) =>

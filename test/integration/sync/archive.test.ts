@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../../src/operation/result.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
 import { anImage } from '../../support/image-builder.ts';
@@ -21,9 +23,32 @@ afterAll(async () => {
 afterEach(() => source.clear());
 
 const sync = async (file: string): ReturnType<CommandLine['run']> =>
-  waybill.run(['sync', '--src=docker', '--dest=oci-archive', '--retry-times=0', `${source.host}/team/app`, file]);
+  waybill.run([
+    'sync',
+    '--src=docker',
+    '--dest=oci-archive',
+    '--json',
+    '--retry-times=0',
+    `${source.host}/team/app`,
+    file,
+  ]);
 
 describe('sync into an archive', () => {
+  it('fails what went into an archive that could not be put in its place, also where the path is relative', async () => {
+    const whole = path.join(waybill.directory, 'whole.tar');
+    const relative = path.relative(process.cwd(), path.join(waybill.directory, 'relative.tar'));
+    for (const file of [whole, relative]) {
+      source.plant({
+        path: /blobs/,
+        times: 1,
+        before: () => mkdirSync(file),
+        what: { kind: 'rewrite', change: (answer) => answer },
+      });
+      const { code, stdout } = await sync(file);
+      expect([code, (JSON.parse(stdout) as Result).status]).toEqual([1, 'failed']);
+    }
+  });
+
   it('leaves the file as it is when no image arrived whole', async () => {
     const file = path.join(waybill.directory, 'kept.tar');
     expect((await sync(file)).code).toBe(0);
