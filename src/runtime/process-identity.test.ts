@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { isRunning, ownIdentity } from './process-identity.ts';
@@ -21,12 +22,16 @@ describe('the identity of a process', () => {
   });
 
   it.runIf(process.platform === 'linux')('does not outlive it where nobody reaps it', async () => {
-    // The shell becomes a program that knows nothing of the child it has.
-    const child = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // The shell becomes a program that knows nothing of the child it has, which lives until then.
+    const script = 'cat <&3 >/dev/null & echo $!; exec 3<&-; exec sleep 60';
+    const child = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
     try {
-      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      const [, stdout, , held] = child.stdio;
+      const [line] = (await once(stdout as Readable, 'data')) as [Buffer];
       const pid = Number(line.toString());
       const { started } = lookAt(pid);
+      while (readFileSync(`/proc/${String(child.pid)}/comm`, 'utf8').trim() !== 'sleep') await setImmediate();
+      (held as Writable).end();
       while (lookAt(pid).state !== 'Z') await setImmediate();
       expect(isRunning({ pid, started })).toBe(false);
       expect(isRunning({ ...ownIdentity(), started: '1' })).toBe(false);
