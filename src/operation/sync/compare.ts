@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /**
- * Compares by names alone: a repository's tags are listed once; a tag that it lacks is asked for at neither side, one that it has by
+ * Compares by names alone: a repository's tags are listed once; a tag that it lacks is asked for at neither side unless a rule guards it, one that it has by
  * one HEAD at each, side by side. Fails on the side `source`; what a destination fails with is its own.
  * @param countOf how many images are known to be read from a store, or to go there.
  */
@@ -67,6 +67,8 @@ export async function compareItem(
 interface OpenedPlace extends Omit<Place, 'isSame'> {
   readonly name: string | undefined;
   readonly mayExist: boolean;
+  /** What may be lost by moving it is asked for by its name: a list may leave it out, or be older than it. */
+  readonly isGuarded: boolean;
   readonly isEmpty: boolean;
   /** That a name has the source's digest says that there is nothing to do. */
   readonly isComparable: boolean;
@@ -82,7 +84,16 @@ async function openPlace(
   const { reference, settings } = wanted;
   const name = reference.name === undefined || isDigest(reference.name) ? undefined : reference.name;
   const destination: CopyDestination = { reference, settings, names: [] };
-  const alone = { wanted, destination, held: undefined, name, mayExist: true, isEmpty: false, isComparable: false };
+  const alone = {
+    wanted,
+    destination,
+    held: undefined,
+    name,
+    mayExist: true,
+    isGuarded: false,
+    isEmpty: false,
+    isComparable: false,
+  };
   try {
     const held = await stores.sink(wanted, count, item.source.reference);
     if (held === undefined) {
@@ -101,6 +112,7 @@ async function openPlace(
       destination: { ...destination, openedSink, ...(held.slots === undefined ? {} : { slots: held.slots }) },
       name: isAsked ? name : undefined,
       mayExist: isAsked && (tags === undefined || tags.has(name)),
+      isGuarded: !isEmpty && wanted.rule.kind !== 'move-ok',
       isEmpty,
       isComparable: isAsked && traits.layerForm === 'as-is' && !isContentKnower(openedSink),
     };
@@ -132,10 +144,10 @@ type Pointer =
 
 /** `undefined`: the copy asks by itself. */
 async function pointerOf(ctx: OperationContext, place: OpenedPlace): Promise<Pointer | undefined> {
-  const { name, mayExist, isEmpty, destination } = place;
+  const { name, mayExist, isGuarded, isEmpty, destination } = place;
   const { openedSink, reference } = destination;
   if (openedSink === undefined || name === undefined) return undefined;
-  if (!mayExist) return { pointsAt: new Map([[name, undefined]]), isEmpty };
+  if (!mayExist && !isGuarded) return { pointsAt: new Map([[name, undefined]]), isEmpty };
   try {
     return { pointsAt: new Map([[name, await openedSink.lookup(ctx, name)]]), isEmpty };
   } catch (error) {

@@ -178,6 +178,21 @@ describe('a tag rule', () => {
     expect(await digestAt(first.host, 'all/app', 'v1')).toBe(OTHER.root.descriptor.digest);
   });
 
+  it('holds for a tag that the list leaves out', async () => {
+    await putImage(first.host, 'all/app', OTHER, 'v1');
+    first.plant({
+      path: /tags\/list/,
+      what: { kind: 'answer', status: 200, body: JSON.stringify({ name: 'all/app', tags: ['other'] }) },
+    });
+    const from = `docker://${source.host}/team/app`;
+    for (const rule of [{ kind: 'create-only' }, { kind: 'as-planned', from: undefined }] as const) {
+      const to = [`docker://${first.host}/all/app`];
+      const items = itemsOf(settingsOver(pool), from, to, ['v0', 'v1'], { rule });
+      expect(failuresOf(await run([{ items }])).map(([tag]) => tag)).toEqual(['v1']);
+      expect(await digestAt(first.host, 'all/app', 'v1')).toBe(OTHER.root.descriptor.digest);
+    }
+  });
+
   it('moves a tag to what was created later, and leaves it where what is there is newer', async () => {
     const [old, young] = ['2020', '2024'].map((year) => anImage({ seed: year, created: `${year}-01-01T00:00:00Z` }));
     for (const [tag, ours, theirs] of [
