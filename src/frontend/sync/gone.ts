@@ -8,6 +8,7 @@ import type { SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { TagPattern } from '../../selection/pattern.ts';
+import { parseReference } from '../../transport/index.ts';
 import type { Invocation } from '../invocation.ts';
 import { protectedTags } from '../protected-tags.ts';
 import { renderPruned } from '../report/prune-lines.ts';
@@ -32,7 +33,7 @@ export async function openGoneWatch({ options }: Invocation): Promise<GoneWatch>
       hint: 'what is gone can be told by a run that has seen everything, after it: add --dry-run to see it first',
     });
   }
-  return new Watch(options.text('append-suffix') ?? '', await protectedTags(options));
+  return new Watch(options.text('append-suffix') ?? '', await protectedTags(options), options.flag('fail-fast'));
 }
 
 /** One repository at the destination, and what its sources say of it. */
@@ -49,13 +50,15 @@ interface Place {
 class Watch implements GoneWatch {
   readonly #suffix: string;
   readonly #protects: readonly TagPattern[];
+  readonly #failFast: boolean;
   readonly #places = new Map<string, Place>();
   #isHeard = false;
   #failure: Failure | undefined;
 
-  constructor(suffix: string, protects: readonly TagPattern[]) {
+  constructor(suffix: string, protects: readonly TagPattern[], failFast: boolean) {
     this.#suffix = suffix;
     this.#protects = protects;
+    this.#failFast = failFast;
   }
 
   async *hear(groups: AsyncIterable<SyncGroup>): AsyncGenerator<SyncGroup> {
@@ -88,12 +91,12 @@ class Watch implements GoneWatch {
   }
 
   async finish(ctx: OperationContext, result: Result): Promise<Result> {
-    const pruned = await this.#prune(ctx, false);
+    const pruned = await this.#prune(ctx, result, false);
     return pruned === undefined ? result : joinResults(result, pruned);
   }
 
   async show(ctx: OperationContext, answer: Answer): Promise<Answer> {
-    const pruned = answer.kind === 'result' ? await this.#prune(ctx, true) : undefined;
+    const pruned = answer.kind === 'result' ? await this.#prune(ctx, answer.result, true) : undefined;
     if (answer.kind !== 'result' || pruned === undefined) return answer;
     const result = joinResults(answer.result, pruned);
     return {
@@ -103,18 +106,25 @@ class Watch implements GoneWatch {
     };
   }
 
-  async #prune(ctx: OperationContext, dryRun: boolean): Promise<Result | undefined> {
+  async #prune(ctx: OperationContext, synced: Result, dryRun: boolean): Promise<Result | undefined> {
     // One source that was not listed may be where any of the tags come from.
     const failure = this.#isHeard ? this.#failure : new Failure('CANCELLED', 'not everything was listed');
     if (failure !== undefined) {
       ctx.emit({ kind: 'warning', text: `nothing was pruned, for not everything could be listed: ${failure.message}` });
       return undefined;
     }
+    const unreached = unreachedBy(synced);
+    if (this.#failFast && unreached.size > 0) {
+      ctx.emit({ kind: 'warning', text: 'nothing was pruned: an image failed, and --fail-fast stops at that' });
+      return undefined;
+    }
     for (const [location, { isRenamed }] of this.#places)
       if (isRenamed)
         ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: images get other names there` });
-    const kept = [...this.#places.values()].filter(({ isRenamed }) => !isRenamed);
-    const repositories = kept.map((place) => this.#repositoryOf(place));
+      else if (unreached.has(location))
+        ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: not every image arrived there` });
+    const kept = [...this.#places].filter(([location, { isRenamed }]) => !isRenamed && !unreached.has(location));
+    const repositories = kept.map(([, place]) => this.#repositoryOf(place));
     const { result } = await prune(ctx, { repositories, dryRun });
     return { ...result, excluded: result.excluded.filter(({ reason }) => reason !== SOURCE_HAS_IT) };
   }
@@ -127,6 +137,14 @@ class Watch implements GoneWatch {
     };
     return { ...endpoint, chooser: chooseGone({ source, protects: this.#protects, isThere }) };
   }
+}
+
+/** Repositories that lack an image which was to be there: what it replaces may be all that they have. What a rule forbids lacks nothing. */
+function unreachedBy({ images }: Result): ReadonlySet<string> {
+  const failed = images
+    .flatMap(({ destinations }) => destinations)
+    .filter(({ reference, error }) => reference !== '' && error !== undefined && error.code !== 'TAG_RULE');
+  return new Set(failed.map(({ reference }) => parseReference(reference).location));
 }
 
 function newPlace(endpoint: Endpoint): Place {

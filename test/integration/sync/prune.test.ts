@@ -146,4 +146,15 @@ describe('sync --prune', () => {
     expect([code, stderr.includes(`nothing is pruned in docker://${mirror.host}/mirror/${name}`)]).toEqual([0, true]);
     expect(await tagsAt(name, '1.0', '1.1-debian', '1.1-mirrored')).toEqual([true, true, true]);
   });
+
+  it('removes nothing where an image of the run did not arrive', async () => {
+    for (const args of [[], ['--fail-fast']]) {
+      const name = await aMirrored();
+      source.plant({ path: /manifests/, what: { kind: 'answer', status: 404 } });
+      const { code, stderr } = await sync(name, ...args, '--retry-times=0');
+      expect([code === 0, /nothing (?:is|was) pruned/.test(stderr)]).toEqual([false, true]);
+      expect(await tagsAt(name, '1.0')).toEqual([true]);
+      source.clear();
+    }
+  });
 });
