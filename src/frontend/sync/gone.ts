@@ -52,6 +52,8 @@ class Watch implements GoneWatch {
   readonly #protects: readonly TagPattern[];
   readonly #failFast: boolean;
   readonly #places = new Map<string, Place>();
+  /** Tags of sources that nothing was taken from: where theirs would go was not told, so they are there for every place. */
+  readonly #elsewhere = new Set<string>();
   #isHeard = false;
   #failure: Failure | undefined;
 
@@ -65,6 +67,8 @@ class Watch implements GoneWatch {
     for await (const group of groups) {
       this.#failure ??= group.failure;
       for (const item of group.items) this.#take(item, group.listed);
+      if (group.items.length === 0)
+        for (const tag of group.listed?.tags ?? []) this.#elsewhere.add(`${tag}${this.#suffix}`);
       yield group;
     }
     this.#isHeard = true;
@@ -130,7 +134,10 @@ class Watch implements GoneWatch {
   }
 
   #repositoryOf({ endpoint, sources, tags, selectors }: Place): PruneRepository {
-    const source: SourceListing = { tags, selects: (tag) => selectors.some((selects) => selects(tag)) };
+    const source: SourceListing = {
+      tags: tags.union(this.#elsewhere),
+      selects: (tag) => selectors.some((selects) => selects(tag)),
+    };
     const isThere = async (ctx: OperationContext, tag: string): Promise<boolean> => {
       for (const one of sources.values()) if (await isAt(ctx, one, this.#atSource(tag))) return true;
       return false;

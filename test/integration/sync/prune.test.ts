@@ -147,6 +147,16 @@ describe('sync --prune', () => {
     expect(await tagsAt(name, '1.0', '1.1-debian', '1.1-mirrored')).toEqual([true, true, true]);
   });
 
+  it('removes nothing that another source of the same repository has, also where nothing of that is new enough', async () => {
+    const [name, legacy] = [await aMirrored('0.9'), await aMirrored()];
+    await putImage(source.host, `team/${legacy}`, OLD, '1.0');
+    const second = `  - from: ${source.host}/team/${legacy}\n    to: ${mirror.host}/mirror/${name}\n`;
+    const narrow = '    include: ["1.0", "2.*"]\n    created-after: 2999-01-01\n    allow-empty: true\n';
+    const { code, stderr } = await withFile(name, second + narrow);
+    expect(code, stderr).toBe(0);
+    expect(await tagsAt(name, '0.9', '1.0', '1.1')).toEqual([false, true, true]);
+  });
+
   it('removes nothing where an image of the run did not arrive', async () => {
     for (const args of [[], ['--fail-fast']]) {
       const name = await aMirrored();
