@@ -1,17 +1,20 @@
-/** Does something to each, so many at a time. The first failure is the failure of it all, and nothing more is begun. */
-export async function atOnce<T>(all: readonly T[], most: number, act: (one: T) => Promise<void>): Promise<void> {
-  const rest = all.values();
-  let hasFailed = false;
-  const work = async (): Promise<void> => {
-    for (const one of rest) {
-      if (hasFailed) return;
+/**
+ * Does the work for every item, at most so many side by side. The first failure stops what has not begun, and is thrown when what
+ * has begun is over: nothing goes on behind the caller's back.
+ */
+export async function atOnce<T>(items: Iterable<T>, most: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
+  let isStopped = false;
+  const worker = async (): Promise<void> => {
+    for (let next = left.next(); next.done !== true && !isStopped; next = left.next()) {
       try {
-        await act(one);
+        await work(next.value);
       } catch (error) {
-        hasFailed = true;
+        isStopped = true;
         throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(most, all.length) }, work));
+  const settled = await Promise.allSettled(Array.from({ length: most }, worker));
+  for (const one of settled) if (one.status === 'rejected') throw one.reason as Error;
 }

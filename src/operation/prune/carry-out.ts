@@ -3,7 +3,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure, type FailureCode } from '../../runtime/failure.ts';
 import type { ContentSource, ManifestRemover, NameRemover } from '../../transport/contract.ts';
 import { decide, describeHolder, type Decision, type Verdict } from './decide.ts';
-import { eachOf } from './each-of.ts';
+import { atOnce } from '../../runtime/at-once.ts';
 import { deletionWaves, precedence } from './order.ts';
 import { drifted } from './planned.ts';
 import { recheck } from './recheck.ts';
@@ -71,8 +71,8 @@ class Pruning {
     const { tags, attached, doomed } = this.#decision;
     const going = [...tags].flatMap(([tag, { goes }]) => (goes && !attached.has(tag) ? [tag] : []));
     // The first shows whether this registry can do it.
-    await eachOf(going.slice(0, 1), 1, async (tag) => this.#removeTag(tag));
-    await eachOf(going.slice(1), AT_ONCE, async (tag) => this.#removeTag(tag));
+    await atOnce(going.slice(0, 1), 1, async (tag) => this.#removeTag(tag));
+    await atOnce(going.slice(1), AT_ONCE, async (tag) => this.#removeTag(tag));
     if (doomed.size > 0 || this.#tied.size > 0) await this.#tryManifests();
     return { tags: this.#outcomes, removed: this.#removed, leftover: this.#leftover };
   }
@@ -125,7 +125,7 @@ class Pruning {
     const before = precedence(snapshot, decision);
     const tagsOn = Map.groupBy(snapshot.tags, ([, digest]) => digest);
     for (const wave of deletionWaves(decision.doomed, before)) {
-      await eachOf(wave, AT_ONCE, async (digest) => {
+      await atOnce(wave, AT_ONCE, async (digest) => {
         const { listedIn, belongsTo } = before.get(digest) ?? {};
         const isHeld = [...(listedIn ?? []), ...(belongsTo ?? [])].some((one) => this.#left.has(one));
         const tags = (tagsOn.get(digest) ?? []).map(([tag]) => tag).filter((tag) => !tag.startsWith(GONE));

@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../runtime/context.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type { TagPattern } from '../../selection/pattern.ts';
-import { eachOf } from './each-of.ts';
+import { atOnce } from '../../runtime/at-once.ts';
 import type { Chooser } from './chooser.ts';
 import type { Verdict } from './decide.ts';
 import { isAttachedTag } from './snapshot.ts';
@@ -68,7 +68,7 @@ export function chooseGone({ source, protects, isThere }: GoneRules): Chooser {
     judge: async (ctx, _store, { tags }) => {
       const verdicts = judgeAll([...tags.keys()]);
       const going = [...verdicts].flatMap(([tag, { goes }]) => (goes ? [tag] : []));
-      await eachOf(going, AT_ONCE, async (tag) => {
+      await atOnce(going, AT_ONCE, async (tag) => {
         if (await isThere(ctx, tag)) verdicts.set(tag, { goes: false, reason: SOURCE_HAS_IT });
       });
       return verdicts;

@@ -4,7 +4,7 @@ import { toFailure } from '../../runtime/failure.ts';
 import type { ContentSource } from '../../transport/contract.ts';
 import { parseCreationTime } from '../creation-time.ts';
 import { readBlob } from '../read-blob.ts';
-import { eachOf } from './each-of.ts';
+import { atOnce } from '../../runtime/at-once.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const AT_ONCE = 16;
@@ -24,7 +24,7 @@ export async function readCreated(
   const roots = [...new Set(wanted)];
   for (const root of roots) for (const image of imagesOf(snapshot, root)) images.add(image);
   const times = new Map<Digest, number>();
-  await eachOf(images, AT_ONCE, async (digest) => {
+  await atOnce(images, AT_ONCE, async (digest) => {
     const time = await createdOf(ctx, source, snapshot, digest);
     if (time !== undefined) times.set(digest, time);
   });

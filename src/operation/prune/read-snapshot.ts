@@ -14,7 +14,7 @@ import {
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure, type FailureCode } from '../../runtime/failure.ts';
 import { isReferrerLister, type ContentSource } from '../../transport/contract.ts';
-import { eachOf } from './each-of.ts';
+import { atOnce } from '../../runtime/at-once.ts';
 import type { HeldManifest, Snapshot } from './snapshot.ts';
 
 /** Tags whose images are read side by side; the requests themselves wait at the registry's own gate. */
@@ -40,7 +40,7 @@ export async function readSnapshot(
   const reader = new SnapshotReader(ctx, source, before?.manifests ?? new Map<Digest, HeldManifest>());
   const found = new Map<string, Digest>();
   const dangling: string[] = [];
-  await eachOf(tags, AT_ONCE, async (tag) => {
+  await atOnce(tags, AT_ONCE, async (tag) => {
     const digest = await reader.readTag(tag);
     if (digest === undefined) dangling.push(tag);
     else found.set(tag, digest);

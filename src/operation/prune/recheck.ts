@@ -2,7 +2,7 @@ import type { Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { isTagLister, type ContentSource } from '../../transport/contract.ts';
 import { collectTags } from '../collect-tags.ts';
-import { eachOf } from './each-of.ts';
+import { atOnce } from '../../runtime/at-once.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -15,7 +15,7 @@ const AT_ONCE = 16;
 export async function recheck(ctx: OperationContext, source: ContentSource, planned: Snapshot): Promise<Snapshot> {
   const listed = isTagLister(source) ? await collectTags(ctx, source) : [];
   const found = new Map<string, Digest>();
-  await eachOf(new Set([...planned.tags.keys(), ...listed]), AT_ONCE, async (tag) => {
+  await atOnce(new Set([...planned.tags.keys(), ...listed]), AT_ONCE, async (tag) => {
     const descriptor = await source.lookup(ctx, tag);
     if (descriptor !== undefined) found.set(tag, descriptor.digest);
   });
