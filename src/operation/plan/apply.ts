@@ -29,12 +29,14 @@ export async function applyPlan(ctx: OperationContext, request: ApplyRequest): P
   const found = new Map<string, { readonly source: ImageResult['source']; readonly one: DestinationResult }>();
   for (const { source, destinations } of done.images)
     for (const one of destinations) found.set(one.reference, { source, one });
+  // What is done is told by the names as they are written in full.
+  const inFull = (reference: string): string => request.destinationOf(reference).reference.text;
   const told = images.map((image): ImageResult => {
     const destinations = image.destinations.map((name) => {
-      const known = found.get(name.reference)?.one;
+      const known = found.get(inFull(name.reference))?.one;
       return known === undefined ? leftAlone(image, name) : withDrift(known);
     });
-    const source = image.destinations.flatMap(({ reference }) => found.get(reference)?.source ?? [])[0];
+    const source = image.destinations.flatMap(({ reference }) => found.get(inFull(reference))?.source ?? [])[0];
     const { mediaType = '', platforms = [] } = source ?? {};
     return { source: { reference: image.source, digest: image.digest, mediaType, platforms }, destinations };
   });

@@ -71,6 +71,15 @@ describe('sync --plan', () => {
 });
 
 describe('apply', () => {
+  it('tells what failed of a name that somebody wrote into the plan in short', async () => {
+    await plan('--plan', at('plan.json'));
+    const text = await readFile(at('plan.json'), 'utf8');
+    await writeFile(at('plan.json'), text.replace(`${far.host}/mirror/app:1.0"`, `${far.host}/mirror/app"`));
+    far.plant({ method: 'PUT', path: /manifests\/latest/, what: { kind: 'answer', status: 403 } });
+    const { code, result } = await apply();
+    expect([code, told(result)[0]]).toEqual([3, 'latest AUTH_REQUIRED']);
+  });
+
   it('does what the plan says, and finds it done the next time', async () => {
     await plan('--plan', at('plan.json'));
     const first = await apply();
