@@ -2,7 +2,7 @@ export const id = 3066;
 export const ids = [3066];
 export const modules = {
 
-/***/ 1897:
+/***/ 5440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var runtime_failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
 var owned_files = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/js/runtime/write-at.js
+var write_at = __webpack_require__(3254);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
@@ -95,9 +97,22 @@ async function drain(compressed, output) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/archive/explained.js
+
+async function explained(file, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw (0,runtime_failure/* explainStorage */.bT)(error, file);
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/archive/split-content.js
 var split_content = __webpack_require__(8551);
 ;// CONCATENATED MODULE: ./build/js/archive/split-output.js
+
+
 
 
 
@@ -112,19 +127,19 @@ function createSplitOutput(file, partBytes) {
         return (parts[at] ??= await createPart(file));
     };
     return {
-        write: async (bytes) => translated(file, async () => {
+        write: async (bytes) => explained(file, async () => {
             for (let done = 0; done < bytes.byteLength;) {
                 const within = position % partBytes;
                 const { handle } = await partAt(Math.floor(position / partBytes));
-                const most = Math.min(bytes.byteLength - done, partBytes - within);
-                const { bytesWritten } = await handle.write(bytes, done, most, within);
-                done += bytesWritten;
-                position += bytesWritten;
+                const piece = bytes.subarray(done, done + partBytes - within);
+                await (0,write_at/* writeAt */.H)(handle, piece, within);
+                done += piece.byteLength;
+                position += piece.byteLength;
             }
         }),
         mark: () => position,
         rewind: (to) => void (position = to),
-        finish: async () => translated(file, async () => {
+        finish: async () => explained(file, async () => {
             const count = Math.max(1, Math.ceil(position / partBytes));
             await partAt(count - 1);
             for (const [at, { handle }] of parts.entries()) {
@@ -161,18 +176,12 @@ function tooMany(file) {
         hint: 'give --split a larger size',
     });
 }
-async function translated(file, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof Error ? ((0,runtime_failure/* storageFailure */.Ky)(error, file) ?? error) : error;
-    }
-}
 
 // EXTERNAL MODULE: ./build/js/archive/pipes.js
 var pipes = __webpack_require__(5302);
 ;// CONCATENATED MODULE: ./build/js/archive/archive-output.js
+
+
 
 
 
@@ -201,17 +210,14 @@ function createFileOutput(file) {
     let opened;
     let position = 0;
     return {
-        write: async (bytes) => archive_output_translated(file, async () => {
+        write: async (bytes) => explained(file, async () => {
             const { handle } = await (opened ??= createBeside(file));
-            for (let done = 0; done < bytes.byteLength;) {
-                const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position);
-                done += bytesWritten;
-                position += bytesWritten;
-            }
+            await (0,write_at/* writeAt */.H)(handle, bytes, position);
+            position += bytes.byteLength;
         }),
         mark: () => position,
         rewind: (to) => void (position = to),
-        finish: async () => archive_output_translated(file, async () => {
+        finish: async () => explained(file, async () => {
             const { handle, temporary, target } = await (opened ??= createBeside(file));
             await handle.truncate(position);
             await handle.sync();
@@ -252,7 +258,7 @@ function createPipeOutput(file, signal) {
         stream.once('close', () => signal.removeEventListener('abort', stop));
         return stream;
     };
-    const settled = async (act) => archive_output_translated(file, async () => {
+    const settled = async (act) => explained(file, async () => {
         const stream = await (opened ??= start());
         signal.throwIfAborted();
         if (failed !== undefined)
@@ -260,6 +266,8 @@ function createPipeOutput(file, signal) {
         await new Promise((resolve, reject) => {
             act(stream, (error) => (error === undefined || error === null ? resolve() : reject(error)));
         });
+    }).catch((error) => {
+        throw (0,owned_files/* isErrno */.r)(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED') ? readerGone(file, error) : error;
     });
     return {
         write: async (bytes) => settled((stream, done) => stream.write(bytes, done)),
@@ -272,21 +280,13 @@ function createPipeOutput(file, signal) {
         },
     };
 }
-async function archive_output_translated(file, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if ((0,owned_files/* isErrno */.r)(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED')) {
-            throw new runtime_failure/* Failure */.HR('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
-                side: 'destination',
-                subject: file,
-                hint: 'the archive was not taken to its end: look at the program behind the pipe',
-                cause: error,
-            });
-        }
-        throw error instanceof Error ? ((0,runtime_failure/* storageFailure */.Ky)(error, file) ?? error) : error;
-    }
+function readerGone(file, cause) {
+    return new runtime_failure/* Failure */.HR('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
+        side: 'destination',
+        subject: file,
+        hint: 'the archive was not taken to its end: look at the program behind the pipe',
+        cause,
+    });
 }
 
 
@@ -378,9 +378,10 @@ function gzip(level) {
             size += piece.byteLength;
             const dictionary = before;
             before = piece.subarray(Math.max(0, piece.byteLength - WINDOW_BYTES));
-            const finishFlush = external_node_zlib_.constants.Z_SYNC_FLUSH;
-            const own = isNoise(piece) ? { level: 0 } : { level, ...(dictionary === undefined ? {} : { dictionary }) };
-            return deflate(piece, { ...own, finishFlush, chunkSize: OUTPUT_BYTES });
+            if (isNoise(piece))
+                return stored(piece);
+            const own = { level, ...(dictionary === undefined ? {} : { dictionary }) };
+            return deflate(piece, { ...own, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize: OUTPUT_BYTES });
         },
         tail: () => {
             const end = Buffer.alloc(8);
@@ -389,6 +390,21 @@ function gzip(level) {
             return [LAST_BLOCK, end];
         },
     };
+}
+const STORED_BYTES = 65_535;
+const STORED_HEAD_BYTES = 5;
+function stored(piece) {
+    const blocks = Math.ceil(piece.byteLength / STORED_BYTES);
+    const out = Buffer.allocUnsafeSlow(piece.byteLength + blocks * STORED_HEAD_BYTES);
+    for (let from = 0, to = 0; from < piece.byteLength; from += STORED_BYTES) {
+        const size = Math.min(STORED_BYTES, piece.byteLength - from);
+        out[to] = 0;
+        out.writeUInt16LE(size, to + 1);
+        out.writeUInt16LE(size ^ 0xff_ff, to + 3);
+        piece.copy(out, to + STORED_HEAD_BYTES, from, from + size);
+        to += STORED_HEAD_BYTES + size;
+    }
+    return out;
 }
 const zstdFrame = (0,external_node_util_.promisify)(external_node_zlib_.zstdCompress);
 function zstd(level) {
@@ -464,7 +480,7 @@ async function kindOfPath(file) {
     catch (error) {
         if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isErrno */ .r)(error, 'ENOENT'))
             return undefined;
-        throw error instanceof Error ? ((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .storageFailure */ .Ky)(error, file) ?? error) : error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainStorage */ .bT)(error, file);
     }
 }
 function descriptorOf(file) {
@@ -506,7 +522,7 @@ async function openDescriptor(file, flags, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw error instanceof Error ? ((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .storageFailure */ .Ky)(error, file) ?? error) : error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainStorage */ .bT)(error, file);
     }
 }
 async function openPatiently(file, flags, isPipe, signal) {
@@ -1040,8 +1056,8 @@ function beyondRepair(error) {
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
 
 
-const EVERY_BYTES = 4 * 1024 * 1024;
-const WHOLE_EVERY = 32;
+const EVERY_BYTES = 8 * 1024 * 1024;
+const WHOLE_EVERY = 8;
 let unseen = 0;
 let collections = 0;
 let collect;
@@ -1058,7 +1074,26 @@ function findCollector() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
     const collector = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)("typeof gc === 'function' ? gc : undefined");
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return typeof collector === 'function' ? (type) => void collector({ type }) : () => undefined;
+    if (typeof collector !== 'function')
+        return () => undefined;
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-incremental-marking');
+    return (type) => void collector({ type });
+}
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+async function writeAt(handle, bytes, position) {
+    for (let done = 0; done < bytes.byteLength;) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
+        done += bytesWritten;
+    }
 }
 
 
@@ -1142,13 +1177,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openOciArchiveSink: () => (/* binding */ openOciArchiveSink)
 /* harmony export */ });
-/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1897);
+/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5440);
 /* harmony import */ var _archive_tar_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2290);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2466);
-/* harmony import */ var _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6881);
-/* harmony import */ var _oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(530);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5280);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(843);
+/* harmony import */ var _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2466);
+/* harmony import */ var _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6881);
+/* harmony import */ var _oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(530);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5280);
 
 
 
@@ -1156,18 +1192,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const TRAITS = {
-    manifestTypes: 'any',
-    holdsIndex: true,
-    holdsReferrers: true,
-    holdsSparseIndex: true,
-    holdsNames: true,
-    layerForm: 'as-is',
-    newFormat: 'oci',
-    foreignLayers: 'kept',
-    writes: 'in-order',
-    needsSizeFirst: true,
-};
+
+const TRAITS = { ..._traits_js__WEBPACK_IMPORTED_MODULE_3__/* .HOLDS_ALL */ .Z, newFormat: 'oci', writes: 'in-order', needsSizeFirst: true };
 const MEMBER_MODE = 0o644;
 async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false, splitBytes }) {
     const output = await (0,_archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__/* .openArchiveOutput */ .I)(reference.location, ctx.signal, splitBytes);
@@ -1175,7 +1201,7 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
     const manifests = new Map();
     const referrers = new Map();
     const files = new Map();
-    let named = _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_INDEX */ .ZK;
+    let named = _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_INDEX */ .ZK;
     let begun;
     let isSealed = false;
     const writer = async (signal) => (begun ??= begin(output, signal));
@@ -1224,13 +1250,13 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
         },
         tag: async (own, root, names) => {
             own.signal.throwIfAborted();
-            names.forEach(_oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOtherNames */ .pT);
+            names.forEach(_oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseOtherNames */ .pT);
             manifests.set(root.descriptor.digest, root);
-            const entry = (0,_oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .bare */ .$B)(root.descriptor);
+            const entry = (0,_oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(root.descriptor);
             if (names.length === 0)
-                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withEntry */ .rM)(named, entry);
+                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withEntry */ .rM)(named, entry);
             for (const name of names)
-                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withName */ .el)(named, entry, name);
+                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withName */ .el)(named, entry, name);
             return Promise.resolve();
         },
         keepFile: async (own, name, bytes) => {
@@ -1240,15 +1266,15 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
         },
         seal: async (own) => {
             own.signal.throwIfAborted();
-            if (isSealed || (named === _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_INDEX */ .ZK && begun === undefined))
+            if (isSealed || named === _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_INDEX */ .ZK)
                 return;
             const tar = await writer(own.signal);
             for (const [, { descriptor, bytes }] of inOrder(manifests)) {
                 if (!blobs.has(descriptor.digest))
-                    await tar.addBytes((0,_content_js__WEBPACK_IMPORTED_MODULE_6__/* .blobName */ .PF)(descriptor.digest), bytes, own.signal);
+                    await tar.addBytes((0,_content_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(descriptor.digest), bytes, own.signal);
             }
-            const index = inOrder(referrers).reduce((so, [, entry]) => (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withEntry */ .rM)(so, entry), named);
-            await tar.addBytes('index.json', Buffer.from((0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .renderLayoutIndex */ .fl)(index)), own.signal);
+            const index = inOrder(referrers).reduce((so, [, entry]) => (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withEntry */ .rM)(so, entry), named);
+            await tar.addBytes('index.json', Buffer.from((0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLayoutIndex */ .fl)(index)), own.signal);
             for (const [name, bytes] of inOrder(files))
                 await tar.addBytes(name, bytes, own.signal);
             await tar.end(own.signal);
@@ -1263,7 +1289,7 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
 }
 async function begin(output, signal) {
     const tar = new _archive_tar_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .TarWriter */ .r(output, MEMBER_MODE);
-    await tar.addBytes('oci-layout', _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .LAYOUT_MARKER */ .Ys, signal);
+    await tar.addBytes('oci-layout', _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__/* .LAYOUT_MARKER */ .Ys, signal);
     return tar;
 }
 async function addBlob(signal, beginning, { digest, size }, open) {
@@ -1272,7 +1298,7 @@ async function addBlob(signal, beginning, { digest, size }, open) {
         return stream;
     };
     const tar = await beginning;
-    await tar.addStream((0,_content_js__WEBPACK_IMPORTED_MODULE_6__/* .blobName */ .PF)(digest), size, content, signal);
+    await tar.addStream((0,_content_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(digest), size, content, signal);
 }
 function inOrder(found) {
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function runInspect(invocation, services) {
     const { options } = invocation;
-    const operation = await Promise.all(/* import() */[__webpack_require__.e(8051), __webpack_require__.e(3498)]).then(__webpack_require__.bind(__webpack_require__, 3498));
+    const operation = await __webpack_require__.e(/* import() */ 432).then(__webpack_require__.bind(__webpack_require__, 432));
     const [image] = services.endpoints(invocation.operands, '');
     if (image === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'inspect takes an image', { side: 'local' });
@@ -46,7 +46,7 @@ async function runInspect(invocation, services) {
         const { renderConfig } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(8258)]).then(__webpack_require__.bind(__webpack_require__, 8258));
         return renderConfig(await operation.inspectConfig(services.ctx, request), format);
     }
-    const { renderInspection } = await __webpack_require__.e(/* import() */ 8022).then(__webpack_require__.bind(__webpack_require__, 8022));
+    const { renderInspection } = await __webpack_require__.e(/* import() */ 8022).then(__webpack_require__.bind(__webpack_require__, 5641));
     return renderInspection(await operation.inspectImage(services.ctx, request), format);
 }
 function algorithmOf(text) {

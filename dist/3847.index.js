@@ -27,7 +27,7 @@ function scopesOfImage(image) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkPolicyFile: () => (/* binding */ checkPolicyFile)
+  readPolicyFile: () => (/* binding */ readPolicyFile)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -126,18 +126,21 @@ function refuseUnknown(value, known, where, invalid) {
 
 
 const LARGEST = 1024 * 1024;
-async function checkPolicyFile(places, subject) {
+async function readPolicyFile(places) {
     const file = await findFile(places);
     if (file === undefined)
-        return false;
-    const rules = ruleFor(await readPolicy(file), await scopesOf(subject), subject.transport).map(({ type }) => type);
-    if (rules.every((type) => type === 'insecureAcceptAnything'))
-        return true;
-    throw new failure/* Failure */.HR('UNSUPPORTED', `${file} wants ${rules.join(' and ')} for this image, and policies are not evaluated yet`, {
-        side: 'local',
-        subject: file,
-        hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
-    });
+        return undefined;
+    const policy = await readPolicy(file);
+    return async (subject) => {
+        const rules = ruleFor(policy, await scopesOf(subject), subject.transport).map(({ type }) => type);
+        if (rules.every((type) => type === 'insecureAcceptAnything'))
+            return;
+        throw new failure/* Failure */.HR('UNSUPPORTED', `${file} wants ${rules.join(' and ')} for this image, and policies are not evaluated yet`, {
+            side: 'local',
+            subject: file,
+            hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
+        });
+    };
 }
 async function findFile({ named, fromEnvironment, home, configHome }) {
     for (const given of [named, fromEnvironment]) {

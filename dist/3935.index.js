@@ -37,8 +37,8 @@ var files = __webpack_require__(7728);
 var frontend_inputs = __webpack_require__(1418);
 // EXTERNAL MODULE: ./build/js/frontend/options/parsed.js + 1 modules
 var parsed = __webpack_require__(7376);
-// EXTERNAL MODULE: ./build/js/frontend/options/table.js + 1 modules
-var table = __webpack_require__(5842);
+// EXTERNAL MODULE: ./build/js/frontend/options/table.js + 17 modules
+var table = __webpack_require__(5164);
 // EXTERNAL MODULE: ./build/js/frontend/report/failure.js
 var report_failure = __webpack_require__(9704);
 // EXTERNAL MODULE: ./build/js/frontend/report/json.js
@@ -49,19 +49,19 @@ var report_outputs = __webpack_require__(1676);
 var result_lines = __webpack_require__(891);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
 var runtime_text = __webpack_require__(6786);
+// EXTERNAL MODULE: ./build/js/operation/prune/describe.js
+var describe = __webpack_require__(8230);
 ;// CONCATENATED MODULE: ./build/js/frontend/report/summary.js
+
 
 
 const LONGEST_ROWS = 700 * 1024;
 const LONGEST_PROBLEMS = 200 * 1024;
 function renderSummary(result) {
     const head = [`### waybill ${result.command}: ${result.status}`, '', headline(result), ''];
-    const rows = result.images.flatMap(imageRows);
-    const out = [
-        ...head,
-        '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
-        '|---|---|---|---|---|---|---|---|---|',
-    ];
+    const isPrune = result.command === 'prune';
+    const rows = result.images.flatMap(isPrune ? prunedRows : imageRows);
+    const out = [...head, ...(isPrune ? PRUNED_COLUMNS : COLUMNS)];
     const shown = fitting(rows, LONGEST_ROWS);
     out.push(...shown);
     if (shown.length < rows.length) {
@@ -72,6 +72,11 @@ function renderSummary(result) {
         out.push('', ...problems);
     return `${out.join('\n')}\n`;
 }
+const COLUMNS = [
+    '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
+    '|---|---|---|---|---|---|---|---|---|',
+];
+const PRUNED_COLUMNS = ['| tag | digest | outcome | why | freed | with it |', '|---|---|---|---|---|---|'];
 function* problemsOf(result) {
     for (const { reference, error, notes } of result.images.flatMap(({ destinations }) => destinations)) {
         if (error !== undefined) {
@@ -79,7 +84,8 @@ function* problemsOf(result) {
             yield `- **${error.code}** ${code((0,result_lines/* placeOf */.$t)(reference))}: ${escapeText(error.message)}${hint}`;
         }
         for (const note of notes)
-            yield `- ${note.code}: ${escapeText(note.text)}`;
+            if (note.code !== describe/* PRUNE_REASON */.O2)
+                yield `- ${note.code}: ${escapeText(note.text)}`;
     }
 }
 function fitting(lines, longest) {
@@ -99,8 +105,13 @@ function* unique(lines) {
         if (known.size !== known.add(line).size)
             yield line;
 }
-function headline({ totals, policy }) {
+function headline({ totals, policy, command, excluded }) {
     const seconds = (totals.durationMs / 1000).toFixed(1);
+    if (command === 'prune') {
+        const freed = `${(0,runtime_text/* renderBytes */.UP)(totals.bytes.freed ?? 0)} freed`;
+        const requests = (0,runtime_text/* plural */.LS)(totals.requests, 'request');
+        return `${(0,runtime_text/* plural */.LS)(totals.images, 'image')}, ${freed}, ${(0,runtime_text/* plural */.LS)(excluded.length, 'tag')} kept, ${requests}, ${seconds} s`;
+    }
     return `${(0,runtime_text/* plural */.LS)(totals.images, 'image')}, ${counts(totals.bytes)}, ${(0,runtime_text/* plural */.LS)(totals.requests, 'request')}, ${seconds} s, policy: ${policy}`;
 }
 function counts(bytes) {
@@ -120,6 +131,20 @@ function imageRows({ source, destinations }) {
             (0,runtime_text/* renderBytes */.UP)(bytes.cached),
             (0,runtime_text/* renderBytes */.UP)(bytes.present),
             one.attached.map(({ kind, artifactType }) => escapeText(`${kind} ${artifactType}`)).join('<br>'),
+        ];
+        return `| ${cells.join(' | ')} |`;
+    });
+}
+function prunedRows({ destinations }) {
+    return destinations.map(({ reference, tags, digest, status, notes, bytes, attached }) => {
+        const names = tags.length === 0 ? [(0,result_lines/* placeOf */.$t)(reference)] : tags.map((tag) => `${(0,result_lines/* placeOf */.$t)(reference)}:${tag}`);
+        const cells = [
+            names.map(code).join('<br>'),
+            digest === '' ? '' : code(digest),
+            status,
+            escapeText(notes.find((note) => note.code === describe/* PRUNE_REASON */.O2)?.text ?? ''),
+            bytes.freed === undefined ? '' : (0,runtime_text/* renderBytes */.UP)(bytes.freed),
+            attached.map(({ kind, artifactType }) => escapeText(`${kind} ${artifactType}`)).join('<br>'),
         ];
         return `| ${cells.join(' | ')} |`;
     });
@@ -146,12 +171,14 @@ function escapeText(text) {
     return (0,runtime_text/* renderForeign */.Vd)(text, 500).replaceAll(/[&<>"|`[\]*_@~\\]/g, (found) => entities[found] ?? found);
 }
 
-// EXTERNAL MODULE: ./build/js/frontend/run.js
-var run = __webpack_require__(8906);
+// EXTERNAL MODULE: ./build/js/frontend/report/totals.js
+var totals = __webpack_require__(39);
+// EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
+var run = __webpack_require__(8022);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(7090);
 // EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(1151);
+var session = __webpack_require__(8943);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
 var user_info = __webpack_require__(3305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
@@ -183,7 +210,7 @@ async function undoLogins(environment, runner, redactor, write) {
     const notes = environment[`STATE_${STATE}`] ?? '';
     if (notes === '')
         return;
-    const { undoLogin } = await __webpack_require__.e(/* import() */ 4090).then(__webpack_require__.bind(__webpack_require__, 4090));
+    const { undoLogin } = await Promise.all(/* import() */[__webpack_require__.e(1243), __webpack_require__.e(4090)]).then(__webpack_require__.bind(__webpack_require__, 4090));
     const ctx = {
         signal: AbortSignal.timeout(limits/* DEFAULT_LIMITS */.d.helperMs * 2),
         limits: limits/* DEFAULT_LIMITS */.d,
@@ -300,6 +327,7 @@ function escapeProperty(text) {
 
 
 
+
 const MOST_ANNOTATIONS = 10;
 async function runAction(environment) {
     const redactor = new secret/* Redactor */.p();
@@ -353,6 +381,7 @@ async function runAction(environment) {
         });
         if ('failure' in ending) {
             report(runner, stdout, ending.failure, debug);
+            ending.refused.forEach((line) => stdout.write(line));
             const failed = (0,result_of/* resultOfFailure */.Zy)(invocation.command, invocation.operands, ending.failure);
             await publish(runner, invocation, (0,secrets/* redactResult */.rd)(redactor, failed));
             return ending.signal === undefined ? (0,runtime_failure/* exitCodeOf */.FO)(ending.failure.code) : ending.signal === 'SIGTERM' ? 143 : 130;
@@ -365,7 +394,10 @@ async function runAction(environment) {
         }
         const result = (0,secrets/* redactResult */.rd)(redactor, ending.answer.result);
         await publish(runner, invocation, result);
-        tell(runner, stdout, result);
+        if (ending.answer.matrix !== undefined)
+            await runner.output('matrix', ending.answer.matrix);
+        tell(runner, stdout, result, ending.answer.text);
+        ending.refused.forEach((line) => stdout.write(line));
         return ending.signal === undefined
             ? (0,run/* exitCodeOfResult */.K)(ending.answer.result)
             : ending.signal === 'SIGTERM'
@@ -441,8 +473,8 @@ async function publish(runner, invocation, result) {
     if (invocation.options.optionalFlag('summary') !== false)
         await runner.summary(renderSummary(result));
 }
-function tell(runner, stdout, result) {
-    stdout.write(result.status === 'planned' ? (0,result_lines/* renderPlan */.EG)(result) : (0,result_lines/* renderResultLines */.$4)(result));
+function tell(runner, stdout, result, text) {
+    stdout.write(text ?? (result.status === 'planned' ? (0,result_lines/* renderPlan */.EG)(result) : (0,result_lines/* renderResultLines */.$4)(result)));
     const failed = result.images.flatMap(({ destinations }) => destinations.filter(({ error }) => error !== undefined));
     for (const { error, reference } of failed.slice(0, MOST_ANNOTATIONS)) {
         if (error === undefined)
@@ -450,6 +482,8 @@ function tell(runner, stdout, result) {
         stdout.write((0,report_failure/* renderError */.vr)(error, error.side === 'source' ? undefined : reference));
         runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
     }
+    if (result.command === 'sync')
+        stdout.write((0,totals/* renderTotals */._)(result));
 }
 function report(runner, stdout, failure, debug) {
     stdout.write((0,report_failure/* renderFailure */.zt)(failure));

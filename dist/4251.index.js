@@ -7,16 +7,19 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   removeImage: () => (/* binding */ removeImage)
+/* harmony export */   removeImage: () => (/* binding */ removeImage),
+/* harmony export */   removeManifest: () => (/* binding */ removeManifest)
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
 /* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6881);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8158);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2397);
-/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7136);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6881);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8158);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2397);
+/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+
 
 
 
@@ -26,30 +29,60 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function removeImage(ctx, place, name) {
-    const before = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readIndex */ .vY)(place, ctx.limits);
+    const before = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits);
     if (before === undefined)
-        throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownImage */ .SD)(place, before, name);
+        throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, before, name);
     try {
-        await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .withDirectoryLock */ .r)(place.directory, ctx.signal, async () => {
-            const index = (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readIndex */ .vY)(place, ctx.limits)) ?? before;
-            const entry = (0,_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectEntry */ .J9)(place, index, name);
+        await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withDirectoryLock */ .r)(place.directory, ctx.signal, async () => {
+            const index = (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits)) ?? before;
+            const entry = (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .selectEntry */ .J9)(place, index, name);
             if (entry === undefined)
-                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownImage */ .SD)(place, index, name);
+                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, index, name);
             const rest = { ...index, entries: index.entries.filter((one) => one !== entry) };
             const garbage = place.sharesBlobs ? new Set() : await reachable(ctx, place, [entry.descriptor]);
             const needed = await reachable(ctx, place, rest.entries.map((one) => one.descriptor));
-            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_3__/* .editLocked */ .Ti)(place, ctx.limits, () => rest);
-            if (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .hasOtherWriters */ .B4)(place.directory))
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .editLocked */ .Ti)(place, ctx.limits, () => rest);
+            if (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .hasOtherWriters */ .B4)(place.directory))
                 return;
             for (const digest of garbage.difference(needed))
-                await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.blobPath)(place, digest));
+                await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.blobPath)(place, digest));
         });
     }
     catch (error) {
         throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.asFailure)(error);
     }
 }
-async function reachable(ctx, place, roots) {
+async function removeManifest(ctx, place, digest) {
+    const before = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits);
+    if (before === undefined)
+        throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, before, digest);
+    try {
+        await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withDirectoryLock */ .r)(place.directory, ctx.signal, async () => {
+            const index = (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits)) ?? before;
+            const descriptor = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDigest */ .WG)(place, ctx.limits, index, digest);
+            if (descriptor === undefined)
+                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, index, digest);
+            const manifest = await readIfThere(ctx, place, descriptor);
+            const listed = manifest === undefined ? [] : (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(manifest).filter((one) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.mediaType));
+            const rest = (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDigest */ .nA)(index, digest);
+            const roots = rest.entries.map((one) => one.descriptor);
+            const needed = await reachable(ctx, place, roots, (one) => [
+                ...(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(one),
+                ...(one.subject === undefined ? [] : [one.subject]),
+            ]);
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .editLocked */ .Ti)(place, ctx.limits, () => rest);
+            if (place.sharesBlobs || (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .hasOtherWriters */ .B4)(place.directory)))
+                return;
+            const garbage = new Set([digest, ...listed.map((one) => one.digest)]);
+            for (const one of garbage.difference(needed))
+                await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.blobPath)(place, one));
+        });
+    }
+    catch (error) {
+        throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.asFailure)(error);
+    }
+}
+async function reachable(ctx, place, roots, leadsTo = _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU) {
     const seen = new Set();
     const waiting = [...roots];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -57,18 +90,19 @@ async function reachable(ctx, place, roots) {
         if (seen.has(next.digest))
             continue;
         seen.add(next.digest);
-        if ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(next.mediaType))
-            waiting.push(...(await childrenIfThere(ctx, place, next)));
+        const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(next.mediaType) ? await readIfThere(ctx, place, next) : undefined;
+        if (manifest !== undefined)
+            waiting.push(...leadsTo(manifest));
     }
     return seen;
 }
-async function childrenIfThere(ctx, place, wanted) {
+async function readIfThere(ctx, place, wanted) {
     try {
-        return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(place, ctx.limits, wanted));
+        return await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(place, ctx.limits, wanted);
     }
     catch (error) {
         if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && error.code === 'MANIFEST_UNKNOWN')
-            return [];
+            return undefined;
         throw error;
     }
 }

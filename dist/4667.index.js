@@ -49,6 +49,8 @@ async function readPemFile(file) {
 /* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(475);
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2425);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3871);
+
 
 
 
@@ -110,14 +112,9 @@ async function list(directory, by, isNamed) {
         if (!isNamed && (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, 'ENOENT', 'EACCES', 'EPERM'))
             return [];
         if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR')) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('CONFIG_INVALID', `${by}: there is no directory ${directory}`, {
-                side: 'local',
-                subject: directory,
-                hint: 'name the directory that holds the *.crt, *.cert and *.key files',
-                cause: error,
-            });
+            throw (0,_places_js__WEBPACK_IMPORTED_MODULE_7__/* .noSuchDirectory */ .Q)(directory, by, error);
         }
-        throw (error instanceof Error && (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .storageFailure */ .Ky)(error, directory)) || error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStorage */ .bT)(error, directory);
     }
 }
 async function readClient(certificateFile, keyFile) {
@@ -253,7 +250,7 @@ async function readSettingsFile(file) {
     catch (error) {
         if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
             return undefined;
-        throw (error instanceof Error && (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .storageFailure */ .Ky)(error, file)) || error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainStorage */ .bT)(error, file);
     }
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
         side: 'local',

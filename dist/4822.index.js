@@ -352,7 +352,7 @@ async function listDirectory({ path: directory, isOwn }) {
     catch (error) {
         if ((0,owned_files/* isErrno */.r)(error, 'ENOENT', 'ENOTDIR', 'EACCES'))
             return { isOwn, names: new Set(), fileOf };
-        throw (error instanceof Error && (0,failure/* storageFailure */.Ky)(error, directory)) || error;
+        throw (0,failure/* explainStorage */.bT)(error, directory);
     }
 }
 async function dropInsOf(directories, uid) {
@@ -502,7 +502,7 @@ async function readSettingsFile(file) {
     catch (error) {
         if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
             return undefined;
-        throw (error instanceof Error && (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .storageFailure */ .Ky)(error, file)) || error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainStorage */ .bT)(error, file);
     }
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
         side: 'local',

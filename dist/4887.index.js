@@ -1,5 +1,5 @@
 export const id = 4887;
-export const ids = [4887,8466];
+export const ids = [4887,8466,9276];
 export const modules = {
 
 /***/ 5597:
@@ -190,10 +190,10 @@ __webpack_require__.d(__webpack_exports__, {
   runInventory: () => (/* binding */ runInventory)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
 // EXTERNAL MODULE: ./build/js/engine/graph.js
 var graph = __webpack_require__(5597);
+// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
+var js_image = __webpack_require__(697);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
@@ -336,6 +336,8 @@ async function imageOf(ctx, source, name) {
 var inventory_document = __webpack_require__(354);
 // EXTERNAL MODULE: ./build/js/operation/repository.js
 var repository = __webpack_require__(8466);
+// EXTERNAL MODULE: ./build/js/frontend/place.js
+var frontend_place = __webpack_require__(9276);
 ;// CONCATENATED MODULE: ./build/js/frontend/inventory.js
 
 
@@ -348,19 +350,10 @@ async function runInventory({ operands }, services) {
     return (0,inventory_document/* renderInventory */.N)(await takeInventory(services.ctx, services.endpoints(names, '')));
 }
 async function repositoriesOf(services, text) {
-    const bare = text.replace(/^docker:\/\//, '').replace(/\/+$/, '');
-    const slash = bare.indexOf('/');
-    const registry = (0,js_image/* parseRegistry */.l5)(slash < 0 ? bare : bare.slice(0, slash));
-    const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
-    const settings = services.endpoints([`docker://${registry}/x`], '')[0]?.settings;
-    if (settings === undefined)
-        return [];
+    const place = await (0,frontend_place.openPlace)(services, text);
+    const { registry, namespace } = place;
     try {
-        const paths = await (0,repository.listRepositories)(services.ctx, {
-            registry,
-            ...settings,
-            ...(namespace === undefined ? {} : { namespace }),
-        });
+        const paths = await (0,repository.listRepositories)(services.ctx, place);
         if (paths.length > 0 || namespace === undefined)
             return paths.map((path) => `docker://${registry}/${path}`);
     }
@@ -373,9 +366,52 @@ async function repositoriesOf(services, text) {
     }
     throw new failure/* Failure */.HR('REPOSITORY_UNKNOWN', `${registry} has no repository ${namespace} and none below it`, {
         side: 'source',
-        subject: bare,
+        subject: text,
         hint: `waybill list-repos ${registry} shows what is there`,
     });
+}
+
+
+/***/ }),
+
+/***/ 9276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openPlace: () => (/* binding */ openPlace)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1798);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
+/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1061);
+
+
+
+
+
+async function openPlace(services, text) {
+    const bare = text.replace(/^docker:\/\//, '').replace(/\/+$/, '');
+    const slash = bare.indexOf('/');
+    const registry = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRegistry */ .l5)(slash < 0 ? bare : bare.slice(0, slash));
+    const namespace = slash < 0 ? undefined : bare.slice(slash + 1);
+    if (namespace !== undefined && !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryPath */ .og)(namespace)) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('REFERENCE_INVALID', `not a namespace: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForeign */ .xS)(namespace, 300)}`, {
+            side: 'source',
+            subject: text,
+            hint: 'write HOST, or HOST and the beginning of repositories without a tag: HOST/TEAM',
+        });
+    }
+    const [endpoint] = services.endpoints([`docker://${registry}/x`], '');
+    if (endpoint === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INTERNAL', 'a registry without settings');
+    const insecure = (0,_settings_registries_route_js__WEBPACK_IMPORTED_MODULE_4__/* .isInsecureRegistry */ .y_)(await services.registriesConf(services.ctx), registry);
+    return {
+        registry,
+        registries: services.registries,
+        access: (0,_distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__/* .accessTo */ .Y)(insecure, endpoint.settings.access),
+        ...(namespace === undefined ? {} : { namespace }),
+    };
 }
 
 
@@ -428,8 +464,8 @@ function parseRepository(value, at) {
     const { name, tags, blobs } = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, where);
     const named = Object.entries((0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(tags, `${where}.tags`));
     return {
-        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(name, `${where}.name`),
-        tags: Object.fromEntries(named.map(([tag, digest]) => [tag, (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
+        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asRepository */ .j1)(name, `${where}.name`),
+        tags: Object.fromEntries(named.map(([tag, digest]) => [(0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asTag */ .JT)(tag, `${where}.tags`), (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
         blobs: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
     };
 }
@@ -443,8 +479,10 @@ function parseRepository(value, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ asList),
 /* harmony export */   J6: () => (/* binding */ asDigest),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */   JT: () => (/* binding */ asTag),
+/* harmony export */   j1: () => (/* binding */ asRepository),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   qX: () => (/* binding */ asImage)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
@@ -464,6 +502,25 @@ function asDigest(value, where) {
     if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
     return value;
+}
+function asRepository(value, where) {
+    const text = asText(value, where);
+    const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
+    if (tag !== undefined || digest !== undefined)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} names more than a repository`);
+    return text;
+}
+function asImage(value, where) {
+    const text = asText(value, where);
+    const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
+    if (tag === undefined && digest === undefined)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has neither tag nor digest`);
+    return text;
+}
+function asTag(text, where) {
+    if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(text))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has a name that is no tag`);
+    return text;
 }
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -508,7 +565,7 @@ async function collectTags(ctx, source) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6378);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
 
 
 
@@ -571,7 +628,7 @@ async function disposeEach(ctx, opening) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6378);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -662,15 +719,31 @@ async function listTags(ctx, repository) {
 }
 async function listRepositories(ctx, where) {
     const { namespace, registry } = where;
-    const found = [];
+    const host = where.registries.host(registry, where.access);
     try {
-        for await (const name of where.registries.host(registry, where.access).catalog(ctx))
-            if (namespace === undefined || name === namespace || name.startsWith(`${namespace}/`))
-                found.push(name);
+        return await collectBelow(host.catalog(ctx), namespace);
     }
     catch (error) {
-        throw explainClosedCatalog((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error), registry);
+        const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error);
+        const project = namespace?.split('/')[0];
+        if (!CLOSED.has(failure.code) || project === undefined)
+            throw explainClosedCatalog(failure, registry);
+        try {
+            return await collectBelow(host.project(ctx, project), namespace);
+        }
+        catch (other) {
+            ctx.signal.throwIfAborted();
+            ctx.emit({ kind: 'debug', text: `${registry} has no list of projects: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(other).message}` });
+            throw explainClosedCatalog(failure, registry);
+        }
     }
+}
+const CLOSED = new Set(['AUTH_REQUIRED', 'AUTH_DENIED', 'UNSUPPORTED']);
+async function collectBelow(names, namespace) {
+    const found = [];
+    for await (const name of names)
+        if (namespace === undefined || name === namespace || name.startsWith(`${namespace}/`))
+            found.push(name);
     return found;
 }
 function explainClosedCatalog(failure, registry) {
@@ -686,12 +759,12 @@ function explainClosedCatalog(failure, registry) {
     });
 }
 async function deleteImage(ctx, { reference, settings }) {
-    const { remove } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference);
+    const { remove, removedBy } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference);
     if (remove === undefined) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: images cannot be deleted there`, {
             side: 'destination',
             subject: reference.text,
-            hint: 'remove the file or directory itself',
+            hint: removedBy === undefined ? 'remove the file or directory itself' : `${removedBy} does that`,
         });
     }
     try {
@@ -753,10 +826,12 @@ async function openRemover(ctx, image) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   Q$: () => (/* binding */ isManyExpecter),
 /* harmony export */   UH: () => (/* binding */ hasKnownForm),
 /* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
 /* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   cE: () => (/* binding */ isManifestRemover),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
 /* harmony export */   mK: () => (/* binding */ isFileReader),
@@ -777,11 +852,17 @@ function isReferrerLister(store) {
 function hasKnownForm(store) {
     return 'known' in store;
 }
+function isManyExpecter(store) {
+    return 'expectMany' in store;
+}
 function isTagLister(store) {
     return 'tags' in store;
 }
 function isNameRemover(store) {
     return 'untag' in store;
+}
+function isManifestRemover(store) {
+    return 'removeManifest' in store;
 }
 function isPlaceChanger(store) {
     return 'giveUpOn' in store;

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
 /* harmony import */ var _server_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3252);
-/* harmony import */ var _shared_task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2672);
+/* harmony import */ var _runtime_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9179);
 /* harmony import */ var _tls_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5630);
 
 
@@ -24,7 +24,7 @@ async function explainDistrust(failure, asked, known) {
     const told = (text, hint) => new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(failure.code, `${host}: ${text}`, { facts: failure.facts, cause: failure.cause, hint });
     if ((0,_tls_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isClientCertificateFailure */ .Jg)(failure))
         return explainClientRefusal(told, known);
-    const chain = await (0,_shared_task_js__WEBPACK_IMPORTED_MODULE_4__/* .orAborted */ .H)((0,_server_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .readChain */ .U)(known.agent.dial(asked.url)), asked.signal);
+    const chain = await (0,_runtime_abort_js__WEBPACK_IMPORTED_MODULE_4__/* .orAborted */ .H)((0,_server_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .readChain */ .U)(known.agent.dial(asked.url)), asked.signal);
     const [own] = chain;
     if (own === undefined)
         return failure;

@@ -1,5 +1,5 @@
 export const id = 5724;
-export const ids = [5724];
+export const ids = [5724,4251];
 export const modules = {
 
 /***/ 2451:
@@ -56,6 +56,114 @@ async function readIfThere(content, limits, wanted) {
     }
     catch (error) {
         if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && UNREADABLE.has(error.code))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeImage: () => (/* binding */ removeImage),
+/* harmony export */   removeManifest: () => (/* binding */ removeManifest)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6881);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8158);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2397);
+/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+
+
+
+
+
+
+
+
+
+async function removeImage(ctx, place, name) {
+    const before = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits);
+    if (before === undefined)
+        throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, before, name);
+    try {
+        await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withDirectoryLock */ .r)(place.directory, ctx.signal, async () => {
+            const index = (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits)) ?? before;
+            const entry = (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .selectEntry */ .J9)(place, index, name);
+            if (entry === undefined)
+                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, index, name);
+            const rest = { ...index, entries: index.entries.filter((one) => one !== entry) };
+            const garbage = place.sharesBlobs ? new Set() : await reachable(ctx, place, [entry.descriptor]);
+            const needed = await reachable(ctx, place, rest.entries.map((one) => one.descriptor));
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .editLocked */ .Ti)(place, ctx.limits, () => rest);
+            if (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .hasOtherWriters */ .B4)(place.directory))
+                return;
+            for (const digest of garbage.difference(needed))
+                await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.blobPath)(place, digest));
+        });
+    }
+    catch (error) {
+        throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.asFailure)(error);
+    }
+}
+async function removeManifest(ctx, place, digest) {
+    const before = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits);
+    if (before === undefined)
+        throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, before, digest);
+    try {
+        await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withDirectoryLock */ .r)(place.directory, ctx.signal, async () => {
+            const index = (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readIndex */ .vY)(place, ctx.limits)) ?? before;
+            const descriptor = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDigest */ .WG)(place, ctx.limits, index, digest);
+            if (descriptor === undefined)
+                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownImage */ .SD)(place, index, digest);
+            const manifest = await readIfThere(ctx, place, descriptor);
+            const listed = manifest === undefined ? [] : (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(manifest).filter((one) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.mediaType));
+            const rest = (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDigest */ .nA)(index, digest);
+            const roots = rest.entries.map((one) => one.descriptor);
+            const needed = await reachable(ctx, place, roots, (one) => [
+                ...(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(one),
+                ...(one.subject === undefined ? [] : [one.subject]),
+            ]);
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .editLocked */ .Ti)(place, ctx.limits, () => rest);
+            if (place.sharesBlobs || (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .hasOtherWriters */ .B4)(place.directory)))
+                return;
+            const garbage = new Set([digest, ...listed.map((one) => one.digest)]);
+            for (const one of garbage.difference(needed))
+                await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.blobPath)(place, one));
+        });
+    }
+    catch (error) {
+        throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_2__.asFailure)(error);
+    }
+}
+async function reachable(ctx, place, roots, leadsTo = _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU) {
+    const seen = new Set();
+    const waiting = [...roots];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        ctx.signal.throwIfAborted();
+        if (seen.has(next.digest))
+            continue;
+        seen.add(next.digest);
+        const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(next.mediaType) ? await readIfThere(ctx, place, next) : undefined;
+        if (manifest !== undefined)
+            waiting.push(...leadsTo(manifest));
+    }
+    return seen;
+}
+async function readIfThere(ctx, place, wanted) {
+    try {
+        return await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(place, ctx.limits, wanted);
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && error.code === 'MANIFEST_UNKNOWN')
             return undefined;
         throw error;
     }
@@ -145,15 +253,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6881);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8158);
-/* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2451);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(530);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2397);
-/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7136);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(843);
+/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6881);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8158);
+/* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2451);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(530);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4251);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2397);
+/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7136);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -219,18 +329,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const TRAITS = {
-    manifestTypes: 'any',
-    holdsIndex: true,
-    holdsReferrers: true,
-    holdsSparseIndex: true,
-    holdsNames: true,
-    layerForm: 'as-is',
-    newFormat: 'oci',
-    foreignLayers: 'kept',
-    writes: 'parallel',
-    needsSizeFirst: false,
-};
+
+
+const TRAITS = { ..._traits_js__WEBPACK_IMPORTED_MODULE_4__/* .HOLDS_ALL */ .Z, newFormat: 'oci' };
 function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}) {
     const { directory } = place;
     const stored = new Set();
@@ -238,9 +339,10 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
     let mark;
     let edits = [];
     let isSealed = false;
+    let sealing = Promise.resolve();
     const prepare = async (ctx) => {
         ctx.signal.throwIfAborted();
-        mark ??= (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .placeMark */ .Bg)(directory);
+        mark ??= (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_14__/* .placeMark */ .Bg)(directory);
         await mark;
     };
     const noteStored = ({ digest, size }) => {
@@ -248,7 +350,7 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
         reliedOn.set(digest, size);
     };
     const isThere = async ({ digest, size }) => {
-        const found = (await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.sizeOfBlob)(place, digest)) === size;
+        const found = (await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.sizeOfBlob)(place, digest)) === size;
         if (found)
             reliedOn.set(digest, size);
         return found;
@@ -257,16 +359,28 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
         await prepare(ctx);
         if (await isThere({ ...document.descriptor, size: document.bytes.byteLength }))
             return;
-        await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .storeBytes */ .jb)(place, document.descriptor.digest, document.bytes);
+        await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .storeBytes */ .jb)(place, document.descriptor.digest, document.bytes);
         noteStored({ ...document.descriptor, size: document.bytes.byteLength });
+    };
+    const flush = async (ctx) => {
+        if (edits.length === 0 && (isSealed || mark === undefined))
+            return;
+        await prepare(ctx);
+        const now = [...edits];
+        await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (index) => {
+            await refuseGone(place, reliedOn);
+            return now.reduce((so, edit) => edit(so), index);
+        });
+        edits = edits.slice(now.length);
+        isSealed = true;
     };
     return {
         reference,
         traits: { ...TRAITS, holdsReferrers: reference.name !== undefined, wantsCompressed: !acceptsUncompressed },
         lookup: async (ctx, name) => {
             ctx.signal.throwIfAborted();
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(place, ctx.limits);
-            return index && (0,_selection_js__WEBPACK_IMPORTED_MODULE_11__/* .selectImage */ .gG)(place, ctx.limits, index, name);
+            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits);
+            return index && (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .selectImage */ .gG)(place, ctx.limits, index, name);
         },
         exists: async (ctx, wanted) => {
             ctx.signal.throwIfAborted();
@@ -293,41 +407,34 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
             await store(ctx, document);
             if (manifest.subject !== undefined) {
                 const { annotations: _unwritten, ...entry } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReferrer */ .Xi)(document.descriptor, manifest);
-                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withEntry */ .rM)(index, entry));
+                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withEntry */ .rM)(index, entry));
             }
             return { subjectRecorded: true };
         }),
         tag: async (ctx, root, names) => translated(async () => {
-            names.forEach(_reference_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseOtherNames */ .pT);
+            names.forEach(_reference_js__WEBPACK_IMPORTED_MODULE_11__/* .refuseOtherNames */ .pT);
             await store(ctx, root);
-            const entry = (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(root.descriptor);
+            const entry = (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .bare */ .$B)(root.descriptor);
             if (names.length === 0)
-                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withEntry */ .rM)(index, entry));
+                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withEntry */ .rM)(index, entry));
             for (const name of names)
-                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withName */ .el)(index, entry, name));
+                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withName */ .el)(index, entry, name));
         }),
         seal: async (ctx) => translated(async () => {
-            if (edits.length === 0 && (isSealed || mark === undefined))
-                return;
-            await prepare(ctx);
-            const now = edits;
-            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (index) => {
-                await refuseGone(place, reliedOn);
-                return now.reduce((so, edit) => edit(so), index);
-            });
-            edits = edits.slice(now.length);
-            isSealed = true;
+            sealing = sealing.then(async () => flush(ctx), async () => flush(ctx));
+            await sealing;
         }),
         referrers: async (ctx, subject) => {
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(place, ctx.limits);
-            return index === undefined ? [] : (0,_referrers_js__WEBPACK_IMPORTED_MODULE_9__/* .listReferrers */ .x)(place, ctx.limits, index, subject.digest);
+            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits);
+            return index === undefined ? [] : (0,_referrers_js__WEBPACK_IMPORTED_MODULE_10__/* .listReferrers */ .x)(place, ctx.limits, index, subject.digest);
         },
         untag: async (ctx, name) => translated(async () => {
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(place, ctx.limits);
-            if (index === undefined || !index.entries.some((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(one) === name))
-                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownImage */ .SD)(place, index, name);
-            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (found) => (0,_referrers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseName */ .d)(place, ctx.limits, found, name));
+            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits);
+            if (index === undefined || !index.entries.some((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(one) === name))
+                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownImage */ .SD)(place, index, name);
+            await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (found) => (0,_referrers_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseName */ .d)(place, ctx.limits, found, name));
         }),
+        removeManifest: async (ctx, digest) => (0,_remove_js__WEBPACK_IMPORTED_MODULE_12__.removeManifest)(ctx, place, digest),
         [Symbol.asyncDispose]: async () => {
             const own = await mark?.catch(() => undefined);
             mark = undefined;
@@ -335,20 +442,20 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
                 return;
             if (!isSealed)
                 await takeBack(place, own, stored);
-            await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .removeMark */ .i4)(directory, own);
+            await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_14__/* .removeMark */ .i4)(directory, own);
             if (!isSealed && own.created !== undefined)
-                await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .removeEmpty */ .ef)(directory, own.created);
+                await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_14__/* .removeEmpty */ .ef)(directory, own.created);
         },
     };
 }
 async function receiveBlob(ctx, place, expected, open) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.makeBlobFolder)(place, expected.digest);
-        const content = __addDisposableResource(env_1, await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.createTemporary)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.temporaryPlace)(place)), true);
+        await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.makeBlobFolder)(place, expected.digest);
+        const content = __addDisposableResource(env_1, await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.createTemporary)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.temporaryPlace)(place)), true);
         const { stream } = await open(ctx.signal);
         await content.handle.writeFile((0,node_stream__WEBPACK_IMPORTED_MODULE_1__.addAbortSignal)(ctx.signal, stream), { signal: ctx.signal });
-        await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.commitBlob)(place, content, expected.digest);
+        await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.commitBlob)(place, content, expected.digest);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -362,7 +469,7 @@ async function receiveBlob(ctx, place, expected, open) {
 }
 async function refuseGone(place, reliedOn) {
     for (const [digest, size] of reliedOn) {
-        if ((await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.sizeOfBlob)(place, digest)) === size)
+        if ((await (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.sizeOfBlob)(place, digest)) === size)
             continue;
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BLOB_UNKNOWN', `${digest} was removed from ${place.directory} by another process meanwhile`, {
             subject: place.directory,
@@ -374,13 +481,13 @@ async function takeBack(place, own, stored) {
     const { directory } = place;
     if (place.sharesBlobs)
         return;
-    await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withDirectoryLock */ .r)(directory, AbortSignal.timeout(10_000), async () => {
-        if ((await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .isLayout */ .nW)(directory)) || (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .hasOtherWriters */ .B4)(directory, own)))
+    await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_8__/* .withDirectoryLock */ .r)(directory, AbortSignal.timeout(10_000), async () => {
+        if ((await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .isLayout */ .nW)(directory)) || (await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_14__/* .hasOtherWriters */ .B4)(directory, own)))
             return;
         for (const digest of stored)
-            await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.blobPath)(place, digest));
+            await (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeIfThere */ .Ks)((0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.blobPath)(place, digest));
         for (const algorithm of ['sha256', 'sha512'])
-            await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_12__/* .removeEmpty */ .ef)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(place.blobs, algorithm), place.blobs);
+            await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_14__/* .removeEmpty */ .ef)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(place.blobs, algorithm), place.blobs);
     });
 }
 async function translated(work) {
@@ -388,7 +495,7 @@ async function translated(work) {
         return await work();
     }
     catch (error) {
-        throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_4__.asFailure)(error);
+        throw (0,_blob_files_js__WEBPACK_IMPORTED_MODULE_5__.asFailure)(error);
     }
 }
 

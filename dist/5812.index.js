@@ -68,7 +68,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function runServe(invocation, services) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { serve } = await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(3941)]).then(__webpack_require__.bind(__webpack_require__, 3941));
+        const { serve } = await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(2068)]).then(__webpack_require__.bind(__webpack_require__, 2068));
         const listen = parseListen(invocation.options.text('listen') ?? '127.0.0.1:0');
         const [directory] = invocation.operands;
         const running = __addDisposableResource(env_1, await serve(services.ctx, {

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6786);
 /* harmony import */ var _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1772);
 /* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1061);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3043);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7452);
 /* harmony import */ var _registry_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3930);
 
 
@@ -35,7 +35,7 @@ async function runLogin(invocation, services) {
     const { ctx, registries, noteLogin } = services;
     const where = await loginFile(invocation, services);
     const certificates = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_8__/* .certificatePlaces */ .c9)(options, environment, '');
-    const verbs = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 625));
+    const verbs = await Promise.all(/* import() */[__webpack_require__.e(1243), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 625));
     const done = async (key, login) => {
         const note = noteLogin === undefined ? {} : { note: noteLogin };
         const tlsVerify = await tlsVerifyOf(invocation, services, key);
@@ -74,7 +74,7 @@ async function runLogout(invocation, services) {
     const { ctx } = services;
     const { options, operands, environment } = invocation;
     const where = await loginFile(invocation, services);
-    const { logout, logoutAll, renderKey } = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 625));
+    const { logout, logoutAll, renderKey } = await Promise.all(/* import() */[__webpack_require__.e(1243), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 625));
     const isNamed = ['authfile', 'compat-auth-file'].some((flag) => (options.text(flag) ?? '') !== '');
     if (isNamed && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(where.file)) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', `no such file: ${where.file}`, {
@@ -144,7 +144,7 @@ function parseLoginKey(text) {
     return { registry: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRegistry */ .l5)(text.slice(0, slash)), namespace };
 }
 async function keptLogin({ options }, { ctx }, places, request) {
-    const { findLogin, renderKey, verifyLogin } = await __webpack_require__.e(/* import() */ 625).then(__webpack_require__.bind(__webpack_require__, 625));
+    const { findLogin, renderKey, verifyLogin } = await Promise.all(/* import() */[__webpack_require__.e(1243), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 625));
     const found = await findLogin(ctx, places, request.key);
     const name = renderKey(request.key);
     if (found !== undefined && found.kind !== 'basic') {

@@ -447,6 +447,34 @@ function renderEntry(image) {
 
 /***/ }),
 
+/***/ 6962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ entriesNamed),
+/* harmony export */   c: () => (/* binding */ entryOfDigest)
+/* harmony export */ });
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2466);
+
+function entriesNamed(index, name) {
+    return tablesOf(index).names.get(name) ?? [];
+}
+function entryOfDigest(index, digest) {
+    return tablesOf(index).digests.get(digest)?.[0];
+}
+const tables = new WeakMap();
+function tablesOf(index) {
+    const known = tables.get(index) ?? {
+        names: Map.groupBy(index.entries, _index_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb),
+        digests: Map.groupBy(index.entries, (one) => one.descriptor.digest),
+    };
+    tables.set(index, known);
+    return known;
+}
+
+
+/***/ }),
+
 /***/ 6881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -468,8 +496,9 @@ function renderEntry(image) {
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
 /* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2466);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8158);
+/* harmony import */ var _index_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6962);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8158);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -530,6 +559,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function readIndex(content, limits) {
     const bytes = await content.indexBytes(limits.pageBytes);
     return bytes === undefined ? undefined : (0,_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLayoutIndex */ .SP)(bytes);
@@ -540,13 +570,13 @@ async function isLayout(directory) {
         return true;
     }
     catch (error) {
-        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
+        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
             return false;
         throw error;
     }
 }
 async function updateIndex(place, limits, signal, edit) {
-    await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .withDirectoryLock */ .r)(place.directory, signal, async () => {
+    await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withDirectoryLock */ .r)(place.directory, signal, async () => {
         await editLocked(place, limits, edit);
     });
 }
@@ -601,7 +631,7 @@ async function describeDigest(content, limits, index, digest) {
     const size = await content.sizeOf(digest);
     if (size === undefined)
         return undefined;
-    const listed = index.entries.find((one) => one.descriptor.digest === digest);
+    const listed = (0,_index_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOfDigest */ .c)(index, digest);
     if (listed !== undefined)
         return bare(listed.descriptor);
     if (size > limits.manifestBytes)

@@ -41,12 +41,14 @@ var json = __webpack_require__(8818);
 var outputs = __webpack_require__(1676);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
 var result_lines = __webpack_require__(891);
-// EXTERNAL MODULE: ./build/js/frontend/run.js
-var run = __webpack_require__(8906);
+// EXTERNAL MODULE: ./build/js/frontend/report/totals.js
+var totals = __webpack_require__(39);
+// EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
+var run = __webpack_require__(8022);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(7090);
 // EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(1151);
+var session = __webpack_require__(8943);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
 var user_info = __webpack_require__(3305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
@@ -55,8 +57,8 @@ var writer = __webpack_require__(4785);
 var cli_arguments = __webpack_require__(2298);
 // EXTERNAL MODULE: ./build/js/frontend/cli/commands.js
 var commands = __webpack_require__(9162);
-// EXTERNAL MODULE: ./build/js/frontend/options/table.js + 1 modules
-var table = __webpack_require__(5842);
+// EXTERNAL MODULE: ./build/js/frontend/options/table.js + 17 modules
+var table = __webpack_require__(5164);
 ;// CONCATENATED MODULE: ./build/js/frontend/cli/help.js
 
 
@@ -106,6 +108,7 @@ function renderCommandHelp(command) {
 // EXTERNAL MODULE: ./build/js/frontend/cli/progress.js + 1 modules
 var cli_progress = __webpack_require__(7480);
 ;// CONCATENATED MODULE: ./build/js/frontend/cli/cli.js
+
 
 
 
@@ -222,10 +225,11 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
     return { command: line.command, options, operands, environment, calledAsSkopeo, temporary };
 }
 async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
-    const { options } = invocation;
+    const { options, command } = invocation;
     const interrupted = ending.signal === undefined ? undefined : ending.signal === 'SIGTERM' ? 143 : 130;
     if ('failure' in ending) {
         stderr.write((0,report_failure/* renderFailure */.zt)(ending.failure));
+        ending.refused.forEach((line) => stderr.write(line));
         if (debug)
             stderr.write((0,report_failure/* renderCauses */.Bu)(ending.failure));
         const failed = (0,result_of/* resultOfFailure */.Zy)(invocation.command, invocation.operands, ending.failure);
@@ -246,22 +250,29 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
     await writeFiles(options, result);
     const digestfile = options.text('digestfile');
     const first = result.images[0]?.destinations[0];
-    if (digestfile !== undefined && result.status !== 'planned' && first !== undefined && first.status !== 'failed')
+    if (command !== 'sync' &&
+        digestfile !== undefined &&
+        result.status !== 'planned' &&
+        first !== undefined &&
+        first.status !== 'failed')
         await (0,files/* writeWhole */.f)(digestfile, first.digest);
     const told = invocation.operands.some(isStdout) ? stderr : stdout;
     if (options.flag('json'))
         told.write((0,json/* renderJsonResult */.K)(result));
+    else if (answer.text !== undefined)
+        told.write(answer.text);
     else if (result.status === 'planned')
         told.write((0,result_lines/* renderPlan */.EG)(result));
     else if (!options.flag('quiet'))
         told.write((0,result_lines/* renderResultLines */.$4)(result));
-    for (const line of new Set(result.images.flatMap(({ destinations }) => destinations.flatMap(({ error, reference }) => error === undefined ? [] : [(0,report_failure/* renderError */.vr)(error, error.side === 'source' ? undefined : reference)])))) {
-        stderr.write(line);
-    }
+    stderr.write((0,totals/* renderFailures */.S)(result));
+    ending.refused.forEach((line) => stderr.write(line));
+    if ((command === 'sync' || command === 'apply') && !options.flag('quiet'))
+        stderr.write((0,totals/* renderTotals */._)(result));
     return interrupted ?? (0,run/* exitCodeOfResult */.K)(result);
 }
 function isStdout(operand) {
-    return /^[a-z-]+:\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
+    return /^(?:[a-z-]+:)?\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
 }
 async function writeFiles(options, result) {
     const resultFile = options.text('result');

@@ -20,11 +20,11 @@ async function open() {
         process.stdout.write(`${isSkopeo(program) ? 'skopeo' : 'waybill'} version ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);
     }
     else if (args.length === 0 && environment['INPUT_COMMAND'] !== undefined) {
-        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(8441), __webpack_require__.e(3935)]).then(__webpack_require__.bind(__webpack_require__, 3935));
+        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(5949), __webpack_require__.e(3935)]).then(__webpack_require__.bind(__webpack_require__, 3935));
         process.exitCode = await runAction(environment);
     }
     else {
-        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(8441), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 7439));
+        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(5949), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 7439));
         process.exitCode = await runCli({ args, environment, calledAsSkopeo: isSkopeo(program) });
     }
 }

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _template_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
 /* harmony import */ var _template_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6508);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8022);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5641);
 
 
 

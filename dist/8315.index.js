@@ -24,6 +24,8 @@ var runtime_failure = __webpack_require__(3903);
 var owned_files = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
 var spent_buffers = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/js/runtime/write-at.js
+var write_at = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/js/archive/broken-archive.js
 var broken_archive = __webpack_require__(297);
 // EXTERNAL MODULE: ./build/js/archive/decompress.js
@@ -331,6 +333,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function openArchive(ctx, file, temporary) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -393,7 +396,7 @@ async function spool({ signal }, source, temporary, what) {
             let isArchive = false;
             for await (const chunk of source) {
                 signal.throwIfAborted();
-                await writeAll(handle, chunk, size);
+                await (0,write_at/* writeAt */.H)(handle, chunk, size);
                 size += chunk.byteLength;
                 (0,spent_buffers/* noteSpentBuffer */.f)(chunk.byteLength);
                 if (isArchive || size < tar_header/* BLOCK_BYTES */.Yo)
@@ -427,12 +430,6 @@ async function archive_file_refuseOthers(handle, what) {
     }
     catch (error) {
         throw (0,broken_archive/* brokenArchive */.u)(what, NO_ARCHIVE, undefined, error);
-    }
-}
-async function writeAll(handle, chunk, position) {
-    for (let done = 0; done < chunk.byteLength;) {
-        const { bytesWritten } = await handle.write(chunk, done, chunk.byteLength - done, position + done);
-        done += bytesWritten;
     }
 }
 async function openContent(file, isThere) {
@@ -669,7 +666,7 @@ async function kindOfPath(file) {
     catch (error) {
         if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isErrno */ .r)(error, 'ENOENT'))
             return undefined;
-        throw error instanceof Error ? ((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .storageFailure */ .Ky)(error, file) ?? error) : error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainStorage */ .bT)(error, file);
     }
 }
 function descriptorOf(file) {
@@ -711,7 +708,7 @@ async function openDescriptor(file, flags, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        throw error instanceof Error ? ((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .storageFailure */ .Ky)(error, file) ?? error) : error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainStorage */ .bT)(error, file);
     }
 }
 async function openPatiently(file, flags, isPipe, signal) {
@@ -1119,8 +1116,8 @@ function textOf(values, key) {
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
 
 
-const EVERY_BYTES = 4 * 1024 * 1024;
-const WHOLE_EVERY = 32;
+const EVERY_BYTES = 8 * 1024 * 1024;
+const WHOLE_EVERY = 8;
 let unseen = 0;
 let collections = 0;
 let collect;
@@ -1137,7 +1134,26 @@ function findCollector() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
     const collector = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)("typeof gc === 'function' ? gc : undefined");
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
-    return typeof collector === 'function' ? (type) => void collector({ type }) : () => undefined;
+    if (typeof collector !== 'function')
+        return () => undefined;
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-incremental-marking');
+    return (type) => void collector({ type });
+}
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+async function writeAt(handle, bytes, position) {
+    for (let done = 0; done < bytes.byteLength;) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
+        done += bytesWritten;
+    }
 }
 
 

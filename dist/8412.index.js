@@ -224,7 +224,7 @@ async function list(directory) {
     catch (error) {
         if ((0,owned_files/* isErrno */.r)(error, 'ENOENT'))
             return undefined;
-        throw (error instanceof Error && (0,runtime_failure/* storageFailure */.Ky)(error, directory)) || error;
+        throw (0,runtime_failure/* explainStorage */.bT)(error, directory);
     }
     const files = names.filter((name) => name.endsWith('.yaml'));
     if (files.length <= MOST_FILES)
@@ -305,6 +305,8 @@ function refuse(file, why, hint = 'correct the file; containers-registries.d(5) 
     return new runtime_failure/* Failure */.HR('CONFIG_INVALID', `${file}: ${why}`, { side: 'local', subject: file, hint });
 }
 
+// EXTERNAL MODULE: ./build/js/frontend/report/access.js
+var access = __webpack_require__(6066);
 // EXTERNAL MODULE: ./build/js/frontend/report/json.js
 var json = __webpack_require__(8818);
 ;// CONCATENATED MODULE: ./build/js/frontend/report/way.js
@@ -339,6 +341,7 @@ function renderTls(tls) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/frontend/check.js
+
 
 
 
@@ -402,26 +405,17 @@ async function runCheck(invocation, services) {
 }
 function renderReport(report) {
     const { reference, endpoint, way, credential, powers, registriesConf, places, signatures } = report;
-    const looked = credential.filter((one) => one !== usedOf(credential) && one.outcome !== 'not reached');
+    const looked = credential.filter((one) => one !== (0,access/* usedOf */.Z)(credential) && one.outcome !== 'not reached');
     const lines = [
         ['registry', endpoint],
         ...renderWay(way),
         ...(registriesConf === null ? [] : [['settings', `${registriesConf.file}, ${registriesConf.prefix}`]]),
         ...(registriesConf === null ? [] : places.map((place, at) => renderPlace(place, at === places.length - 1))),
-        ['credential', renderUsed(credential)],
-        ...looked.map((one) => ['', (0,credential_places/* renderLookedAt */.y)(one)]),
+        ...looked.map((one, at) => [at === 0 ? 'passed over' : '', (0,credential_places/* renderLookedAt */.y)(one)]),
         ...POWERS.map((power) => [TITLES[power], renderVerdict(powers[power])]),
         ...renderSignatures(signatures),
     ];
-    return `${reference}\n${lines.map(([title, text]) => `  ${title.padEnd(14)}${text}\n`).join('')}`;
-}
-function usedOf(looked) {
-    return (looked.find(({ outcome }) => outcome === 'found' || outcome === 'anonymous') ??
-        looked.find(({ outcome }) => outcome === 'failed'));
-}
-function renderUsed(looked) {
-    const used = usedOf(looked);
-    return used === undefined ? 'none: anonymous' : (0,credential_places/* renderLookedAt */.y)(used);
+    return `${(0,access/* renderAccess */.bu)(reference, credential)}\n${lines.map(([title, text]) => `  ${title.padEnd(14)}${text}\n`).join('')}`;
 }
 function renderVerdict({ allowed, why }) {
     return why === '' ? allowed : `${allowed}: ${why}`;
@@ -429,7 +423,7 @@ function renderVerdict({ allowed, why }) {
 function renderPlace(place, isLast) {
     return [
         isLast ? 'read last at' : 'mirror',
-        `${place.place}: ${renderVerdict(place)} (credential: ${renderUsed(place.credential)})`,
+        `${place.place}: ${renderVerdict(place)} (credential: ${(0,access/* renderUsed */.Sc)(place.credential)})`,
     ];
 }
 function renderSignatures({ lookaside, staging, attachments, origins, }) {
@@ -557,7 +551,7 @@ async function readSettingsFile(file) {
     catch (error) {
         if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
             return undefined;
-        throw (error instanceof Error && (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .storageFailure */ .Ky)(error, file)) || error;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainStorage */ .bT)(error, file);
     }
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
         side: 'local',

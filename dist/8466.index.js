@@ -38,7 +38,7 @@ async function collectTags(ctx, source) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6378);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
 
 
 
@@ -101,7 +101,7 @@ async function disposeEach(ctx, opening) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6378);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -192,15 +192,31 @@ async function listTags(ctx, repository) {
 }
 async function listRepositories(ctx, where) {
     const { namespace, registry } = where;
-    const found = [];
+    const host = where.registries.host(registry, where.access);
     try {
-        for await (const name of where.registries.host(registry, where.access).catalog(ctx))
-            if (namespace === undefined || name === namespace || name.startsWith(`${namespace}/`))
-                found.push(name);
+        return await collectBelow(host.catalog(ctx), namespace);
     }
     catch (error) {
-        throw explainClosedCatalog((0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error), registry);
+        const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error);
+        const project = namespace?.split('/')[0];
+        if (!CLOSED.has(failure.code) || project === undefined)
+            throw explainClosedCatalog(failure, registry);
+        try {
+            return await collectBelow(host.project(ctx, project), namespace);
+        }
+        catch (other) {
+            ctx.signal.throwIfAborted();
+            ctx.emit({ kind: 'debug', text: `${registry} has no list of projects: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(other).message}` });
+            throw explainClosedCatalog(failure, registry);
+        }
     }
+}
+const CLOSED = new Set(['AUTH_REQUIRED', 'AUTH_DENIED', 'UNSUPPORTED']);
+async function collectBelow(names, namespace) {
+    const found = [];
+    for await (const name of names)
+        if (namespace === undefined || name === namespace || name.startsWith(`${namespace}/`))
+            found.push(name);
     return found;
 }
 function explainClosedCatalog(failure, registry) {
@@ -216,12 +232,12 @@ function explainClosedCatalog(failure, registry) {
     });
 }
 async function deleteImage(ctx, { reference, settings }) {
-    const { remove } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference);
+    const { remove, removedBy } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference);
     if (remove === undefined) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: images cannot be deleted there`, {
             side: 'destination',
             subject: reference.text,
-            hint: 'remove the file or directory itself',
+            hint: removedBy === undefined ? 'remove the file or directory itself' : `${removedBy} does that`,
         });
     }
     try {
@@ -283,10 +299,12 @@ async function openRemover(ctx, image) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   Q$: () => (/* binding */ isManyExpecter),
 /* harmony export */   UH: () => (/* binding */ hasKnownForm),
 /* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
 /* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   cE: () => (/* binding */ isManifestRemover),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
 /* harmony export */   mK: () => (/* binding */ isFileReader),
@@ -307,11 +325,17 @@ function isReferrerLister(store) {
 function hasKnownForm(store) {
     return 'known' in store;
 }
+function isManyExpecter(store) {
+    return 'expectMany' in store;
+}
 function isTagLister(store) {
     return 'tags' in store;
 }
 function isNameRemover(store) {
     return 'untag' in store;
+}
+function isManifestRemover(store) {
+    return 'removeManifest' in store;
 }
 function isPlaceChanger(store) {
     return 'giveUpOn' in store;

@@ -88,9 +88,10 @@ function gzip(level) {
             size += piece.byteLength;
             const dictionary = before;
             before = piece.subarray(Math.max(0, piece.byteLength - WINDOW_BYTES));
-            const finishFlush = external_node_zlib_.constants.Z_SYNC_FLUSH;
-            const own = isNoise(piece) ? { level: 0 } : { level, ...(dictionary === undefined ? {} : { dictionary }) };
-            return deflate(piece, { ...own, finishFlush, chunkSize: OUTPUT_BYTES });
+            if (isNoise(piece))
+                return stored(piece);
+            const own = { level, ...(dictionary === undefined ? {} : { dictionary }) };
+            return deflate(piece, { ...own, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize: OUTPUT_BYTES });
         },
         tail: () => {
             const end = Buffer.alloc(8);
@@ -99,6 +100,21 @@ function gzip(level) {
             return [LAST_BLOCK, end];
         },
     };
+}
+const STORED_BYTES = 65_535;
+const STORED_HEAD_BYTES = 5;
+function stored(piece) {
+    const blocks = Math.ceil(piece.byteLength / STORED_BYTES);
+    const out = Buffer.allocUnsafeSlow(piece.byteLength + blocks * STORED_HEAD_BYTES);
+    for (let from = 0, to = 0; from < piece.byteLength; from += STORED_BYTES) {
+        const size = Math.min(STORED_BYTES, piece.byteLength - from);
+        out[to] = 0;
+        out.writeUInt16LE(size, to + 1);
+        out.writeUInt16LE(size ^ 0xff_ff, to + 3);
+        piece.copy(out, to + STORED_HEAD_BYTES, from, from + size);
+        to += STORED_HEAD_BYTES + size;
+    }
+    return out;
 }
 const zstdFrame = (0,external_node_util_.promisify)(external_node_zlib_.zstdCompress);
 function zstd(level) {
@@ -310,6 +326,8 @@ var compress = __webpack_require__(4826);
 var decompress = __webpack_require__(684);
 // EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
 var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/runtime/abort.js
+var abort = __webpack_require__(9179);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/engine/deliver-blob.js
@@ -414,6 +432,7 @@ async function* readFrom(handle, start) {
 
 
 
+
 function createBlobConverter(ctx, supply, directory) {
     const makings = new Map();
     const diffIds = new DiffIds(ctx, supply);
@@ -451,7 +470,7 @@ function createBlobConverter(ctx, supply, directory) {
             await done?.spool[Symbol.asyncDispose]();
         };
         try {
-            const { spool, made } = await orAborted(making.result, signal);
+            const { spool, made } = await (0,abort/* orAborted */.H)(making.result, signal);
             return {
                 made,
                 open: async (own, from = 0) => Promise.resolve({ stream: (0,external_node_stream_.addAbortSignal)(own, spool.read(from)), offset: from }),
@@ -467,7 +486,7 @@ function createBlobConverter(ctx, supply, directory) {
     };
     return {
         async deliver(own, step, packing, destination, making) {
-            const made = makeInTurn(own, making, async () => (0,deliver_blob/* withRetries */.L)(own, destination.sink.reference.text, async () => make(destination.id, own.signal, step, packing)));
+            const made = makeInTurn(own, making, async () => (0,deliver_blob/* withRetries */.LH)(own, destination.sink.reference.text, async () => make(destination.id, own.signal, step, packing)));
             made.catch(() => undefined);
             try {
                 const release = await destination.slots.acquire('small', own.signal);
@@ -504,24 +523,13 @@ async function makeInTurn({ signal }, making, make) {
 async function deliverMade(ctx, { made, open }, { digest: original, mediaType }, destination, supply) {
     const { mountFrom: _elsewhere, ...rest } = destination;
     const blob = { mediaType, digest: made.digest, size: made.size };
-    const how = await (0,deliver_blob/* deliverBlob */.n)(ctx, blob, rest, {
+    const how = await (0,deliver_blob/* deliverBlob */.n7)(ctx, blob, rest, {
         opener: (_destination, wanted, onBytes) => supply.openerOf(wanted, open, onBytes),
         settled: () => undefined,
+        location: supply.location,
         originOf: () => supply.originOf(original),
     });
     return { how, made };
-}
-async function orAborted(work, signal) {
-    signal.throwIfAborted();
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
 }
 async function convert(ctx, supply, { who, step: { blob }, packing, expected, directory }) {
     const open = supply.opener(who, blob, () => undefined, 'converted');

@@ -1,5 +1,5 @@
 export const id = 9692;
-export const ids = [9692];
+export const ids = [9692,2875];
 export const modules = {
 
 /***/ 9692:
@@ -14,16 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   runImport: () => (/* binding */ runImport)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
 var js_image = __webpack_require__(697);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
 var contract = __webpack_require__(8348);
-// EXTERNAL MODULE: ./build/js/operation/copy.js + 12 modules
-var copy = __webpack_require__(6985);
+// EXTERNAL MODULE: ./build/js/operation/copy.js
+var copy = __webpack_require__(7447);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
 var open_image = __webpack_require__(1278);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
@@ -57,13 +55,13 @@ function parseContents(bytes, archive) {
             images: (0,json_lists/* asList */.DD)(document['images'], 'images').map((one, at) => {
                 const where = `images[${String(at)}]`;
                 const { name, digest } = (0,descriptor/* asObject */.eB)(one, where);
-                return { name: (0,json_lists/* asText */.e1)(name, `${where}.name`), digest: (0,json_lists/* asDigest */.J6)(digest, `${where}.digest`) };
+                return { name: (0,json_lists/* asImage */.qX)(name, `${where}.name`), digest: (0,json_lists/* asDigest */.J6)(digest, `${where}.digest`) };
             }),
             blobs: (0,json_lists/* asList */.DD)(document['blobs'], 'blobs').map((one, at) => parseBlob(one, `blobs[${String(at)}]`)),
             leftOut: (0,json_lists/* asList */.DD)(document['leftOut'], 'leftOut').map((one, at) => {
                 const where = `leftOut[${String(at)}]`;
                 const places = (0,json_lists/* asList */.DD)((0,descriptor/* asObject */.eB)(one, where)['in'], `${where}.in`);
-                return { ...parseBlob(one, where), in: places.map((place) => (0,json_lists/* asText */.e1)(place, `${where}.in`)) };
+                return { ...parseBlob(one, where), in: places.map((place) => (0,json_lists/* asRepository */.j1)(place, `${where}.in`)) };
             }),
         };
     }
@@ -304,14 +302,15 @@ var semaphore = __webpack_require__(5459);
 
 const AT_ONCE = 32;
 const SHOWN = 3;
-async function findLeftOut(ctx, leftOut, targets, clientOf) {
+async function findLeftOut(ctx, leftOut, targets, mayReadFrom, clientOf) {
     const slots = new semaphore/* Semaphore */.j(AT_ONCE);
     const holders = new Map();
     const missing = [];
     const find = async (blob) => {
         const release = await slots.acquire('small', ctx.signal);
         try {
-            for (const path of new Set([...blob.in.map((name) => (0,js_image/* parseImageName */["if"])(name).path), ...targets])) {
+            const named = blob.in.map((name) => (0,js_image/* parseImageName */["if"])(name).path).filter(mayReadFrom);
+            for (const path of new Set([...named, ...targets])) {
                 if (!(await clientOf(path).hasBlob(ctx, blob.digest)))
                     continue;
                 holders.set(blob.digest, path);
@@ -325,15 +324,17 @@ async function findLeftOut(ctx, leftOut, targets, clientOf) {
     };
     await Promise.all(leftOut.map(find));
     if (missing.length > 0)
-        throw nowhere(missing);
+        throw nowhere(missing, mayReadFrom);
     return holders;
 }
-function nowhere(missing) {
+function nowhere(missing, mayReadFrom) {
     const shown = missing.slice(0, SHOWN).map(({ digest, in: places }) => `${digest} (was in ${places[0] ?? 'none'})`);
     const more = missing.length > SHOWN ? ` and ${(0,runtime_text/* plural */.LS)(missing.length - SHOWN, 'more blob')}` : '';
+    const isElsewhere = missing.some((blob) => blob.in.some((name) => !mayReadFrom((0,js_image/* parseImageName */["if"])(name).path)));
+    const elsewhere = isElsewhere ? '; repositories outside the destination are read with --have INVENTORY alone' : '';
     return new runtime_failure/* Failure */.HR('BLOB_UNKNOWN', `the export left out what is not at the destination: ${shown.join(', ')}${more}`, {
         side: 'destination',
-        hint: 'nothing was imported: export again with a fresh inventory of this registry, or without --have',
+        hint: `nothing was imported: export again with a fresh inventory of this registry, or without --have${elsewhere}`,
     });
 }
 
@@ -430,7 +431,7 @@ async function importImages(ctx, request) {
         if (contents !== undefined)
             await checkContents(counted, source, contents);
         const paths = targets.flatMap(({ destination }) => destination.reference.image?.path ?? []);
-        const holders = await findLeftOut(counted, contents?.leftOut ?? [], paths, clientOf);
+        const holders = await findLeftOut(counted, contents?.leftOut ?? [], paths, request.mayReadFrom, clientOf);
         const done = [];
         for (const { name, destination } of targets) {
             const reference = request.imageNamed(name);
@@ -477,8 +478,10 @@ async function namesIn(ctx, source) {
 
 // EXTERNAL MODULE: ./build/js/operation/air-gap/inventory-document.js
 var inventory_document = __webpack_require__(354);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 12 modules
-var transport = __webpack_require__(6378);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
+var transport = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/js/frontend/files.js
+var files = __webpack_require__(7728);
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
 var policy = __webpack_require__(2545);
 // EXTERNAL MODULE: ./build/js/frontend/rates.js + 1 modules
@@ -515,7 +518,7 @@ async function runExport(invocation, services) {
     return exportImages(services.ctx, {
         images,
         archive: { ...archive, settings: { ...archive.settings, ...(splitBytes === undefined ? {} : { splitBytes }) } },
-        have: await Promise.all(options.list('have').map(async (one) => readInventory(one, services.ctx.limits.contentsBytes))),
+        have: await readInventories(invocation, services),
         selection: (0,selection/* chooseSelection */.Qi)(options, environment, (0,selection/* systemPlatform */.RR)(options, process), calledAsSkopeo),
         attached: (0,selection/* chooseAttached */.WU)(options, calledAsSkopeo),
         policy: await policyForAll(invocation, images),
@@ -532,12 +535,15 @@ async function runImport(invocation, services) {
     if (archive === undefined || registry?.reference.image === undefined)
         throw new runtime_failure/* Failure */.HR('INTERNAL', 'import without operands');
     const { settings } = registry;
-    const { registry: host } = registry.reference.image;
+    const { registry: host, path } = registry.reference.image;
+    const below = path.slice(0, -1);
+    const trusted = new Set((await readInventories(invocation, services)).flatMap(({ repositories }) => repositories.map(({ name }) => (0,js_image/* parseImageName */["if"])(name)).flatMap((one) => (one.registry === host ? [one.path] : []))));
     const rates = (0,frontend_rates/* ratesOf */.j)(options);
     return importImages(services.ctx, {
         archive,
         imageNamed: (name) => (0,transport/* parseReference */.F)(`${ARCHIVE}${file}:${name}`),
         destinationOf: (name) => ({ reference: (0,transport/* parseReference */.F)(`docker://${base}/${pathWithName(name)}`), settings }),
+        mayReadFrom: (path) => path.startsWith(below) || trusted.has(path),
         clientOf: (path) => settings.registries.repository({ registry: host, path }, settings.access, 'pull'),
         attached: (0,selection/* chooseAttached */.WU)(options, calledAsSkopeo),
         dryRun: options.flag('dry-run'),
@@ -569,22 +575,23 @@ function archiveFile(operand) {
     });
 }
 function nameInArchive({ image, text }) {
-    if (image !== undefined) {
-        const { registry, path, tag, digest } = image;
-        if (tag !== undefined)
-            return `${registry}/${path}:${tag}`;
-        return `${registry}/${path}${digest === undefined ? ':latest' : `@${digest}`}`;
-    }
+    if (image !== undefined)
+        return (0,js_image/* renderImageName */.$X)(withOneName(image));
     throw new runtime_failure/* Failure */.HR('REFERENCE_INVALID', `only images of registries are exported, not ${text}`, {
         side: 'source',
         subject: text,
         hint: 'copy it into an archive of its own: waybill copy … oci-archive:FILE:NAME',
     });
 }
+function withOneName({ registry, path, tag, digest }) {
+    return tag === undefined && digest !== undefined
+        ? { registry, path, digest }
+        : { registry, path, tag: tag ?? 'latest' };
+}
 function pathWithName(name) {
-    const { path, tag, digest } = (0,js_image/* parseImageName */["if"])(name);
-    if (tag !== undefined || digest !== undefined)
-        return tag === undefined ? `${path}@${digest ?? ''}` : `${path}:${tag}`;
+    const image = (0,js_image/* parseImageName */["if"])(name);
+    if (image.tag !== undefined || image.digest !== undefined)
+        return (0,js_image/* renderImageName */.$X)(withOneName(image)).slice(image.registry.length + 1);
     throw new runtime_failure/* Failure */.HR('REFERENCE_INVALID', `the archive has an image without a tag: ${JSON.stringify(name)}`, {
         side: 'source',
         hint: 'copy it by itself: waybill copy oci-archive:FILE:NAME docker://…',
@@ -599,20 +606,11 @@ function partBytes({ options }) {
         hint: 'give a size such as 4G',
     });
 }
+async function readInventories({ options }, { ctx }) {
+    return Promise.all(options.list('have').map(async (file) => readInventory(file, ctx.limits.contentsBytes)));
+}
 async function readInventory(file, most) {
-    try {
-        const { size } = await (0,promises_.stat)(file);
-        if (size > most) {
-            throw new runtime_failure/* Failure */.HR('LIMIT_EXCEEDED', `${file} is larger than an inventory may be (${(0,runtime_text/* renderBytes */.UP)(most)})`, {
-                side: 'local',
-                subject: file,
-            });
-        }
-        return (0,inventory_document/* parseInventory */.a)(await (0,promises_.readFile)(file), file);
-    }
-    catch (error) {
-        throw error instanceof Error ? ((0,runtime_failure/* storageFailure */.Ky)(error, file) ?? error) : error;
-    }
+    return (0,inventory_document/* parseInventory */.a)(await (0,files/* readNamedFile */.w)(file, '--have', most), file);
 }
 
 
@@ -665,8 +663,8 @@ function parseRepository(value, at) {
     const { name, tags, blobs } = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, where);
     const named = Object.entries((0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(tags, `${where}.tags`));
     return {
-        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asText */ .e1)(name, `${where}.name`),
-        tags: Object.fromEntries(named.map(([tag, digest]) => [tag, (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
+        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asRepository */ .j1)(name, `${where}.name`),
+        tags: Object.fromEntries(named.map(([tag, digest]) => [(0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asTag */ .JT)(tag, `${where}.tags`), (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
         blobs: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
     };
 }
@@ -680,8 +678,10 @@ function parseRepository(value, at) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DD: () => (/* binding */ asList),
 /* harmony export */   J6: () => (/* binding */ asDigest),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */   JT: () => (/* binding */ asTag),
+/* harmony export */   j1: () => (/* binding */ asRepository),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   qX: () => (/* binding */ asImage)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
@@ -701,6 +701,25 @@ function asDigest(value, where) {
     if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
     return value;
+}
+function asRepository(value, where) {
+    const text = asText(value, where);
+    const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
+    if (tag !== undefined || digest !== undefined)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} names more than a repository`);
+    return text;
+}
+function asImage(value, where) {
+    const text = asText(value, where);
+    const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
+    if (tag === undefined && digest === undefined)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has neither tag nor digest`);
+    return text;
+}
+function asTag(text, where) {
+    if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(text))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has a name that is no tag`);
+    return text;
 }
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -729,6 +748,232 @@ async function collectTags(ctx, source) {
         tags.push(name);
     }
     return tags;
+}
+
+
+/***/ }),
+
+/***/ 7447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copy: () => (/* binding */ copy)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
+/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(713);
+/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6441);
+/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+async function copy(ctx, request) {
+    const over = new AbortController();
+    const counted = (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .countedContext */ .S0)({ ...ctx, signal: AbortSignal.any([ctx.signal, over.signal]) });
+    const finish = (image) => (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)({ command: 'copy', policy: request.policy, planned: request.dryRun, counters: counted.counters }, image);
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const prepared = __addDisposableResource(env_1, await (0,_copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareCopy */ .t)(counted.ctx, request), true);
+            const destinations = await Promise.all(prepared.destinations.map(async (destination) => (0,_copy_destination_js__WEBPACK_IMPORTED_MODULE_1__/* .copyToDestination */ .t)(counted.ctx, prepared, destination)));
+            return finish({ source: prepared.source, destinations });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        return finish((0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .failedImage */ .HZ)(request, (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error)));
+    }
+    finally {
+        over.abort(new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('CANCELLED', 'the copy is over'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ resolveImage),
+/* harmony export */   Aq: () => (/* binding */ openSink),
+/* harmony export */   FB: () => (/* binding */ disposeEach),
+/* harmony export */   oD: () => (/* binding */ openSource)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+
+
+
+async function openSource(ctx, endpoint) {
+    const { reference, settings, openedSource } = endpoint;
+    if (openedSource !== undefined)
+        return openedSource;
+    const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
+    if (open === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });
+    try {
+        return await open(ctx, reference, settings);
+    }
+    catch (error) {
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+    }
+}
+async function openSink(ctx, { reference, settings }) {
+    const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSink;
+    if (open === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
+    return open(ctx, reference, settings);
+}
+async function resolveImage(ctx, source) {
+    const { reference } = source;
+    try {
+        const root = await source.resolve(ctx, reference.pin ?? reference.name);
+        (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(root.bytes, root.descriptor);
+        if (reference.pin !== undefined && root.descriptor.digest !== reference.pin)
+            (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(root.bytes, { digest: reference.pin });
+        return root;
+    }
+    catch (error) {
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+    }
+}
+async function disposeEach(ctx, opening) {
+    for (const one of await Promise.allSettled(opening)) {
+        try {
+            if (one.status === 'fulfilled')
+                await one.value[Symbol.asyncDispose]();
+        }
+        catch (error) {
+            ctx.emit({ kind: 'warning', text: `something was left behind: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).message}` });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 8348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ isBlobMounter),
+/* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   Q$: () => (/* binding */ isManyExpecter),
+/* harmony export */   UH: () => (/* binding */ hasKnownForm),
+/* harmony export */   XD: () => (/* binding */ isFileKeeper),
+/* harmony export */   Xn: () => (/* binding */ isReferrerLister),
+/* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   cE: () => (/* binding */ isManifestRemover),
+/* harmony export */   es: () => (/* binding */ isNameRemover),
+/* harmony export */   jp: () => (/* binding */ isBlobClaimer),
+/* harmony export */   mK: () => (/* binding */ isFileReader),
+/* harmony export */   xT: () => (/* binding */ isUploadResumer)
+/* harmony export */ });
+function isBlobMounter(store) {
+    return 'mount' in store && 'mountScope' in store;
+}
+function isBlobClaimer(store) {
+    return 'claim' in store;
+}
+function isUploadResumer(store) {
+    return 'resumeBlob' in store;
+}
+function isReferrerLister(store) {
+    return 'referrers' in store;
+}
+function hasKnownForm(store) {
+    return 'known' in store;
+}
+function isManyExpecter(store) {
+    return 'expectMany' in store;
+}
+function isTagLister(store) {
+    return 'tags' in store;
+}
+function isNameRemover(store) {
+    return 'untag' in store;
+}
+function isManifestRemover(store) {
+    return 'removeManifest' in store;
+}
+function isPlaceChanger(store) {
+    return 'giveUpOn' in store;
+}
+function isFileKeeper(store) {
+    return 'keepFile' in store;
+}
+function isFileReader(store) {
+    return 'readFile' in store;
+}
+function isContentKnower(store) {
+    return 'holdsAll' in store;
+}
+function isConnector(store) {
+    return 'connect' in store;
 }
 
 

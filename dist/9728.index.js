@@ -2,7 +2,7 @@ export const id = 9728;
 export const ids = [9728];
 export const modules = {
 
-/***/ 1897:
+/***/ 5440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var runtime_failure = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
 var owned_files = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/js/runtime/write-at.js
+var write_at = __webpack_require__(3254);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
@@ -95,9 +97,22 @@ async function drain(compressed, output) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/archive/explained.js
+
+async function explained(file, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw (0,runtime_failure/* explainStorage */.bT)(error, file);
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/archive/split-content.js
 var split_content = __webpack_require__(8551);
 ;// CONCATENATED MODULE: ./build/js/archive/split-output.js
+
+
 
 
 
@@ -112,19 +127,19 @@ function createSplitOutput(file, partBytes) {
         return (parts[at] ??= await createPart(file));
     };
     return {
-        write: async (bytes) => translated(file, async () => {
+        write: async (bytes) => explained(file, async () => {
             for (let done = 0; done < bytes.byteLength;) {
                 const within = position % partBytes;
                 const { handle } = await partAt(Math.floor(position / partBytes));
-                const most = Math.min(bytes.byteLength - done, partBytes - within);
-                const { bytesWritten } = await handle.write(bytes, done, most, within);
-                done += bytesWritten;
-                position += bytesWritten;
+                const piece = bytes.subarray(done, done + partBytes - within);
+                await (0,write_at/* writeAt */.H)(handle, piece, within);
+                done += piece.byteLength;
+                position += piece.byteLength;
             }
         }),
         mark: () => position,
         rewind: (to) => void (position = to),
-        finish: async () => translated(file, async () => {
+        finish: async () => explained(file, async () => {
             const count = Math.max(1, Math.ceil(position / partBytes));
             await partAt(count - 1);
             for (const [at, { handle }] of parts.entries()) {
@@ -161,18 +176,12 @@ function tooMany(file) {
         hint: 'give --split a larger size',
     });
 }
-async function translated(file, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof Error ? ((0,runtime_failure/* storageFailure */.Ky)(error, file) ?? error) : error;
-    }
-}
 
 // EXTERNAL MODULE: ./build/js/archive/pipes.js
 var pipes = __webpack_require__(5302);
 ;// CONCATENATED MODULE: ./build/js/archive/archive-output.js
+
+
 
 
 
@@ -201,17 +210,14 @@ function createFileOutput(file) {
     let opened;
     let position = 0;
     return {
-        write: async (bytes) => archive_output_translated(file, async () => {
+        write: async (bytes) => explained(file, async () => {
             const { handle } = await (opened ??= createBeside(file));
-            for (let done = 0; done < bytes.byteLength;) {
-                const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position);
-                done += bytesWritten;
-                position += bytesWritten;
-            }
+            await (0,write_at/* writeAt */.H)(handle, bytes, position);
+            position += bytes.byteLength;
         }),
         mark: () => position,
         rewind: (to) => void (position = to),
-        finish: async () => archive_output_translated(file, async () => {
+        finish: async () => explained(file, async () => {
             const { handle, temporary, target } = await (opened ??= createBeside(file));
             await handle.truncate(position);
             await handle.sync();
@@ -252,7 +258,7 @@ function createPipeOutput(file, signal) {
         stream.once('close', () => signal.removeEventListener('abort', stop));
         return stream;
     };
-    const settled = async (act) => archive_output_translated(file, async () => {
+    const settled = async (act) => explained(file, async () => {
         const stream = await (opened ??= start());
         signal.throwIfAborted();
         if (failed !== undefined)
@@ -260,6 +266,8 @@ function createPipeOutput(file, signal) {
         await new Promise((resolve, reject) => {
             act(stream, (error) => (error === undefined || error === null ? resolve() : reject(error)));
         });
+    }).catch((error) => {
+        throw (0,owned_files/* isErrno */.r)(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED') ? readerGone(file, error) : error;
     });
     return {
         write: async (bytes) => settled((stream, done) => stream.write(bytes, done)),
@@ -272,21 +280,13 @@ function createPipeOutput(file, signal) {
         },
     };
 }
-async function archive_output_translated(file, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if ((0,owned_files/* isErrno */.r)(error, 'EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED')) {
-            throw new runtime_failure/* Failure */.HR('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
-                side: 'destination',
-                subject: file,
-                hint: 'the archive was not taken to its end: look at the program behind the pipe',
-                cause: error,
-            });
-        }
-        throw error instanceof Error ? ((0,runtime_failure/* storageFailure */.Ky)(error, file) ?? error) : error;
-    }
+function readerGone(file, cause) {
+    return new runtime_failure/* Failure */.HR('STORAGE_FAILED', `whoever reads ${file} has gone away`, {
+        side: 'destination',
+        subject: file,
+        hint: 'the archive was not taken to its end: look at the program behind the pipe',
+        cause,
+    });
 }
 
 
@@ -378,9 +378,10 @@ function gzip(level) {
             size += piece.byteLength;
             const dictionary = before;
             before = piece.subarray(Math.max(0, piece.byteLength - WINDOW_BYTES));
-            const finishFlush = external_node_zlib_.constants.Z_SYNC_FLUSH;
-            const own = isNoise(piece) ? { level: 0 } : { level, ...(dictionary === undefined ? {} : { dictionary }) };
-            return deflate(piece, { ...own, finishFlush, chunkSize: OUTPUT_BYTES });
+            if (isNoise(piece))
+                return stored(piece);
+            const own = { level, ...(dictionary === undefined ? {} : { dictionary }) };
+            return deflate(piece, { ...own, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH, chunkSize: OUTPUT_BYTES });
         },
         tail: () => {
             const end = Buffer.alloc(8);
@@ -389,6 +390,21 @@ function gzip(level) {
             return [LAST_BLOCK, end];
         },
     };
+}
+const STORED_BYTES = 65_535;
+const STORED_HEAD_BYTES = 5;
+function stored(piece) {
+    const blocks = Math.ceil(piece.byteLength / STORED_BYTES);
+    const out = Buffer.allocUnsafeSlow(piece.byteLength + blocks * STORED_HEAD_BYTES);
+    for (let from = 0, to = 0; from < piece.byteLength; from += STORED_BYTES) {
+        const size = Math.min(STORED_BYTES, piece.byteLength - from);
+        out[to] = 0;
+        out.writeUInt16LE(size, to + 1);
+        out.writeUInt16LE(size ^ 0xff_ff, to + 3);
+        piece.copy(out, to + STORED_HEAD_BYTES, from, from + size);
+        to += STORED_HEAD_BYTES + size;
+    }
+    return out;
 }
 const zstdFrame = (0,external_node_util_.promisify)(external_node_zlib_.zstdCompress);
 function zstd(level) {
@@ -604,7 +620,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _archive_archive_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
-/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1897);
+/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5440);
 /* harmony import */ var _archive_pipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5302);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3903);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9739);

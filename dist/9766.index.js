@@ -2,6 +2,99 @@ export const id = 9766;
 export const ids = [9766,2087];
 export const modules = {
 
+/***/ 2554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+
+const LARGEST_COMPLAINT = 8 * 1024;
+const DRAIN_MS = 1_000;
+const DEATH_MS = 2_000;
+async function runProgram(ctx, call, describe) {
+    ctx.signal.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(call.program, call.args, {
+        stdio: 'pipe',
+        shell: false,
+        windowsHide: true,
+        env: { ...call.environment },
+    });
+    const gone = new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.once('error', () => resolve());
+    });
+    try {
+        return await ended(ctx, child, call, describe);
+    }
+    finally {
+        await end(child, gone, call.graceMs ?? 0);
+    }
+}
+async function ended(ctx, child, call, describe) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const output = collect(child.stdout, call.mostOutput, () => reject(describe('loud')));
+    const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
+    const timers = [setTimeout(() => reject(describe('slow')), call.timeMs)];
+    const onAbort = () => reject(ctx.signal.reason);
+    const finish = (code) => resolve({ code, stdout: output(), stderr: complaint() });
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    child.once('error', (error) => reject(describe(isMissing(error) ? 'missing' : 'unstartable', error)));
+    child.once('exit', (code) => timers.push(setTimeout(finish, DRAIN_MS, code)));
+    child.once('close', finish);
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(call.input ?? '');
+    try {
+        return await promise;
+    }
+    finally {
+        for (const timer of timers)
+            clearTimeout(timer);
+        ctx.signal.removeEventListener('abort', onAbort);
+    }
+}
+async function end(child, gone, graceMs) {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+        if (graceMs > 0) {
+            child.kill('SIGTERM');
+            await atMost(gone, graceMs);
+        }
+        child.kill('SIGKILL');
+        await atMost(gone, DEATH_MS);
+    }
+    for (const stream of [child.stdin, child.stdout, child.stderr])
+        stream.destroy();
+    child.unref();
+}
+async function atMost(work, limitMs) {
+    const { promise, resolve } = Promise.withResolvers();
+    const timer = setTimeout(() => resolve(undefined), limitMs);
+    await Promise.race([work, promise]);
+    clearTimeout(timer);
+}
+function collect(stream, most, onTooMuch) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size > most)
+            return;
+        size += chunk.byteLength;
+        if (size > most)
+            onTooMuch();
+        else
+            chunks.push(chunk);
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+function isMissing(error) {
+    return 'code' in error && error.code === 'ENOENT';
+}
+
+
+/***/ }),
+
 /***/ 7921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

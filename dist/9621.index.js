@@ -1,0 +1,229 @@
+export const id = 9621;
+export const ids = [9621];
+export const modules = {
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listSkopeoFile: () => (/* binding */ listSkopeoFile)
+/* harmony export */ });
+/* harmony import */ var _operation_sync_list_ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4972);
+/* harmony import */ var _operation_sync_list_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8565);
+/* harmony import */ var _operation_sync_list_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8916);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var _settings_settings_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2576);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9086);
+
+
+
+
+
+
+async function listSkopeoFile(services, file) {
+    const { ctx } = services;
+    const { registries, warnings } = await readSkopeoFile(services, file);
+    for (const text of warnings)
+        ctx.emit({ kind: 'warning', text });
+    const places = registries.flatMap((registry) => {
+        const stated = accessOf(registry);
+        return registry.repositories.map((repository) => placeOf(services, repository, stated));
+    });
+    return orNothing((0,_operation_sync_list_ahead_js__WEBPACK_IMPORTED_MODULE_0__/* .listAhead */ .I)(ctx, places), file);
+}
+async function* orNothing(listings, file) {
+    let isAny = false;
+    for await (const listing of listings) {
+        isAny ||= listing.images.length > 0 || listing.failure !== undefined;
+        yield listing;
+    }
+    if (isAny)
+        return;
+    const failure = new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('MANIFEST_UNKNOWN', `${file} asks for no image that is there`, {
+        side: 'source',
+        subject: file,
+        hint: 'check the names, tags and expressions in it',
+    });
+    yield { place: file, images: [], excluded: [], failure };
+}
+async function readSkopeoFile({ ctx }, file) {
+    const bytes = await (0,_settings_settings_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettingsFile */ .u)(file);
+    if (bytes === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('CONFIG_INVALID', `there is no file ${file}`, {
+            side: 'local',
+            subject: file,
+            hint: 'with --src yaml, SOURCE is the path of a file (skopeo-sync(1))',
+        });
+    }
+    const text = new TextDecoder().decode(bytes);
+    for (const secret of secretsIn(text))
+        ctx.conceal(secret);
+    const { parseSkopeoSync } = await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(8815), __webpack_require__.e(6473)]).then(__webpack_require__.bind(__webpack_require__, 6473));
+    const parsed = await parseSkopeoSync(text, file);
+    for (const { credentials } of parsed.registries) {
+        if (credentials?.kind === 'basic')
+            ctx.conceal(credentials.password.reveal(), credentials.username);
+        else if (credentials !== undefined)
+            ctx.conceal(credentials.token.reveal());
+    }
+    return parsed;
+}
+function secretsIn(text) {
+    return [...text.matchAll(/\b(?:password|identitytoken)["']?[ \t]*:[ \t]*([^\n]+)/gi)].flatMap(([, value = '']) => {
+        const whole = value.trim();
+        const [first = ''] = whole.split(/[,}\s]/, 1);
+        return [whole, first, whole.replace(/^(["'])(.*)\1.*$/, '$2')].filter((one) => !/^(?:null|~|[|>][-+\d]*|)$/i.test(one));
+    });
+}
+function accessOf({ at, credentials, tlsVerify, certDir }) {
+    if (credentials === undefined && tlsVerify === undefined && certDir === undefined)
+        return undefined;
+    const credential = credentials === undefined ? undefined : { ...credentials, origin: `${at}, credentials` };
+    return {
+        ...(credential === undefined ? {} : { credential }),
+        ...(tlsVerify === undefined ? {} : { tlsVerify }),
+        ...(certDir === undefined ? {} : { certDir: { directory: certDir, by: `${at}, cert-dir` } }),
+    };
+}
+function placeOf(services, { name, wanted, at }, stated) {
+    const place = `docker://${name}`;
+    const endpointOf = () => {
+        const [endpoint] = services.endpoints([place], 'src-', stated);
+        if (endpoint === undefined)
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INTERNAL', `no way to ${place}`);
+        return endpoint;
+    };
+    const list = async () => {
+        const repository = endpointOf();
+        if (wanted.kind === 'images') {
+            const sources = wanted.references.map((one) => ({
+                ...repository,
+                reference: (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F)('tag' in one ? `${place}:${one.tag}` : `${place}@${one.digest}`),
+            }));
+            return (0,_operation_sync_list_source_js__WEBPACK_IMPORTED_MODULE_2__/* .listImages */ .v8)(sources);
+        }
+        const listing = await (0,_operation_sync_list_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .listRepository */ .j3)(services.ctx, {
+            repository,
+            withTag: (tag) => (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F)(`${place}:${tag}`),
+            ...(wanted.kind === 'tags' ? { why: wanted.why } : {}),
+        });
+        if (listing.images.length === 0)
+            services.ctx.emit({
+                kind: 'warning',
+                text: `${at}: no tag of ${name} is ${wanted.kind === 'all' ? 'there' : 'wanted'}`,
+            });
+        return listing;
+    };
+    return { place, list };
+}
+
+
+/***/ }),
+
+/***/ 2576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readSettingsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+const LARGEST = 1024 * 1024;
+async function readSettingsFile(file) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r'), true);
+            const chunks = [];
+            let size = 0;
+            while (size <= LARGEST) {
+                const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024));
+                if (bytesRead === 0)
+                    return Buffer.concat(chunks);
+                size += bytesRead;
+                chunks.push(buffer.subarray(0, bytesRead));
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainStorage */ .bT)(error, file);
+    }
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
+        side: 'local',
+        subject: file,
+        hint: 'check that it is the file you mean',
+    });
+}
+
+
+/***/ })
+
+};
