@@ -145,6 +145,23 @@ describe('twenty secrets', () => {
     expect(await watch({ scheme: 'basic', side: 'src-', told: toldOf(1), enter: () => ({}), line })).toEqual([]);
   });
 
+  it.each(['copy', 'inspect'])('none is seen when twenty mirrors tell their own logins to %s', async (command) => {
+    const asked = echoes.map(({ seen }) => seen.length);
+    const { scheme, enter } = POSITIONS['an auth file'] ?? { scheme: 'basic', enter: () => ({}) };
+    const line: Run['line'] = (images, { directory, given }) => {
+      const location = `${elsewhere.host}/message/${scheme}/app`;
+      const mirrors = images.map((image) =>
+        image.replace(/^docker:\/\/(.*):1$/, '[[registry.mirror]]\nlocation = "$1"\n'),
+      );
+      writeFileSync(`${given}/registries.conf`, `[[registry]]\nlocation = "${location}"\n${mirrors.join('')}`);
+      const [flags, rest] = command === 'copy' ? [results(directory), [`dir:${directory}/out`]] : [[], []];
+      return [command, ...flags, `--registries-conf=${given}/registries.conf`, `docker://${location}:1`, ...rest];
+    };
+    const run: Run = { scheme, side: '', told: toldOf(2), enter: (all, place) => enter(all, '', place), line };
+    expect(await watch(run)).toEqual([]);
+    for (const [at, { seen }] of echoes.entries()) expect(seen.length).toBeGreaterThan(asked[at] ?? 0);
+  });
+
   it('none reaches a host that it is not for', () => {
     for (const [at, { seen }] of echoes.entries()) {
       const heard = seen.flatMap((request) => findCanaries('a request', request)).map(({ canary }) => canary);
