@@ -14,7 +14,8 @@ import { extraArguments, inputNames, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
 import { OPTIONS } from '../options/table.ts';
-import { renderCauses, renderError, renderFailure } from '../report/failure.ts';
+import { renderCauses, renderFailure } from '../report/failure.ts';
+import { causesOf, renderCause, renderOthers } from '../report/failures.ts';
 import { renderJsonResult } from '../report/json.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
@@ -191,11 +192,11 @@ async function publish(runner: Runner, invocation: Invocation, result: Result): 
 /** In the log: the references, then what failed, as annotations too. */
 function tell(runner: Runner, stdout: Output, result: Result, text?: string): void {
   stdout.write(text ?? (result.status === 'planned' ? renderPlan(result) : renderResultLines(result)));
-  const failed = result.images.flatMap(({ destinations }) => destinations.filter(({ error }) => error !== undefined));
-  for (const { error, reference } of failed.slice(0, MOST_ANNOTATIONS)) {
-    if (error === undefined) continue;
-    stdout.write(renderError(error, error.side === 'source' ? undefined : reference));
-    runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
+  const causes = causesOf(result);
+  for (const { error, names } of causes.slice(0, MOST_ANNOTATIONS)) {
+    stdout.write(renderCause({ error, names }));
+    const others = names.length > 1 && error.code !== 'CANCELLED' ? `\n${renderOthers(names.slice(1))}` : '';
+    runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}${others}`);
   }
   if (result.command === 'sync') stdout.write(renderTotals(result));
 }

@@ -34,9 +34,10 @@ describe('progress of many images', () => {
     expect(restraint.lines).toEqual(['note DIGEST_CHANGES: 15 more, see the result\n']);
   });
 
-  it('names an image that failed, and why', () => {
+  it('leaves what failed to the end of the run, but for --debug', () => {
     const failed: TransferEvent = { kind: 'image', state: 'failed', reference: 'docker://r/a:1', text: 'no\nsuch' };
-    expect(renderEvent(failed, false)).toMatch(/^failed r\/a:1: no.*such\n$/u);
-    expect(renderEvent(image('done', 1), false)).toBeUndefined();
+    expect(renderEvent(failed, false)).toBeUndefined();
+    expect(renderEvent(failed, true)).toMatch(/^debug: failed r\/a:1: no.*such\n$/u);
+    expect(renderEvent(image('done', 1), true)).toBeUndefined();
   });
 });

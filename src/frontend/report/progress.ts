@@ -3,7 +3,7 @@ import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
 
 /** One line for each image is read up to here. */
 const MANY_IMAGES = 20;
-/** Notes of one kind, or failures, that are told at once; the others are counted, and in the result. */
+/** Notes of one kind that are told at once; the others are counted, and in the result. */
 const MOST_ALIKE = 10;
 
 /** What is under way, summed up from events. */
@@ -82,8 +82,9 @@ export function renderEvent(event: TransferEvent, debug: boolean): string | unde
     case 'retry':
       return `retry ${String(event.attempt)} in ${(event.waitMs / 1000).toFixed(1)} s: ${renderForeign(event.reason, 300)}\n`;
     case 'image':
-      return event.state === 'failed'
-        ? `failed ${event.reference.replace(/^docker:\/\//, '')}: ${renderForeign(event.text ?? '', 300)}\n`
+      // Counted in the line of progress, and told at the end, where failures with the same cause are one.
+      return debug && event.state === 'failed'
+        ? `debug: failed ${event.reference.replace(/^docker:\/\//, '')}: ${renderForeign(event.text ?? '', 300)}\n`
         : undefined;
     case 'tagged':
       return `tagged ${event.reference.replace(/^docker:\/\//, '')}\n`;
@@ -112,8 +113,8 @@ export class Restraint {
   admits(event: TransferEvent, hasMany: boolean): boolean {
     const isOfEach = event.kind === 'tagged' || (event.kind === 'note' && event.code === 'PLATFORMS_CARRIED');
     if (isOfEach) return !hasMany;
-    const alike = event.kind === 'note' ? `note ${event.code}` : event.kind === 'image' ? event.state : undefined;
-    if (alike === undefined) return true;
+    if (event.kind !== 'note') return true;
+    const alike = `note ${event.code}`;
     const count = (this.#told.get(alike) ?? 0) + 1;
     this.#told.set(alike, count);
     return count <= MOST_ALIKE;
@@ -122,7 +123,7 @@ export class Restraint {
   /** What was not told, at the end. */
   get lines(): readonly string[] {
     return [...this.#told]
-      .filter(([alike, count]) => count > MOST_ALIKE && alike !== 'started' && alike !== 'done')
+      .filter(([, count]) => count > MOST_ALIKE)
       .map(([alike, count]) => `${alike}: ${String(count - MOST_ALIKE)} more, see the result\n`);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_BYTES } from '../../operation/result-of.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
-import { renderFailures, renderTotals } from './totals.ts';
+import { renderTotals } from './totals.ts';
 
 const destination = (reference: string, status: DestinationResult['status']): DestinationResult => ({
   reference,
@@ -66,15 +66,5 @@ describe('the end of a run over many images', () => {
     const lines = renderTotals(resultOf([], excluded)).trimEnd().split('\n');
     expect(lines).toHaveLength(7);
     expect(lines[5]).toBe('left out 4 for other reasons');
-  });
-
-  it('shows each failure once, and the first of very many', () => {
-    const failed = Array.from({ length: 30 }, (_unused, at) => destination(`docker://r/a:${String(at)}`, 'failed'));
-    const lines = renderFailures(resultOf([...failed, ...failed.slice(0, 5)]))
-      .trimEnd()
-      .split('\n');
-    expect(lines).toHaveLength(21);
-    expect(lines[0]).toBe('error AUTH_DENIED (destination): no to docker://r/a:0');
-    expect(lines.at(-1)).toBe('and 10 more failures: --result FILE has them all');
   });
 });

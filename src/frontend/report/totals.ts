@@ -1,25 +1,8 @@
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
-import { renderError } from './failure.ts';
 
-/** A screen holds no more; the rest is in the result. */
-const MOST_FAILURES = 20;
 const MOST_REASONS = 5;
 const EXAMPLES = 2;
-
-/** What failed, each failure once, and of very many the first ones. */
-export function renderFailures({ images }: Result): string {
-  const lines = new Set(
-    images.flatMap(({ destinations }) =>
-      destinations.flatMap(({ error, reference }) =>
-        error === undefined ? [] : [renderError(error, error.side === 'source' ? undefined : reference)],
-      ),
-    ),
-  );
-  const shown = [...lines].slice(0, MOST_FAILURES).join('');
-  const more = lines.size - MOST_FAILURES;
-  return more > 0 ? `${shown}and ${plural(more, 'more failure')}: --result FILE has them all\n` : shown;
-}
 
 /** The end of a run over many images: what was left out and why, then how many came to what. */
 export function renderTotals({ command, status, images, excluded, totals }: Result): string {
