@@ -1,10 +1,9 @@
-import { hexOf, algorithmOf, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
+import { ATTESTS, hexOf, algorithmOf, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { isReferrerLister, type ContentSource } from '../transport/contract.ts';
 import type { AttachedChoice } from './choices.ts';
 import { readGraph, type ContentGraph, type ManifestCache } from './graph.ts';
-import { ATTESTS } from './select.ts';
 
 /** Something that belongs to an image without being part of it, read and ready to be planned. */
 export interface Attachment {

@@ -1,4 +1,5 @@
 import {
+  ATTESTS,
   algorithmOf,
   createDocument,
   DOCKER_CONFIG,
@@ -17,7 +18,6 @@ import {
 } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { Made, MadeLayer, ManifestStep } from './copy-plan.ts';
-import { ATTESTS } from './select.ts';
 
 /**
  * The document that a destination gets for a step that is written anew. Pure: the same step and the same descriptors give the

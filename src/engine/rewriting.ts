@@ -1,4 +1,5 @@
 import {
+  ATTESTS,
   choosePlatform,
   DOCKER_LIST,
   DOCKER_MANIFEST,
@@ -20,7 +21,6 @@ import type { SinkTraits } from '../transport/contract.ts';
 import type { CopyChoices, ManifestStep, PlanNote, Rewriting } from './copy-plan.ts';
 import { layerForm, renderPacking, type BlobForm } from './forms.ts';
 import type { ContentGraph, ManifestNode } from './graph.ts';
-import { ATTESTS } from './select.ts';
 
 /**
  * Decides what is written anew for one destination. `undefined`: nothing, it gets every document byte for byte. Fails with

@@ -1,4 +1,5 @@
 import {
+  ATTESTS,
   createDocument,
   parseStrictJson,
   rankPlatform,
@@ -10,9 +11,6 @@ import {
   type ManifestDocument,
   type Platform,
 } from '../image/index.ts';
-
-/** BuildKit files an image's attestations as a sibling that names the image in this annotation. */
-export const ATTESTS = 'vnd.docker.reference.digest';
 
 /**
  * The children of an index for these platforms, in the index's own order, with the attestations that belong to them. Each

@@ -5,6 +5,8 @@ import type { Limits } from '../runtime/limits.ts';
 import { DEFAULT_LIMITS, SYNC_PER_HOST } from '../runtime/limits.ts';
 import type { Endpoint } from '../operation/endpoint.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
+import type { ImageName } from '../image/index.ts';
+import type { SignatureStores } from '../settings/signature-stores.ts';
 import type { RegistriesConf } from '../settings/registries/conf.ts';
 import type { DaemonSettings } from '../transport/contract.ts';
 import { parseReference } from '../transport/index.ts';
@@ -71,7 +73,11 @@ export function createEndpoints(
     registriesConf,
     (prefix, repository, looked) => lookups.note(prefix, repository, looked),
   );
-  const { options } = invocation;
+  const { options, environment } = invocation;
+  const storesOf = async (image: ImageName): Promise<SignatureStores> => {
+    const { findSignatureStores } = await import('../settings/signature-stores.ts');
+    return findSignatureStores({ named: options.text('registries.d'), environment }, image);
+  };
   return (texts, prefix, stated) => {
     const references = texts.map((text) => parseReference(allowBare ? withTransport(text) : text));
     const hosts = references.flatMap(({ image }) => (image === undefined ? [] : [image.registry]));
@@ -87,6 +93,7 @@ export function createEndpoints(
         temporary: invocation.temporary,
         ...layers,
         registriesConf,
+        signatureStores: storesOf,
         daemon: daemonSettings(options, prefix),
         ...(sharedBlobDir === undefined ? {} : { sharedBlobDir }),
       },

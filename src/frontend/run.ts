@@ -12,6 +12,7 @@ import { policyFor } from './policy.ts';
 import { ratesOf } from './rates.ts';
 import { openJobStore, openJournal } from './stores.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
+import { signingOf } from './trust/signers.ts';
 import { refuseSharedPlaces } from './shared-places.ts';
 import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
 import { quoteForeign } from '../runtime/text.ts';
@@ -116,6 +117,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
     });
   const parallel = options.count('image-parallel-copies', 0, 256);
   const rates = ratesOf(options);
+  const signing = await signingOf(invocation, services);
   const request: Omit<CopyRequest, 'blobStore' | 'journal'> = {
     source,
     destinations: mergeDestinations(destinations, options.list('tag').map(parseTag)).map(withAdditionalTags(options)),
@@ -127,6 +129,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
     ...(compression === undefined ? {} : { compression }),
     ...(isChosen(options) ? {} : { flattenTo: system }),
     policy: await policyFor(invocation, source.reference),
+    ...(signing === undefined ? {} : { signing }),
     ...(rates === undefined ? {} : { rates }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   };

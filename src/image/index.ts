@@ -1,3 +1,4 @@
+export * from './attestation.ts';
 export * from './choose-platform.ts';
 export * from './config.ts';
 export { parseDescriptor, type Descriptor } from './descriptor.ts';

@@ -2,7 +2,7 @@ import { attachTo } from '../engine/attach.ts';
 import { placeOf } from '../engine/deliver-blob.ts';
 import { createTally, executeContent, pushDocument, saysContentIsMissing, type ByteTally } from '../engine/execute.ts';
 import type { Destination } from '../engine/destination.ts';
-import { parseManifest, type Descriptor, type ManifestDocument } from '../image/index.ts';
+import { isTag, parseManifest, type Descriptor, type ImageName, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
@@ -10,7 +10,7 @@ import { isBlobMounter, type Outcome } from '../transport/contract.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
 import { failedDestination } from './result-of.ts';
-import type { AttachedResult, DestinationResult, Note } from './result.ts';
+import type { AttachedResult, DestinationResult, Note, SignatureResult } from './result.ts';
 
 const DEFAULT_PARALLEL_BLOBS = 6;
 
@@ -18,6 +18,7 @@ const DEFAULT_PARALLEL_BLOBS = 6;
 interface Progress {
   tally: ByteTally;
   attached: AttachedResult[];
+  signatures: SignatureResult[];
   notes: Note[];
   /** What the destination gets, once that is known. */
   root: ManifestDocument | undefined;
@@ -26,7 +27,7 @@ interface Progress {
 
 function noProgress({ plan }: PreparedCopy, { id, root }: OpenDestination): Progress {
   const notes = [...plan.notes, ...(plan.rewritten.get(id)?.notes ?? [])];
-  return { tally: createTally(), attached: [], notes, root, changed: false };
+  return { tally: createTally(), attached: [], signatures: [], notes, root, changed: false };
 }
 
 /** Brings the planned image to one destination. Never rejects: the failure is in the result. */
@@ -55,6 +56,7 @@ export async function copyToDestination(
     return failedDestination(reference, failure, {
       bytes: progress.tally,
       attached: progress.attached,
+      signatures: progress.signatures,
       notes: [...progress.notes, ...prepared.sourceNotes()],
     });
   } finally {
@@ -73,7 +75,7 @@ function describe(
     tags: opened.names,
     bytes: progress.tally,
     attached: progress.attached,
-    signatures: [],
+    signatures: progress.signatures,
     notes: [...progress.notes, ...prepared.sourceNotes()],
   };
 }
@@ -150,17 +152,30 @@ async function writeAll(
   const { fitting, notes } = attachmentsFor(plan.rewritten.get(opened.id), await prepared.attachments);
   progress.notes.push(...notes);
   const hasSubject = parseManifest(root.bytes, root.descriptor.mediaType).subject !== undefined;
-  if (putsRoot && (fitting.length > 0 || pending.length > 1 || hasSubject)) await pushDocument(ctx, sink, root);
+  const { signing } = prepared.request;
+  const goesFirst = fitting.length > 0 || pending.length > 1 || hasSubject || signing !== undefined;
+  if (putsRoot && goesFirst) await pushDocument(ctx, sink, root);
   const outcome = await attachTo(ctx, fitting, destination, supply, progress.tally);
   progress.attached.push(...outcome.attached);
   progress.notes.push(...outcome.notes);
   if (outcome.changed) progress.changed = true;
+  if (signing !== undefined) {
+    const names = sink.reference.image === undefined ? [] : namedImages(sink.reference.image, opened.names);
+    const { signAt } = await import('./sign-at.ts');
+    progress.signatures.push(...(await signAt(ctx, sink, root, signing, names)));
+    progress.changed = true;
+  }
   if (pending.length > 0 || putsRoot) {
     await sink.tag(ctx, root, pending);
     for (const name of pending) ctx.emit({ kind: 'tagged', reference: `${sink.reference.location}:${name}`, digest });
     progress.changed = true;
   }
   await sink.seal(ctx);
+}
+
+/** The image under its names there; what docker-archives are told besides are whole names, and no tags. */
+function namedImages({ registry, path }: ImageName, names: readonly string[]): readonly ImageName[] {
+  return names.filter(isTag).map((tag) => ({ registry, path, tag }));
 }
 
 function destinationOf(

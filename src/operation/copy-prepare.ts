@@ -74,19 +74,20 @@ export interface PreparedCopy extends AsyncDisposable {
 export async function prepareCopy(ctx: OperationContext, request: CopyRequest): Promise<PreparedCopy> {
   await using stack = new AsyncDisposableStack();
   const source = stack.use(await openSource(ctx, request.source));
+  // Some destinations are no longer what they were once they are open: nothing is opened for what may not be copied.
+  const admitted = request.admission === undefined ? undefined : await readImage(ctx, source, request);
   const opening = request.destinations.map(async (destination, at) =>
     openDestination(ctx, destination, neighboursOf(request, at)),
   );
   stack.defer(async () => disposeEach(ctx, opening));
   const asked = opening.map(async (one, at) => askNames(ctx, await one, request.destinations[at]));
   for (const one of asked) one.catch(() => undefined);
-  const resolved = await resolveImage(ctx, source);
+  const resolved = admitted?.resolved ?? (await resolveImage(ctx, source));
   const holdsWhole = opening.map(
     async (one, at) => request.destinations[at]?.known?.isEmpty !== true && holdsIndex(ctx, await one, resolved),
   );
   for (const one of holdsWhole) one.catch(() => undefined);
-  const cache = new ManifestCache(ctx, source);
-  const graph = await readGraph(ctx, cache, resolved, request.selection);
+  const { cache, graph } = admitted ?? (await readContent(ctx, source, request, resolved));
   const plan = await makePlan(request, source, graph, opening);
   const roots = plan.rewritten.size === 0 ? [] : await rootsOf(plan, request.destinations.length);
   const destinations = request.destinations.map((destination, id): OpenDestination => {
@@ -150,6 +151,37 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     destinations,
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
   };
+}
+
+interface ReadContent {
+  readonly cache: ManifestCache;
+  readonly graph: ContentGraph;
+}
+
+async function readContent(
+  ctx: OperationContext,
+  source: ContentSource,
+  { selection }: CopyRequest,
+  root: ManifestDocument,
+): Promise<ReadContent> {
+  const cache = new ManifestCache(ctx, source);
+  return { cache, graph: await readGraph(ctx, cache, root, selection) };
+}
+
+/** What is to be copied, read and admitted. Fails with what the admission says. */
+async function readImage(
+  ctx: OperationContext,
+  source: ContentSource,
+  request: CopyRequest,
+): Promise<ReadContent & { readonly resolved: ManifestDocument }> {
+  const resolved = await resolveImage(ctx, source);
+  const content = await readContent(ctx, source, request, resolved);
+  const documents = [...content.graph.nodes.values()].map(({ document }) => document);
+  const manifests = documents.filter(
+    (document) => content.graph.cutFrom === undefined || document !== content.graph.root,
+  );
+  await request.admission?.admit(ctx, { source, reference: request.source.reference, root: resolved, manifests });
+  return { ...content, resolved };
 }
 
 async function openDestination(

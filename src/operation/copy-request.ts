@@ -4,9 +4,10 @@ import type { TransferRates } from '../engine/blob-supply.ts';
 import type { CompressionChoice } from '../engine/forms.ts';
 import type { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import type { UploadJournal } from '../engine/upload-journal.ts';
-import type { Descriptor, Digest, ImageFormat, Platform } from '../image/index.ts';
+import type { Descriptor, Digest, ImageFormat, ImageName, Platform } from '../image/index.ts';
 import type { Semaphore } from '../runtime/semaphore.ts';
 import type { ContentSink } from '../transport/contract.ts';
+import type { Admission, ImageSigner } from '../trust/contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
 
@@ -24,6 +25,9 @@ export interface CopyRequest {
   readonly flattenTo?: Platform;
   readonly dryRun: boolean;
   readonly policy: Result['policy'];
+  /** Asked when the source is read, and before a destination is opened. */
+  readonly admission?: Admission;
+  readonly signing?: SigningChoice;
   /** The job's blob store, where it is on. */
   readonly blobStore?: BlobStore;
   readonly rates?: TransferRates;
@@ -33,6 +37,13 @@ export interface CopyRequest {
   readonly parallelBlobs?: number;
   /** Several images that go to the same places share one; absent: this one has its own. */
   readonly deliveries?: SharedDeliveries;
+}
+
+/** What is signed at every destination: when its content is there, before it has a name. */
+export interface SigningChoice {
+  readonly signers: readonly ImageSigner[];
+  /** `--sign-identity`: what signatures claim instead of the destination's own names. */
+  readonly identity?: ImageName;
 }
 
 export interface CopyDestination extends Endpoint {

@@ -35,11 +35,7 @@ export interface DestinationResult {
   readonly status: 'copied' | 'up-to-date' | 'planned' | 'skipped' | 'failed' | 'removed';
   readonly bytes: ByteCounts;
   readonly attached: readonly AttachedResult[];
-  readonly signatures: readonly {
-    readonly format: 'bundle' | 'legacy' | 'gpg';
-    readonly identity: string;
-    readonly verified: boolean;
-  }[];
+  readonly signatures: readonly SignatureResult[];
   readonly notes: readonly Note[];
   readonly error?: ErrorResult;
 }
@@ -58,6 +54,12 @@ export interface AttachedResult {
   readonly kind: 'referrer' | 'cosign-tag' | 'signature';
   readonly artifactType: string;
   readonly digest: string;
+}
+
+export interface SignatureResult {
+  readonly format: 'bundle' | 'legacy' | 'gpg';
+  readonly identity: string;
+  readonly verified: boolean;
 }
 
 export interface Note {

@@ -4,6 +4,7 @@ import type { Descriptor, Digest, ImageFormat, ImageName, ManifestDocument } fro
 import type { OperationContext } from '../runtime/context.ts';
 import type { Failure } from '../runtime/failure.ts';
 import type { RegistriesConf } from '../settings/registries/conf.ts';
+import type { SignatureStores } from '../settings/signature-stores.ts';
 
 /** A parsed `transport:…` location. */
 export interface Reference {
@@ -26,6 +27,8 @@ export interface EndpointSettings {
   readonly access: RegistryAccess;
   /** What registries.conf says, read when a registry is first asked for. Absent: nothing. */
   readonly registriesConf?: (ctx: OperationContext) => Promise<RegistriesConf>;
+  /** What registries.d says of where an image's signatures are kept, read when first asked for. Absent: nothing. */
+  readonly signatureStores?: (image: ImageName) => Promise<SignatureStores>;
   /** Reads at the very place that the reference names and at no mirror of it: for what is written back there. */
   readonly withoutMirrors?: boolean;
   /** `--*-shared-blob-dir`: where an OCI layout keeps its blobs instead. */
@@ -190,6 +193,35 @@ export interface ReferrerLister {
   referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]>;
 }
 
+/** One layer of cosign's `.sig` manifest. */
+export interface SigstoreAttachment {
+  readonly mediaType: string;
+  readonly payload: Uint8Array;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** A signature that a store keeps beside an image, and not among the image's own content or what refers to it. */
+export type SignatureBlob =
+  | { readonly kind: 'simple-signing'; readonly bytes: Uint8Array }
+  /** `dir:` has cosign's signatures as files too. */
+  | { readonly kind: 'sigstore'; readonly attachment: SigstoreAttachment };
+
+export interface SignatureReader {
+  /** In the order in which they are kept; empty when there are none. Fails with LIMIT_EXCEEDED, SIGNATURE_INVALID. */
+  readSignatures(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]>;
+}
+
+export interface SignatureWriter {
+  /** Adds them to what is there; the same bytes are there once. Fails with UNSUPPORTED where signatures cannot be written. */
+  addSignatures(ctx: OperationContext, subject: Digest, added: readonly SignatureBlob[]): Promise<void>;
+}
+
+/** Of the write end: to add to what is there. */
+export interface ManifestReader {
+  /** What a name or a digest holds there now; `undefined` when it is not there. */
+  readManifest(ctx: OperationContext, name: string): Promise<ManifestDocument | undefined>;
+}
+
 export interface KnownForm {
   /**
    * The same images with the manifest and the config that the store knows them by, to be looked at: where what it gives for a copy
@@ -261,6 +293,18 @@ export function isUploadResumer<T extends object>(store: T): store is T & Upload
 
 export function isReferrerLister<T extends object>(store: T): store is T & ReferrerLister {
   return 'referrers' in store;
+}
+
+export function isSignatureReader<T extends object>(store: T): store is T & SignatureReader {
+  return 'readSignatures' in store;
+}
+
+export function isSignatureWriter<T extends object>(store: T): store is T & SignatureWriter {
+  return 'addSignatures' in store;
+}
+
+export function isManifestReader<T extends object>(store: T): store is T & ManifestReader {
+  return 'readManifest' in store;
 }
 
 export function hasKnownForm<T extends object>(store: T): store is T & KnownForm {

@@ -5,6 +5,7 @@ import type { Invocation, Services } from '../invocation.ts';
 import type { ParsedOptions } from '../options/parsed.ts';
 import { ratesOf } from '../rates.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from '../selection.ts';
+import { signingOf } from '../trust/signers.ts';
 import { openJobStore, openJournal } from '../stores.ts';
 
 /** What every sync is told in the same words, however it was said what goes where. */
@@ -16,10 +17,12 @@ export async function openSyncRequest(
   const failFast = stopsAtFirst(options, calledAsSkopeo);
   const [blobStore, journal] = [await openJobStore(invocation, services), await openJournal(invocation)];
   const rates = ratesOf(options);
+  const signing = await signingOf(invocation, services);
   const parallel = options.count('image-parallel-copies', 0, 256);
   return {
     dryRun: options.flag('dry-run'),
     failFast,
+    ...(signing === undefined ? {} : { signing }),
     ...(blobStore === undefined ? {} : { blobStore }),
     ...(rates === undefined ? {} : { rates }),
     ...(journal === undefined ? {} : { journal }),

@@ -1,4 +1,3 @@
-import { ATTESTS } from '../../engine/select.ts';
 import {
   describeReferrer,
   DOCKER_SCHEMA1,
@@ -10,6 +9,7 @@ import {
   type Descriptor,
   type Digest,
   type ManifestDocument,
+  isAttestation,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure, type FailureCode } from '../../runtime/failure.ts';
@@ -186,7 +186,7 @@ function understand(document: ManifestDocument): {
     const held: HeldManifest = {
       ...common,
       children: manifest.manifests.map(({ digest }) => digest),
-      images: below.filter((one) => !isStatement(one)).map(({ digest }) => digest),
+      images: below.filter((one) => !isAttestation(one)).map(({ digest }) => digest),
       blobs: manifest.manifests.filter(({ mediaType }) => !isManifestType(mediaType)),
     };
     return { held, below };
@@ -196,10 +196,6 @@ function understand(document: ManifestDocument): {
     const held = { ...LEAF, descriptor, ...(isOld ? {} : { unread: toFailure(error).message }) };
     return { held, below: [] };
   }
-}
-
-function isStatement({ annotations, platform }: Descriptor): boolean {
-  return annotations?.[ATTESTS] !== undefined || (platform?.os === 'unknown' && platform.architecture === 'unknown');
 }
 
 function bare({ mediaType, digest, size }: Descriptor): Descriptor {

@@ -79,7 +79,7 @@ async function change(ctx: OperationContext, run: Run, item: SyncItem, compariso
   const { request, deliveries, heavy } = run;
   const open = comparison.places.filter(({ failure }) => failure === undefined);
   if (open.length === 0) return failedPlaces(item, comparison);
-  const { blobStore, rates, journal, parallelBlobs, policy, dryRun } = request;
+  const { blobStore, rates, journal, parallelBlobs, policy, dryRun, admission, signing } = request;
   const asked: CopyRequest = {
     ...item.choices,
     source: comparison.source,
@@ -87,6 +87,8 @@ async function change(ctx: OperationContext, run: Run, item: SyncItem, compariso
     policy,
     dryRun,
     deliveries,
+    ...(admission === undefined ? {} : { admission }),
+    ...(signing === undefined ? {} : { signing }),
     ...(blobStore === undefined ? {} : { blobStore }),
     ...(rates === undefined ? {} : { rates }),
     ...(journal === undefined ? {} : { journal }),

@@ -6,6 +6,8 @@ import type { UploadJournal } from '../../engine/upload-journal.ts';
 import type { Descriptor, Digest, ImageFormat, Platform } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type { Reference } from '../../transport/contract.ts';
+import type { Admission } from '../../trust/contract.ts';
+import type { SigningChoice } from '../copy-request.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { ImageResult, Result } from '../result.ts';
 import type { ListedRepository } from './listing.ts';
@@ -62,6 +64,9 @@ export interface SyncRequest {
   /** A place that images will most likely go to: it is looked at while the sources are still listed. */
   readonly likely?: { readonly destination: Endpoint; readonly from: Reference };
   readonly policy: Result['policy'];
+  /** Asked for every image that is about to be written. */
+  readonly admission?: Admission;
+  readonly signing?: SigningChoice;
   /** Asks what is there, moves nothing. */
   readonly dryRun: boolean;
   /** The first failure stops what has not begun. */

@@ -1,0 +1,45 @@
+import {
+  isAttestation,
+  parseManifest,
+  type Descriptor,
+  type ImageName,
+  type ManifestDocument,
+} from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import type { ContentSink } from '../transport/contract.ts';
+import { writeSignature } from '../trust/write-signature.ts';
+import type { SigningChoice } from './copy-request.ts';
+import type { SignatureResult } from './result.ts';
+
+/**
+ * Signs an image that is at a destination under its digest: an index and every image in it, so that whoever checks either of them
+ * is content. `names`: what the image is about to be called there.
+ */
+export async function signAt(
+  ctx: OperationContext,
+  sink: ContentSink,
+  root: ManifestDocument,
+  { signers, identity }: SigningChoice,
+  names: readonly ImageName[],
+): Promise<readonly SignatureResult[]> {
+  const references = identity === undefined ? names : [identity];
+  const signed = await Promise.all(
+    subjectsOf(root).map(async (descriptor) => {
+      const results: SignatureResult[] = [];
+      for (const signer of signers) {
+        for (const made of await signer.sign(ctx, { descriptor, references })) {
+          await writeSignature(ctx, sink, descriptor, made);
+          results.push({ format: made.format, identity: made.identity, verified: false });
+        }
+      }
+      return results;
+    }),
+  );
+  return signed.flat();
+}
+
+function subjectsOf({ bytes, descriptor }: ManifestDocument): readonly Descriptor[] {
+  const manifest = parseManifest(bytes, descriptor.mediaType);
+  if (manifest.kind !== 'index') return [descriptor];
+  return [descriptor, ...manifest.manifests.filter((one) => !isAttestation(one))];
+}

@@ -1,0 +1,104 @@
+import type { Descriptor, ImageName, ManifestDocument } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import type { ContentSource, Reference, SigstoreAttachment } from '../transport/contract.ts';
+
+/** An image that is about to be copied, with its source open. */
+export interface Candidate {
+  readonly source: ContentSource;
+  readonly reference: Reference;
+  /** What the reference names, also where only a part of it would be copied. */
+  readonly root: ManifestDocument;
+  /** All manifests and indexes that would be copied as they are. */
+  readonly manifests: readonly ManifestDocument[];
+}
+
+export interface Admission {
+  /** Resolves where the image may be copied. Fails with SIGNATURE_MISSING, SIGNATURE_INVALID, POLICY_REFUSED. */
+  admit(ctx: OperationContext, candidate: Candidate): Promise<void>;
+}
+
+/** A manifest that is to be signed by its digest. */
+export interface SigningSubject {
+  readonly descriptor: Descriptor;
+  /**
+   * The names that simple signing's payloads claim, one signature for each: the destination's, or what was asked for instead.
+   * Bundles claim none.
+   */
+  readonly references: readonly ImageName[];
+}
+
+export type SignatureFormat = 'gpg' | 'legacy' | 'bundle';
+
+/** A signature that was made and is stored nowhere yet. `identity`: a fingerprint, a key's hint, a certificate's subject. */
+export type NewSignature =
+  | { readonly format: 'gpg'; readonly identity: string; readonly bytes: Uint8Array }
+  | { readonly format: 'legacy'; readonly identity: string; readonly attachment: SigstoreAttachment }
+  | {
+      readonly format: 'bundle';
+      readonly identity: string;
+      /** The bundle as JSON. */
+      readonly bundle: Uint8Array;
+      readonly predicateType: string;
+    };
+
+/** Makes signatures; one for each key or identity that was asked for. */
+export interface ImageSigner {
+  readonly formats: readonly SignatureFormat[];
+  sign(ctx: OperationContext, subject: SigningSubject): Promise<readonly NewSignature[]>;
+}
+
+/** What a signature can be checked by, in DER. */
+export type SigningMaterial =
+  /** `hint`: the SHA-256 of the key, in base64. */
+  | { readonly kind: 'public-key'; readonly spki: Uint8Array; readonly hint: string }
+  /** `chain`: from the leaf's issuer to the root. */
+  | { readonly kind: 'certificate'; readonly leaf: Uint8Array; readonly chain: readonly Uint8Array[] };
+
+/** A private key in memory, or the key behind a short-lived certificate. */
+export interface ByteSigner {
+  readonly identity: string;
+  /** `PublicKeyDetails` of sigstore's protobuf-specs: `PKIX_ECDSA_P256_SHA_256` … */
+  readonly keyDetails: string;
+  material(ctx: OperationContext): Promise<SigningMaterial>;
+  /** ECDSA as DER, RSA as PKCS #1 v1.5, Ed25519 pure. `key`: hashed as is usual for the key (P-384: SHA-384 …). */
+  sign(ctx: OperationContext, data: Uint8Array, hash: 'sha256' | 'key'): Promise<Uint8Array>;
+}
+
+/** A DSSE envelope (github.com/secure-systems-lab/dsse, version 1.0). */
+export interface DsseEnvelope {
+  readonly payloadType: string;
+  readonly payload: Uint8Array;
+  readonly signatures: readonly { readonly signature: Uint8Array; readonly keyid: string }[];
+}
+
+/** Logs and timestamp authorities: they tell when a signature was made. */
+export interface Witness {
+  dsse(ctx: OperationContext, envelope: DsseEnvelope, by: ByteSigner): Promise<WitnessStatement>;
+  /** For a signature over bytes; with a log's promise that legacy signatures carry. */
+  hashed(ctx: OperationContext, payload: Uint8Array, signature: Uint8Array, by: ByteSigner): Promise<WitnessStatement>;
+}
+
+export interface WitnessStatement {
+  readonly logEntries: readonly LogEntry[];
+  /** RFC 3161 answers, DER. */
+  readonly timestamps: readonly Uint8Array[];
+  /** The value of the annotation `dev.sigstore.cosign/bundle`, from a Rekor v1 alone. */
+  readonly legacyBundle?: string;
+}
+
+/** A `TransparencyLogEntry` as a bundle's JSON has it: numbers as text, bytes in base64. */
+export interface LogEntry {
+  readonly logIndex: string;
+  readonly logId: { readonly keyId: string };
+  readonly kindVersion: { readonly kind: string; readonly version: string };
+  readonly integratedTime?: string;
+  readonly inclusionPromise?: { readonly signedEntryTimestamp: string };
+  readonly inclusionProof: {
+    readonly logIndex: string;
+    readonly rootHash: string;
+    readonly treeSize: string;
+    readonly hashes: readonly string[];
+    readonly checkpoint: { readonly envelope: string };
+  };
+  readonly canonicalizedBody: string;
+}

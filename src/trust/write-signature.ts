@@ -1,0 +1,25 @@
+import type { Descriptor } from '../image/index.ts';
+import type { OperationContext } from '../runtime/context.ts';
+import { Failure } from '../runtime/failure.ts';
+import { isSignatureWriter, type ContentSink } from '../transport/contract.ts';
+import type { NewSignature } from './contract.ts';
+
+/** Stores a signature where its readers look for it. Fails with UNSUPPORTED where the destination can hold none of its kind. */
+export async function writeSignature(
+  ctx: OperationContext,
+  sink: ContentSink,
+  subject: Descriptor,
+  made: NewSignature,
+): Promise<void> {
+  if (made.format === 'gpg' && isSignatureWriter(sink)) {
+    await sink.addSignatures(ctx, subject.digest, [{ kind: 'simple-signing', bytes: made.bytes }]);
+    return;
+  }
+  throw new Failure('UNSUPPORTED', `${sink.reference.text} cannot hold a ${NAMES[made.format]} signature`, {
+    side: 'destination',
+    subject: sink.reference.text,
+    hint: 'copy it unsigned, and sign it where it ends up',
+  });
+}
+
+const NAMES = { gpg: 'GPG', legacy: 'cosign', bundle: 'sigstore bundle' } as const;
