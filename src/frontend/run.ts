@@ -71,6 +71,11 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
     }
     case 'manifest-digest':
       return { kind: 'text', text: await runManifestDigest(invocation) };
+    case 'generate-sigstore-key':
+      return {
+        kind: 'text',
+        text: await (await import('./trust/generate-key.ts')).runGenerateKey(invocation, services),
+      };
     case 'serve':
       return { kind: 'text', text: await (await import('./serve.ts')).runServe(invocation, services) };
     default:

@@ -122,7 +122,7 @@ async function invocationOf(
   registerUserInfo(redactor, operands);
   const options = new ParsedOptions(line.command, values);
   if (command !== undefined && (operands.length < command.least || operands.length > command.most)) {
-    throw new Failure('INPUT_INVALID', `${line.command} takes ${command.operands}`, {
+    throw new Failure('INPUT_INVALID', `${line.command} takes ${command.operands || 'no operands'}`, {
       side: 'local',
       hint: `waybill ${line.command} --help shows examples`,
     });

@@ -204,7 +204,18 @@ export const COMMANDS: readonly Command[] = [
     help: 'run a registry on loopback; the first line printed is its URL',
     examples: ['waybill serve', 'waybill serve ./registry --listen 127.0.0.1:5000'],
   },
-  ...(['standalone-sign', 'standalone-verify', 'generate-sigstore-key'] as const).map((name): Command => ({
+  {
+    name: 'generate-sigstore-key',
+    operands: '',
+    least: 0,
+    most: 0,
+    help: 'make a key pair that signs images, its private key encrypted as cosign and skopeo have it',
+    examples: [
+      'waybill generate-sigstore-key --output-prefix ./release',
+      'waybill generate-sigstore-key --output-prefix ./release --passphrase-file passphrase.txt',
+    ],
+  },
+  ...(['standalone-sign', 'standalone-verify'] as const).map((name): Command => ({
     name,
     operands: '…',
     least: 0,

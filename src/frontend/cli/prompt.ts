@@ -27,9 +27,9 @@ export async function ask(question: string, signal: AbortSignal): Promise<string
   }
 }
 
-/** Asks without showing what is typed. */
-export async function askSecret(question: string, signal: AbortSignal): Promise<string> {
-  const input = terminal();
+/** Asks without showing what is typed. `absent`: what to say where there is no terminal, if not what `ask` says. */
+export async function askSecret(question: string, signal: AbortSignal, absent?: Failure): Promise<string> {
+  const input = terminal(absent);
   // Before the question: who answers at once, as a program does, would see the answer on the screen.
   input.setRawMode(true);
   try {
@@ -77,8 +77,9 @@ function typed(input: ReadStream, signal: AbortSignal): Promise<string> {
   });
 }
 
-function terminal(): ReadStream {
+function terminal(absent?: Failure): ReadStream {
   if (process.stdin.isTTY) return process.stdin;
+  if (absent !== undefined) throw absent;
   throw new Failure('INPUT_INVALID', 'no user name and password were given, and there is no terminal to ask on', {
     side: 'local',
     hint: 'use --username with --password-stdin',

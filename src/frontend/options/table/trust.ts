@@ -11,4 +11,18 @@ export const TRUST_OPTIONS: readonly Option[] = [
     commands: 'all',
     later: 'signing',
   },
+  {
+    name: 'output-prefix',
+    kind: 'string',
+    value: 'PREFIX',
+    help: 'where the key pair is written: PREFIX.private and PREFIX.pub',
+    commands: ['generate-sigstore-key'],
+  },
+  {
+    name: 'passphrase-file',
+    kind: 'string',
+    value: 'FILE',
+    help: "a file with the key's passphrase in its first line; else COSIGN_PASSWORD, else it is asked for",
+    commands: ['generate-sigstore-key'],
+  },
 ];
