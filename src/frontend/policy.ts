@@ -1,5 +1,6 @@
 import type { Result } from '../operation/result.ts';
-import type { PolicyPlaces } from '../settings/policy-file.ts';
+import { Failure } from '../runtime/failure.ts';
+import type { PolicyPlaces } from '../settings/policy/policy-file.ts';
 import type { Reference } from '../transport/contract.ts';
 import type { Invocation } from './invocation.ts';
 
@@ -19,13 +20,29 @@ export async function policyForMany(invocation: Invocation): Promise<{
   readonly check: (source: Reference) => Promise<void>;
 }> {
   if (invocation.options.flag('insecure-policy')) return { policy: 'insecure', check: async () => Promise.resolve() };
-  const { readPolicyFile } = await import('../settings/policy-file.ts');
+  const { readPolicyFile } = await import('../settings/policy/policy-file.ts');
   const read = await readPolicyFile(placesOf(invocation));
   if (read === undefined) return { policy: 'none', check: async () => Promise.resolve() };
+  const { file, document } = read;
+  const { nearestRules } = await import('../settings/policy/scoped-rules.ts');
+  const { scopesOfSubject } = await import('../settings/policy/scopes.ts');
   return {
     policy: 'obeyed',
-    check: async ({ transport, location, image }) =>
-      read({ transport, location, ...(image === undefined ? {} : { image }) }),
+    check: async ({ transport, text, location, image }) => {
+      const subject = { transport, text, location, ...(image === undefined ? {} : { image }) };
+      const scopes = await scopesOfSubject(subject, document.transports.get(transport)?.keys() ?? []);
+      const types = nearestRules(document, transport, scopes).requirements.map(({ type }) => type);
+      if (types.every((type) => type === 'insecureAcceptAnything')) return;
+      throw new Failure(
+        'UNSUPPORTED',
+        `${file} wants ${types.join(' and ')} for this image, and policies are not evaluated yet`,
+        {
+          side: 'local',
+          subject: file,
+          hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
+        },
+      );
+    },
   };
 }
 

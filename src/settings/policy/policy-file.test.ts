@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failureOf } from '../../../test/support/failure-of.ts';
+import { readPolicyFile, type PolicyPlaces } from './policy-file.ts';
+
+const ACCEPT = { default: [{ type: 'insecureAcceptAnything' }] };
+const REJECT = { default: [{ type: 'reject' }] };
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'waybill-policy-'));
+});
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function write(policy: unknown, place = 'policy.json'): string {
+  const file = path.join(directory, place);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(policy));
+  return file;
+}
+
+const found = async (places: PolicyPlaces): Promise<string | undefined> => (await readPolicyFile(places))?.file;
+
+describe('a policy file', () => {
+  it('must be there when it is named', async () => {
+    const named = path.join(directory, 'none.json');
+    const failure = await failureOf(readPolicyFile({ named }), 'CONFIG_INVALID');
+    expect(failure.message).toBe(`no such policy file: ${named}`);
+    await failureOf(readPolicyFile({ fromEnvironment: named }), 'CONFIG_INVALID');
+  });
+
+  it('is the one that was named before the one of the environment', async () => {
+    const named = write(ACCEPT, 'a.json');
+    expect(await found({ named, fromEnvironment: path.join(directory, 'none.json') })).toBe(named);
+  });
+
+  it('is found where either generation of programs would look', async () => {
+    const old = write(REJECT, 'home/.config/containers/policy.json');
+    const home = path.join(directory, 'home');
+    const configHome = path.join(directory, 'xdg');
+    expect(await found({ home })).toBe(old);
+    expect(await found({ home, configHome })).toBe(old);
+    const newer = write(ACCEPT, 'xdg/containers/policy.json');
+    expect(await found({ home, configHome })).toBe(newer);
+  });
+
+  it('says which file is wrong, and where', async () => {
+    const named = write({ ...ACCEPT, transports: { docker: { 'r.example.com/a b': [{ type: 'accept' }] } } });
+    const failure = await failureOf(readPolicyFile({ named }), 'CONFIG_INVALID');
+    expect(failure.message).toBe(
+      `${named}: transports.docker["r.example.com/a b"][0].type is "accept", which is none of insecureAcceptAnything, reject, signedBy, signedBaseLayer, sigstoreSigned`,
+    );
+  });
+});
