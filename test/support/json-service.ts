@@ -15,7 +15,7 @@ export interface Asked {
 
 export interface Reply {
   readonly status: number;
-  readonly body?: string | object;
+  readonly body?: string | Uint8Array | object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +24,7 @@ export interface StandIn extends AsyncDisposable {
   readonly asked: readonly Asked[];
 }
 
-/** A service on loopback that answers by one function; objects are sent as JSON. */
+/** A service on loopback that answers by one function; objects that are not bytes are sent as JSON. */
 export async function startStandIn(answer: (asked: Asked) => Reply | Promise<Reply>): Promise<StandIn> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
@@ -36,9 +36,9 @@ export async function startStandIn(answer: (asked: Asked) => Reply | Promise<Rep
       const one: Asked = { method, target, url, headers, rawHeaders, body: Buffer.concat(chunks) };
       asked.push(one);
       const { status, body = '', headers: more = {} } = await answer(one);
-      const isText = typeof body === 'string';
-      response.writeHead(status, { ...(isText ? {} : { 'content-type': 'application/json' }), ...more });
-      response.end(isText ? body : JSON.stringify(body));
+      const isPlain = typeof body === 'string' || body instanceof Uint8Array;
+      response.writeHead(status, { ...(isPlain ? {} : { 'content-type': 'application/json' }), ...more });
+      response.end(isPlain ? body : JSON.stringify(body));
     };
     respond().catch((error: unknown) => {
       response.writeHead(500);

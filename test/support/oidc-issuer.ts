@@ -49,6 +49,7 @@ export async function startGithubOidc(
   issuer: Issuer,
   subject: string,
   now: () => number = Date.now,
+  more: Claims = {},
 ): Promise<GithubOidc> {
   const bearer = 'job-request-token';
   const service = await startStandIn(({ method, url, headers }) => {
@@ -59,7 +60,7 @@ export async function startGithubOidc(
     const iss = 'https://token.actions.githubusercontent.com';
     return {
       status: 200,
-      body: { count: 1, value: issuer.issue({ iss, aud, sub: subject, iat: seconds, exp: seconds + 300 }) },
+      body: { count: 1, value: issuer.issue({ ...more, iss, aud, sub: subject, iat: seconds, exp: seconds + 300 }) },
     };
   });
   return {
