@@ -13,6 +13,7 @@ import type {
   ContentKnower,
   ContentSink,
   EndpointSettings,
+  ManifestReader,
   ManifestRemover,
   NameRemover,
   OpenBlob,
@@ -31,8 +32,8 @@ import {
   temporaryPlace,
   type LayoutPlace,
 } from './blob-files.ts';
-import { nameOf, withEntry, withName, type LayoutIndex } from './index-file.ts';
-import { bare, isLayout, readIndex, storeBytes, updateIndex } from './layout-store.ts';
+import { EMPTY_INDEX, nameOf, withEntry, withName, type LayoutIndex } from './index-file.ts';
+import { bare, isLayout, readDocument, readIndex, storeBytes, updateIndex } from './layout-store.ts';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { removeIfThere } from '../../runtime/owned-files.ts';
 import { listReferrers, releaseName } from './referrers.ts';
@@ -56,7 +57,7 @@ export function createLayoutSink(
   reference: Reference,
   place: LayoutPlace,
   { acceptsUncompressed = false }: Pick<EndpointSettings, 'acceptsUncompressed'> = {},
-): ContentSink & ContentKnower & ReferrerLister & NameRemover & ManifestRemover {
+): ContentSink & ContentKnower & ReferrerLister & NameRemover & ManifestRemover & ManifestReader {
   const { directory } = place;
   const stored = new Set<Digest>();
   /** What this sink stored or found: sizes by digest. */
@@ -110,6 +111,13 @@ export function createLayoutSink(
       ctx.signal.throwIfAborted();
       const index = await readIndex(place, ctx.limits);
       return index && selectImage(place, ctx.limits, index, name);
+    },
+    // What this sink is going to write into the index counts as there.
+    readManifest: async (ctx, name) => {
+      ctx.signal.throwIfAborted();
+      const index = edits.reduce((so, edit) => edit(so), (await readIndex(place, ctx.limits)) ?? EMPTY_INDEX);
+      const found = await selectImage(place, ctx.limits, index, name);
+      return found && readDocument(place, ctx.limits, found);
     },
     exists: async (ctx, wanted) => {
       ctx.signal.throwIfAborted();

@@ -14,6 +14,7 @@ import type {
   BlobMounter,
   Connector,
   ContentSink,
+  ManifestReader,
   OpenBlob,
   PushChoices,
   Reference,
@@ -28,7 +29,7 @@ import { listReferrers, recordInFallback } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
 export class RegistrySink
-  implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, TagLister, UploadResumer, Connector
+  implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, TagLister, UploadResumer, Connector, ManifestReader
 {
   readonly reference: Reference;
   readonly mountScope: string;
@@ -49,6 +50,16 @@ export class RegistrySink
 
   async lookup(ctx: OperationContext, name: string): Promise<Descriptor | undefined> {
     return this.#client.headManifest(ctx, name);
+  }
+
+  async readManifest(ctx: OperationContext, name: string): Promise<ManifestDocument | undefined> {
+    try {
+      return await this.#client.getManifest(ctx, name);
+    } catch (error) {
+      if (error instanceof Failure && (error.code === 'MANIFEST_UNKNOWN' || error.code === 'REPOSITORY_UNKNOWN'))
+        return undefined;
+      throw error;
+    }
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {
