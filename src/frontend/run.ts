@@ -61,6 +61,10 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
     }
     case 'prune':
       return { kind: 'result', result: await (await import('./prune.ts')).runPrune(invocation, services) };
+    case 'sign':
+      return { kind: 'result', result: await (await import('./trust/sign.ts')).runSign(invocation, services) };
+    case 'attest':
+      return { kind: 'result', result: await (await import('./trust/sign.ts')).runAttest(invocation, services) };
     case 'login':
       return { kind: 'text', text: await (await import('./login.ts')).runLogin(invocation, services) };
     case 'logout':

@@ -161,7 +161,7 @@ async function writeAll(
   if (outcome.changed) progress.changed = true;
   if (signing !== undefined) {
     const names = sink.reference.image === undefined ? [] : namedImages(sink.reference.image, opened.names);
-    const { signAt } = await import('./sign-at.ts');
+    const { signAt } = await import('./sign/sign-at.ts');
     progress.signatures.push(...(await signAt(ctx, sink, root, signing, names)));
     progress.changed = true;
   }

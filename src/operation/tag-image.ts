@@ -1,9 +1,10 @@
-import { isIndexType, parseManifest, renderPlatform, type Descriptor, type ManifestDocument } from '../image/index.ts';
+import type { Descriptor, ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { ContentSink } from '../transport/contract.ts';
 import type { Endpoint } from './endpoint.ts';
-import { openSink, openSource, resolveImage } from './open-image.ts';
+import { openSink } from './open-image.ts';
+import { describeImage, readInPlace } from './own-image.ts';
 import { countedContext, failedDestination, NO_BYTES, resultOf } from './result-of.ts';
 import type { DestinationResult, ImageResult, Result } from './result.ts';
 
@@ -29,19 +30,13 @@ async function tagOne(ctx: OperationContext, request: TagRequest): Promise<Image
   const location = reference.location;
   let source: ImageResult['source'] = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
   try {
-    const root = await readRoot(ctx, request.image);
-    source = describeSource(reference.text, root);
+    const root = await readInPlace(ctx, request.image);
+    source = describeImage(reference.text, root);
     return { source, destinations: [await moveNames(ctx, request, root)] };
   } catch (error) {
     const failure = toFailure(error).with({ side: 'source', subject: reference.text });
     return { source, destinations: [failedDestination(location, failure)] };
   }
-}
-
-async function readRoot(ctx: OperationContext, image: Endpoint): Promise<ManifestDocument> {
-  // What a mirror takes for the image may be old, and would be written as new.
-  await using source = await openSource(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } });
-  return await resolveImage(ctx, source);
 }
 
 async function moveNames(
@@ -91,16 +86,4 @@ async function finish(
 
 function isSame(found: Descriptor | undefined, root: ManifestDocument): boolean {
   return found?.digest === root.descriptor.digest;
-}
-
-function describeSource(reference: string, root: ManifestDocument): ImageResult['source'] {
-  const { digest, mediaType } = root.descriptor;
-  return { reference, digest, mediaType, platforms: isIndexType(mediaType) ? platformsOf(root) : [] };
-}
-
-function platformsOf(root: ManifestDocument): readonly string[] {
-  const manifest = parseManifest(root.bytes, root.descriptor.mediaType);
-  if (manifest.kind !== 'index') return [];
-  const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-  return [...new Set(named.filter(({ os }) => os !== 'unknown').map(renderPlatform))];
 }

@@ -47,6 +47,16 @@ export interface ImageSigner {
   sign(ctx: OperationContext, subject: SigningSubject): Promise<readonly NewSignature[]>;
 }
 
+/** Of an image signer: signs statements about images too (in-toto). */
+export interface StatementSigner {
+  /** `statement`: the JSON of an in-toto statement, signed as it is. */
+  attest(ctx: OperationContext, statement: Uint8Array, predicateType: string): Promise<NewSignature>;
+}
+
+export function isStatementSigner<T extends object>(signer: T): signer is T & StatementSigner {
+  return 'attest' in signer;
+}
+
 /** What a signature can be checked by, in DER. */
 export type SigningMaterial =
   /** `hint`: the SHA-256 of the key, in base64. */

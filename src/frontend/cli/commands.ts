@@ -158,6 +158,29 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'sign',
+    operands: 'IMAGE [IMAGE…]',
+    least: 1,
+    most: MANY,
+    help: 'sign images where they are, by digest: an index, and every image in it',
+    examples: [
+      'waybill sign docker://ghcr.io/acme/app@sha256:…   # as the CI job itself',
+      'waybill sign --key cosign.key docker://registry.example.com/prod/app:1.4',
+      'waybill sign --sign-by 4F9E… docker://registry.example.com/prod/app:1.4   # GPG',
+    ],
+  },
+  {
+    name: 'attest',
+    operands: 'IMAGE [IMAGE…]',
+    least: 1,
+    most: MANY,
+    help: 'attach a signed statement to images: provenance, an SBOM, a VEX document …',
+    examples: [
+      'waybill attest --type spdxjson --predicate sbom.spdx.json docker://ghcr.io/acme/app@sha256:…',
+      'waybill attest --type slsaprovenance1 --predicate provenance.json --key cosign.key docker://registry.example.com/app:1.4',
+    ],
+  },
+  {
     name: 'manifest-digest',
     operands: 'FILE',
     least: 1,

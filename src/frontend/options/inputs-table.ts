@@ -42,6 +42,8 @@ const ORDER: readonly string[] = [
   'verify',
   'key',
   'passphrase',
+  'type',
+  'predicate',
   'policy',
   'create-repository',
   'cache',

@@ -21,6 +21,10 @@ export type CommandName =
   | 'result'
   | 'login'
   | 'logout'
+  | 'sign'
+  | 'attest'
+  | 'verify'
+  | 'tree'
   | 'standalone-sign'
   | 'standalone-verify'
   | 'generate-sigstore-key';

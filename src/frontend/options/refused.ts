@@ -1,4 +1,5 @@
 import type { CommandName, LaterReason, Option } from './option.ts';
+import { SIGNING } from './table/commands.ts';
 
 const TWO: readonly CommandName[] = ['copy', 'sync'];
 /** `check` shows what the others do not use yet. */
@@ -33,7 +34,7 @@ export const REFUSED: readonly Option[] = [
       'sign-passphrase-file',
       'sign-identity',
     ],
-    TWO,
+    SIGNING,
   ),
   {
     name: 'sign',
@@ -58,7 +59,7 @@ export const REFUSED: readonly Option[] = [
     kind: 'string',
     value: 'KEY',
     help: 'the signing key',
-    commands: TWO,
+    commands: SIGNING,
     later: 'signing',
     secret: true,
     input: 'key',
@@ -68,7 +69,7 @@ export const REFUSED: readonly Option[] = [
     kind: 'string',
     value: 'TEXT',
     help: "the key's passphrase",
-    commands: TWO,
+    commands: SIGNING,
     later: 'signing',
     secret: true,
     input: 'passphrase',

@@ -1,4 +1,5 @@
 import type { SigningChoice } from '../../operation/copy-request.ts';
+import { Failure } from '../../runtime/failure.ts';
 import type { ImageSigner } from '../../trust/contract.ts';
 import type { Invocation, Services } from '../invocation.ts';
 
@@ -7,6 +8,16 @@ export async function signingOf(invocation: Invocation, services: Services): Pro
   const opened = await Promise.all(OPENERS.map(async (open) => open(invocation, services)));
   const signers = opened.filter((one) => one !== undefined);
   return signers.length === 0 ? undefined : { signers };
+}
+
+/** For commands that do nothing else. Fails with INPUT_INVALID where there is nothing to sign with. */
+export async function requireSigning(invocation: Invocation, services: Services): Promise<SigningChoice> {
+  const signing = await signingOf(invocation, services);
+  if (signing !== undefined) return signing;
+  throw new Failure('INPUT_INVALID', 'there is nothing to sign with', {
+    side: 'local',
+    hint: 'name a key with --key, or let the CI job sign as itself: on GitHub with `permissions: id-token: write`, elsewhere with SIGSTORE_ID_TOKEN',
+  });
 }
 
 type OpenSigner = (invocation: Invocation, services: Services) => Promise<ImageSigner | undefined>;

@@ -19,10 +19,17 @@ export const ONE: readonly CommandName[] = [
   'export',
   'import',
   'check',
+  'sign',
+  'attest',
+  'verify',
+  'tree',
 ];
+
+/** Commands that sign. */
+export const SIGNING: readonly CommandName[] = ['copy', 'sync', 'sign', 'attest'];
 
 /** Every command that reads or writes images. */
 export const IMAGE: readonly CommandName[] = [...BOTH, ...ONE];
 
 /** Commands that end in a result. */
-export const RESULT: readonly CommandName[] = [...BOTH, 'tag', 'prune', 'export', 'import', 'result'];
+export const RESULT: readonly CommandName[] = [...BOTH, 'tag', 'prune', 'export', 'import', 'sign', 'attest', 'result'];

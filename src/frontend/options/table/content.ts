@@ -59,7 +59,7 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     name: 'dry-run',
     kind: 'boolean',
     help: 'say what would be done, and do nothing',
-    commands: [...BOTH, 'tag', 'prune', 'import'],
+    commands: [...BOTH, 'tag', 'prune', 'import', 'sign', 'attest'],
     input: 'dry-run',
   },
   {

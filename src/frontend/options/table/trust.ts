@@ -5,6 +5,28 @@ export const TRUST_OPTIONS: readonly Option[] = [
   { name: 'insecure-policy', kind: 'boolean', help: 'accept anything, whatever a policy file says', commands: 'all' },
   { name: 'policy', kind: 'string', value: 'FILE', help: 'the policy file to obey', commands: 'all', input: 'policy' },
   {
+    name: 'recursive',
+    kind: 'optional-boolean',
+    help: 'every image of an index as well (default for sign)',
+    commands: ['sign', 'attest', 'verify'],
+  },
+  {
+    name: 'type',
+    kind: 'string',
+    value: 'TYPE',
+    help: 'what the statement is: slsaprovenance1, spdxjson, cyclonedx, openvex, vuln, custom, a URI …',
+    commands: ['attest', 'verify'],
+    input: 'type',
+  },
+  {
+    name: 'predicate',
+    kind: 'string',
+    value: 'FILE',
+    help: 'the JSON document that the statement is made of',
+    commands: ['attest'],
+    input: 'predicate',
+  },
+  {
     name: 'require-signed',
     kind: 'boolean',
     help: 'refuse images that no policy wants signed',

@@ -4,12 +4,12 @@ import {
   type Descriptor,
   type ImageName,
   type ManifestDocument,
-} from '../image/index.ts';
-import type { OperationContext } from '../runtime/context.ts';
-import type { ContentSink } from '../transport/contract.ts';
-import { writeSignature } from '../trust/write-signature.ts';
-import type { SigningChoice } from './copy-request.ts';
-import type { SignatureResult } from './result.ts';
+} from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import type { ContentSink } from '../../transport/contract.ts';
+import { writeSignature } from '../../trust/write-signature.ts';
+import type { SigningChoice } from '../copy-request.ts';
+import type { SignatureResult } from '../result.ts';
 
 /**
  * Signs an image that is at a destination under its digest: an index and every image in it, so that whoever checks either of them
@@ -22,9 +22,19 @@ export async function signAt(
   { signers, identity }: SigningChoice,
   names: readonly ImageName[],
 ): Promise<readonly SignatureResult[]> {
-  const references = identity === undefined ? names : [identity];
+  return signEach(ctx, sink, withInstances(root), signers, identity === undefined ? names : [identity]);
+}
+
+/** Signs manifests that are there. Side by side, but for those of one manifest: they may share a list that each adds to. */
+export async function signEach(
+  ctx: OperationContext,
+  sink: ContentSink,
+  subjects: readonly Descriptor[],
+  signers: SigningChoice['signers'],
+  references: readonly ImageName[],
+): Promise<readonly SignatureResult[]> {
   const signed = await Promise.all(
-    subjectsOf(root).map(async (descriptor) => {
+    subjects.map(async (descriptor) => {
       const results: SignatureResult[] = [];
       for (const signer of signers) {
         for (const made of await signer.sign(ctx, { descriptor, references })) {
@@ -38,7 +48,8 @@ export async function signAt(
   return signed.flat();
 }
 
-function subjectsOf({ bytes, descriptor }: ManifestDocument): readonly Descriptor[] {
+/** The manifest itself, and every image of an index. Attestations in it are signed with the index. */
+export function withInstances({ bytes, descriptor }: ManifestDocument): readonly Descriptor[] {
   const manifest = parseManifest(bytes, descriptor.mediaType);
   if (manifest.kind !== 'index') return [descriptor];
   return [descriptor, ...manifest.manifests.filter((one) => !isAttestation(one))];
