@@ -190,6 +190,15 @@ const HINTS: Readonly<Partial<Record<FailureCode, string>>> = {
 const MAY_BE_FROZEN =
   'the credential lacks the permission, or may not overwrite what is there: push under another tag, or see the tag rules of the registry';
 
+/** What is told of an answer whatever the registry is, and hides no secret: a password may be one of these words. */
+export const ANSWER_SENTENCES: readonly string[] = [
+  ': not allowed: ',
+  ' (credential from ',
+  ' (no credential was found)',
+  MAY_BE_FROZEN,
+  ...Object.values(HINTS),
+];
+
 /** An error of the connection in words. Takes whatever the HTTP client throws; a Failure is given back as it is. */
 export function connectionFailure(error: unknown, url: URL): Failure {
   if (error instanceof Failure) return error;

@@ -3,7 +3,7 @@ import type { Result } from '../operation/result.ts';
 import { Failure, type FailureCode, type Side } from '../runtime/failure.ts';
 import type { LookedAt } from '../settings/credential-places.ts';
 import { parseReference } from '../transport/index.ts';
-import { renderAccess } from './report/access.ts';
+import { renderAccess, renderUsed } from './report/access.ts';
 import type { SidePrefix } from './side-flags.ts';
 
 const REFUSALS: ReadonlySet<FailureCode> = new Set(['AUTH_REQUIRED', 'AUTH_DENIED']);
@@ -19,7 +19,7 @@ export class LookupNotes {
     this.#found.set(place, looked);
   }
 
-  /** The first line of `check` for whatever was refused for want of a credential, once each. */
+  /** The first line of `check` for whatever was refused for want of a credential; of what has the same one at a registry the first. */
   linesFor(ended: Failure | Result): readonly string[] {
     const refused =
       ended instanceof Failure
@@ -33,24 +33,27 @@ export class LookupNotes {
                 : [this.#line(error.side === 'source' ? source.reference : reference, error.side)],
             ),
           );
-    return [...new Set(refused.flatMap((line) => line ?? []))];
+    const known = new Map<string, string>();
+    for (const { about, line } of refused.flatMap((one) => one ?? [])) if (!known.has(about)) known.set(about, line);
+    return [...known.values()];
   }
 
-  #line(subject: string, side: Side | undefined): string | undefined {
+  #line(subject: string, side: Side | undefined): { readonly about: string; readonly line: string } | undefined {
     const text = subject.includes('://') ? subject : `docker://${subject}`;
-    const place = placeOf(text);
-    if (place === undefined) return undefined;
+    const image = imageOf(text);
+    if (image === undefined) return undefined;
+    const place = renderRepository(image);
     const prefix = side === 'source' ? 'src-' : side === 'destination' ? 'dest-' : '';
     const looked = this.#found.get(`${prefix}${place}`) ?? this.#found.get(place);
-    return looked === undefined ? undefined : `${renderAccess(text, looked)}\n`;
+    if (looked === undefined) return undefined;
+    return { about: `${image.registry} ${renderUsed(looked)}`, line: `${renderAccess(text, looked)}\n` };
   }
 }
 
 /** `undefined`: it is about something else than an image of a registry. */
-function placeOf(text: string): string | undefined {
+function imageOf(text: string): Repository | undefined {
   try {
-    const { image } = parseReference(text);
-    return image === undefined ? undefined : renderRepository(image);
+    return parseReference(text).image;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { isDigest } from '../image/index.ts';
 import type { Result } from '../operation/result.ts';
 import type { Redactor } from '../runtime/secret.ts';
 import { secretsOfRegistries } from './registry-lines.ts';
@@ -30,12 +31,20 @@ export function masksOf({ user, secret }: { readonly user?: string; readonly sec
   return [...new Set([secret, encodeURIComponent(secret), ...pair])];
 }
 
-/** Before anything is rendered from it: an escape or a cut of ours would hide a secret from the redactor. */
+/**
+ * Before anything is rendered from it: an escape or a cut of ours would hide a secret from the redactor. Words of the schema and
+ * digests stay: a program reads them, and no secret gets there.
+ */
 export function redactResult(redactor: Redactor, result: Result): Result {
-  const redact = (_key: string, value: unknown): unknown =>
-    typeof value === 'string' ? redactor.redact(value) : value;
+  const redact = (key: string, value: unknown): unknown =>
+    typeof value !== 'string' || SCHEMA_WORDS.has(key) || (key === 'digest' && isDigest(value))
+      ? value
+      : redactor.redact(value);
   return JSON.parse(JSON.stringify(result), redact) as Result;
 }
+
+/** Fields whose values are of a list of ours. */
+const SCHEMA_WORDS: ReadonlySet<string> = new Set(['schema', 'status', 'policy', 'side', 'kind', 'format']);
 
 /** A token has no user name of its own; registries take any. */
 const ANY_USER = 'x-access-token';

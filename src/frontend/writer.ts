@@ -7,6 +7,8 @@ export interface Output {
   write(text: string): void;
   /** A command of ours to a terminal or to a CI system: redacted, and otherwise as it is. */
   writeCommand(text: string): void;
+  /** What was put together from parts that were redacted each: a secret may be one of the words between them. */
+  writeRedacted(text: string): void;
   /** Exact bytes, for `--raw`: content is not redacted, it must stay what it is. */
   writeBytes(bytes: Uint8Array): void;
   /** Gives out what is held back because a secret could begin with it. */
@@ -21,6 +23,10 @@ export function createOutput(stream: NodeJS.WritableStream, redactor: Redactor):
   return {
     write: (text) => writer.write(text),
     writeCommand: (text) => writer.write(text),
+    writeRedacted: (text) => {
+      writer.end();
+      stream.write(text);
+    },
     writeBytes: (bytes) => {
       writer.end();
       stream.write(bytes);
@@ -33,5 +39,9 @@ export function createOutput(stream: NodeJS.WritableStream, redactor: Redactor):
 export function createLog(stream: NodeJS.WritableStream, redactor: Redactor): Output {
   const output = createOutput(stream, redactor);
   // Redacted first: what is changed for the log may be part of a secret.
-  return { ...output, write: (text) => output.write(renderLog(redactor.redact(text))) };
+  return {
+    ...output,
+    write: (text) => output.write(renderLog(redactor.redact(text))),
+    writeRedacted: (text) => output.writeRedacted(renderLog(text)),
+  };
 }

@@ -144,6 +144,58 @@ describe('a redactor', () => {
   });
 });
 
+describe('a redactor that knows sentences of ours', () => {
+  const SENTENCE = 'the credential is wrong, has expired or lacks the permission';
+
+  function redactorOf(...secrets: readonly string[]): Redactor {
+    const redactor = new Redactor([SENTENCE, 'log in', 'wrong']);
+    for (const secret of secrets) redactor.add(secret);
+    return redactor;
+  }
+
+  it('leaves them as they are, whatever word is a secret, and hides it everywhere else', () => {
+    const redactor = redactorOf('wrong', 'permission');
+    expect(redactor.redact(`you sent wrong\n  hint: ${SENTENCE} (wrong)`)).toBe(
+      `you sent ***\n  hint: ${SENTENCE} (***)`,
+    );
+    expect(redactor.redact(SENTENCE.slice(0, -1))).toContain('***');
+  });
+
+  it('leaves none that is a secret, or hardly more', () => {
+    expect(redactorOf('wrong').redact('wrong')).toBe('***');
+    expect(redactorOf('log in').redact('log in')).toBe('***');
+    expect(redactorOf(SENTENCE).redact(SENTENCE)).toBe('***');
+    expect(redactorOf(SENTENCE.slice(4, 50)).redact(SENTENCE)).toContain('***');
+  });
+
+  it('hides what goes beyond a sentence', () => {
+    const redactor = redactorOf('wrong', 'permission denied');
+    expect(redactor.redact(`${SENTENCE} denied`)).toBe(`${SENTENCE.replace('permission', '***')}`);
+  });
+
+  it('gives the same however the text is cut', () => {
+    const sentences = ['ab cd ab', 'cd ab', 'abab'];
+    const parts = fc.array(fc.constantFrom(...sentences, 'ab', 'cd ', 'abcd', 'a', ' '), { maxLength: 12 });
+    const cuts = fc.array(fc.nat(100), { maxLength: 8 });
+    const secrets = fc.array(fc.constantFrom('abcd', 'cd a', 'b cd', 'ab ab'), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(secrets, parts, cuts, (all, pieces, at) => {
+        const redactor = new Redactor(sentences);
+        for (const secret of all) redactor.add(secret);
+        const text = pieces.join('');
+        let out = '';
+        const writer = new RedactingWriter(redactor, (piece) => {
+          out += piece;
+        });
+        const places = [0, ...at.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b), text.length];
+        for (const [index, place] of places.entries()) writer.write(text.slice(places[index - 1] ?? 0, place));
+        writer.end();
+        expect(out).toBe(redactor.redact(text));
+      }),
+    );
+  });
+});
+
 describe('a secret', () => {
   it('does not print itself', () => {
     const secret = new Secret('hunter2');

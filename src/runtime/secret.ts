@@ -40,11 +40,21 @@ interface Region {
 /**
  * Replaces registered secrets by `***`, however they are spelled: see {@link Spelling}. Also their base64, alone, behind a user
  * name, and inside other text that was encoded as a whole. The last step of every writer.
+ *
+ * A password may be a word of ours. Whole sentences of ours, the same in every run, are left as they are: they tell nothing of a
+ * secret, where a hole in one would tell it.
  */
 export class Redactor {
   readonly #known = new Set<string>();
   /** By the first character of a spelling. */
   readonly #spellings = new Map<string, Spelling[]>();
+  readonly #sentences: readonly string[];
+  /** The sentences that have a secret in them, as a word among others: a third of each at least is something else. */
+  #spared: readonly string[] | undefined;
+
+  constructor(sentences: readonly string[] = []) {
+    this.#sentences = sentences;
+  }
 
   /** Every line of a secret is one too: logs are cut at line ends. */
   add(secret: string, user?: string): void {
@@ -58,9 +68,11 @@ export class Redactor {
 
   redact(text: string): string {
     const { regions } = this.#scan(text);
+    const kept = regions.length === 0 ? [] : this.#sentencesIn(text);
     let out = '';
     let at = 0;
     for (const { start, end } of regions) {
+      if (kept.some((one) => one.start <= start && end <= one.end)) continue;
       out += `${text.slice(at, start)}***`;
       at = end;
     }
@@ -78,8 +90,14 @@ export class Redactor {
    */
   safeLength(text: string): number {
     const { regions, openFrom } = this.#scan(text);
-    const around = regions.find(({ start, end }) => start < openFrom && openFrom < end);
-    return around === undefined ? openFrom : around.start;
+    const whole = [...regions, ...this.#sentencesIn(text)];
+    let at = openFrom;
+    for (const one of this.#sentencesWithSecrets()) at = Math.min(at, text.length - openLength(text, one));
+    for (;;) {
+      const around = whole.find(({ start, end }) => start < at && at < end);
+      if (around === undefined) return at;
+      at = around.start;
+    }
   }
 
   #addForms(value: string): void {
@@ -104,12 +122,30 @@ export class Redactor {
     const key = `${isBase64 ? 'base64' : 'text'} ${value}`;
     if (this.#known.has(key)) return;
     this.#known.add(key);
+    this.#spared = undefined;
     const spelling = new Spelling(value, isBase64);
     for (const letter of spelling.beginnings) {
       const others = this.#spellings.get(letter);
       if (others === undefined) this.#spellings.set(letter, [spelling]);
       else others.push(spelling);
     }
+  }
+
+  #sentencesWithSecrets(): readonly string[] {
+    this.#spared ??= this.#sentences.filter((sentence) => {
+      const { regions } = this.#scan(sentence);
+      return regions.length > 0 && regions.every(({ start, end }) => 3 * (end - start) <= 2 * sentence.length);
+    });
+    return this.#spared;
+  }
+
+  #sentencesIn(text: string): readonly Region[] {
+    return this.#sentencesWithSecrets().flatMap((sentence) => {
+      const found: Region[] = [];
+      for (let at = text.indexOf(sentence); at >= 0; at = text.indexOf(sentence, at + 1))
+        found.push({ start: at, end: at + sentence.length });
+      return found;
+    });
   }
 
   /** Where secrets are, those that overlap as one, and the first place at which one may have begun that goes on after the text. */
@@ -127,6 +163,13 @@ export class Redactor {
     }
     return { regions, openFrom };
   }
+}
+
+/** How much of the end of a text is the beginning of a sentence that is not whole. */
+function openLength(text: string, sentence: string): number {
+  for (let length = Math.min(text.length, sentence.length - 1); length > 0; length -= 1)
+    if (text.endsWith(sentence.slice(0, length))) return length;
+  return 0;
 }
 
 /**

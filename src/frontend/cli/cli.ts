@@ -9,6 +9,7 @@ import { gitlabSection } from '../gitlab/section.ts';
 import { extraArguments, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
+import { OWN_SENTENCES } from '../own-sentences.ts';
 import { renderCauses, renderFailure } from '../report/failure.ts';
 import { renderFailures } from '../report/failures.ts';
 import { renderJsonResult } from '../report/json.ts';
@@ -35,7 +36,7 @@ export interface CliStart {
 
 /** Runs the command line and gives the exit code. stdout gets the result alone, stderr everything else. */
 export async function runCli({ args, environment, calledAsSkopeo }: CliStart): Promise<number> {
-  const redactor = new Redactor();
+  const redactor = new Redactor(OWN_SENTENCES);
   const stdout = (process.stdout.isTTY ? createLog : createOutput)(process.stdout, redactor);
   const stderr = createLog(process.stderr, redactor);
   reportCrashes((text) => {
@@ -170,7 +171,7 @@ async function finish(
     await writeWhole(digestfile, first.digest);
   // An archive on stdout is alone there.
   const told = invocation.operands.some(isStdout) ? stderr : stdout;
-  if (options.flag('json')) told.write(renderJsonResult(result));
+  if (options.flag('json')) told.writeRedacted(renderJsonResult(result));
   else if (answer.text !== undefined) told.write(answer.text);
   else if (result.status === 'planned') told.write(renderPlan(result));
   else if (!options.flag('quiet')) told.write(renderResultLines(result));

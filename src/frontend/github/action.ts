@@ -14,6 +14,7 @@ import { extraArguments, inputNames, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
 import { ParsedOptions } from '../options/parsed.ts';
 import { OPTIONS } from '../options/table.ts';
+import { OWN_SENTENCES } from '../own-sentences.ts';
 import { renderCauses, renderFailure } from '../report/failure.ts';
 import { causesOf, renderCause, renderOthers } from '../report/failures.ts';
 import { renderJsonResult } from '../report/json.ts';
@@ -35,7 +36,7 @@ const MOST_ANNOTATIONS = 10;
 
 /** Runs one step. The post phase, told by the state of the main one, undoes its logins. */
 export async function runAction(environment: Readonly<Record<string, string>>): Promise<number> {
-  const redactor = new Redactor();
+  const redactor = new Redactor(OWN_SENTENCES);
   const stdout = createLog(process.stdout, redactor);
   reportCrashes((text) => {
     stdout.write(text);
