@@ -39,7 +39,9 @@ function parseSequence(parser: Parser, depth: number): readonly Part[] {
   for (;;) {
     const next = parser.glob[parser.at];
     if (next === undefined || next === '}' || (next === ',' && depth > 0)) return parts;
-    parts.push(next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser));
+    const part = next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser);
+    // Two of them accept what one does.
+    if (part.kind !== 'many' || parts.at(-1)?.kind !== 'many') parts.push(part);
   }
 }
 

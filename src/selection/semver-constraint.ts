@@ -92,7 +92,7 @@ function comparison(operator: Operator, parts: readonly (string | undefined)[], 
   const digits = (index: number): string => (index < given ? (numbers[index] ?? '0') : '0');
   const version = createVersion([digits(0), digits(1), digits(2)], parts[3] ?? '');
   if (version === undefined)
-    throw refuse(whole, 'a number in it is too large, or a numeric part of a pre-release begins with 0');
+    throw refuse(whole, 'a version or a number in it is too long, or a numeric part of a pre-release begins with 0');
   return { operator, version, given };
 }
 

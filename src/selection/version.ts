@@ -20,12 +20,13 @@ export function parseVersion(text: string): Version | undefined {
   return createVersion([found[1] ?? '0', found[2] ?? '0', found[3] ?? '0'], found[4] ?? '');
 }
 
-/** `undefined` when a number is too large to be one, or a numeric part of the pre-release has zeros in front. */
+/** `undefined` when it is too long, a number is too large to be one, or a numeric part of the pre-release has zeros in front. */
 export function createVersion(numbers: readonly [string, string, string], preRelease: string): Version | undefined {
   const core = numbers.map((digits) => digits.replace(/^0+(?=[0-9])/, '')).join('.');
   if (numbers.some((digits) => Number(digits) > Number.MAX_SAFE_INTEGER)) return undefined;
   if (preRelease.split('.').some((part) => /^0[0-9]+$/.test(part))) return undefined;
-  return new SemVer(preRelease === '' ? core : `${core}-${preRelease}`);
+  const whole = preRelease === '' ? core : `${core}-${preRelease}`;
+  return whole.length > LONGEST ? undefined : new SemVer(whole);
 }
 
 export function isPreRelease(version: Version): boolean {

@@ -1,6 +1,7 @@
 import type { ImageChoice } from '../../operation/sync/choose-tags.ts';
 import type { ItemChoices, TagRule } from '../../operation/sync/item.ts';
 import { toFailure } from '../../runtime/failure.ts';
+import { takeTurns } from '../../runtime/turns.ts';
 import { timeOf } from '../../selection/moment.ts';
 import { compileTagPattern, type TagPattern } from '../../selection/pattern.ts';
 import { ruleOf, type RuleForTags } from '../../selection/tag-rules.ts';
@@ -22,6 +23,8 @@ export interface EntryDefaults {
   /** `--sparse` */
   readonly sparse: boolean;
   readonly nowMs: number;
+  /** Ends the compiling of a long list of expressions. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function prepareEntries(
   entries: readonly SyncEntry[],
   defaults: EntryDefaults,
 ): Promise<readonly ReadyEntry[]> {
-  const compile = createCompiler();
+  const compile = createCompiler(defaults.signal);
   const ready: ReadyEntry[] = [];
   for (const entry of entries) ready.push(await prepareEntry(entry, defaults, compile));
   return ready;
@@ -66,13 +69,15 @@ async function prepareEntry(entry: SyncEntry, defaults: EntryDefaults, compile: 
 
 type Compiler = (patterns: readonly FilePattern[]) => Promise<readonly TagPattern[]>;
 
-function createCompiler(): Compiler {
+function createCompiler(signal: AbortSignal): Compiler {
+  const turn = takeTurns(signal);
   const known = new Map<readonly FilePattern[], readonly TagPattern[]>();
   return async (patterns) => {
     const found = known.get(patterns);
     if (found !== undefined) return found;
     const compiled: TagPattern[] = [];
     for (const { source, refuse } of patterns) {
+      await turn();
       try {
         compiled.push(await compileTagPattern(source));
       } catch (error) {

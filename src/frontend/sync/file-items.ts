@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../operation/endpoint.ts';
 import type { SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
+import { takeTurns } from '../../runtime/turns.ts';
 import { fieldsOf, renderTarget } from '../../settings/sync-file/places.ts';
 import type { Reference } from '../../transport/contract.ts';
 import type { FileAccess } from './file-access.ts';
@@ -9,19 +10,22 @@ import type { ReadyEntry } from './file-entry.ts';
 export interface FileGroups {
   readonly entries: readonly ReadyEntry[];
   readonly access: FileAccess;
+  readonly signal: AbortSignal;
   /** Fails where the policy does not allow the image. */
   readonly allow: (source: Reference) => Promise<void>;
 }
 
 /** Images of one place with their destinations. One that may not be read or has no name elsewhere is a group of its own that failed. */
 export async function groupsOfImages(
-  { access, allow }: FileGroups,
+  { access, allow, signal }: FileGroups,
   entry: ReadyEntry,
   found: Pick<SyncGroup, 'name' | 'excluded' | 'listed'> & { readonly sources: readonly Endpoint[] },
 ): Promise<readonly SyncGroup[]> {
   const items: SyncItem[] = [];
   const wrong: SyncGroup[] = [];
+  const turn = takeTurns(signal);
   for (const source of found.sources) {
+    await turn();
     try {
       await allow(source.reference);
       items.push({ source, destinations: destinationsOf(entry, source.reference, access), choices: entry.choices });

@@ -20,14 +20,23 @@ export async function openSyncFile(invocation: Invocation, services: Services): 
   const { options, operands } = invocation;
   refuseOthers(options, operands);
   const file = await readSyncFile(options.text('config') ?? '');
-  const defaults = { choices: syncChoicesOf(invocation), sparse: options.flag('sparse'), nowMs: Date.now() };
+  const defaults = {
+    choices: syncChoicesOf(invocation),
+    sparse: options.flag('sparse'),
+    nowMs: Date.now(),
+    signal: services.ctx.signal,
+  };
   const entries = await prepareEntries(file.entries, defaults);
   const { policy, check } = await policyForMany(invocation);
   const request = await openSyncRequest(invocation, services);
   const access = await createFileAccess(file, services);
   return {
     place: { spell: familiar },
-    request: { ...request, policy, groups: groupsOfSyncFile(services.ctx, { entries, access, allow: check }) },
+    request: {
+      ...request,
+      policy,
+      groups: groupsOfSyncFile(services.ctx, { entries, access, signal: services.ctx.signal, allow: check }),
+    },
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };
 }

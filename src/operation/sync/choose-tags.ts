@@ -2,6 +2,7 @@ import { parseManifest, verifyBytes, type Digest, type ManifestDocument } from '
 import type { OperationContext } from '../../runtime/context.ts';
 import { atOnce } from '../../runtime/at-once.ts';
 import { Failure, toFailure, type FailureCode } from '../../runtime/failure.ts';
+import { takeTurns } from '../../runtime/turns.ts';
 import {
   narrowTags,
   needsCreated,
@@ -33,7 +34,7 @@ export async function chooseTags(
   tags: readonly string[],
   choice: ImageChoice,
 ): Promise<SelectedTags> {
-  const named = selectTags(tags, choice);
+  const named = await selectInTurns(ctx, tags, choice);
   const { mediaTypes, narrowing } = choice;
   const isDated = needsCreated(narrowing);
   if (mediaTypes.length === 0 && !isDated) return narrowTags(named, narrowing, new Map());
@@ -58,6 +59,24 @@ export async function chooseTags(
     excluded: [...named.excluded, ...named.chosen.flatMap((tag) => excludedFor(tag, wrong))],
   };
   return narrowTags(known, narrowing, created);
+}
+
+/** A file's patterns may be slow, and tags many: an interruption is heard in between. */
+async function selectInTurns(
+  { signal }: OperationContext,
+  tags: readonly string[],
+  choice: TagChoice,
+): Promise<SelectedTags> {
+  const chosen: string[] = [];
+  const excluded: SelectedTags['excluded'][number][] = [];
+  const turn = takeTurns(signal);
+  for (const tag of tags) {
+    const one = selectTags([tag], choice);
+    chosen.push(...one.chosen);
+    excluded.push(...one.excluded);
+    await turn();
+  }
+  return { chosen, excluded };
 }
 
 /** What the tags point at now. Fails with MANIFEST_UNKNOWN where one is gone. */

@@ -2,6 +2,7 @@ import { isDigest, isTag } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import { renderForeign } from '../../runtime/text.ts';
+import { takeTurns } from '../../runtime/turns.ts';
 import { isTagLister, type Reference } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
@@ -29,7 +30,9 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
   const { tags, others } = await readTags(ctx, repository);
   const chosen: string[] = [];
   const excluded: { readonly reference: string; readonly reason: string }[] = [];
+  const turn = takeTurns(ctx.signal);
   for (const tag of tags) {
+    await turn();
     const reason = FALLBACK_TAG.test(tag) ? 'a list of referrers, which travel with their image' : why?.(tag);
     if (reason === undefined) chosen.push(tag);
     else excluded.push({ reference: `${place}:${tag}`, reason });
