@@ -63,9 +63,14 @@ export class JsonNode {
 
   /** A list with something in it. */
   items(): readonly JsonNode[] {
+    const items = this.list();
+    if (items.length === 0) throw this.refuse('is an empty list');
+    return items;
+  }
+
+  list(): readonly JsonNode[] {
     const value: unknown = this.#value;
     if (!Array.isArray(value)) throw this.refuse('is not a list');
-    if (value.length === 0) throw this.refuse('is an empty list');
     return value.map((one: unknown, i) => new JsonNode(one, this.#of, `${this.path}[${String(i)}]`));
   }
 
