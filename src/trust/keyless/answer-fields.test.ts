@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnswerFields } from './answer-fields.ts';
 
@@ -44,8 +44,8 @@ describe('the fields of an answer', () => {
   });
 
   it('give back bytes as they were written', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
+    assert(
+      property(uint8Array({ minLength: 1 }), (bytes) => {
         const text = Buffer.from(bytes);
         const both = AnswerFields.of({ a: text.toString('base64'), b: text.toString('hex') });
         expect([both.base64('a'), both.hex('b')].map((one) => Buffer.from(one))).toEqual([text, text]);

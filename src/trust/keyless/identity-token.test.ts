@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, base64String, json, oneof, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../test/support/failure-of.ts';
 import { Failure } from '../../runtime/failure.ts';
@@ -52,9 +52,9 @@ describe('an identity token', () => {
   });
 
   it('is read or refused, whatever it is', () => {
-    const parts = fc.array(fc.oneof(fc.base64String(), fc.json().map(encode)), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(
+    const parts = array(oneof(base64String(), json().map(encode)), { minLength: 1, maxLength: 4 });
+    assert(
+      property(
         parts.map((all) => all.join('.')),
         (text) => {
           try {

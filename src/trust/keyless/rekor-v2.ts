@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseStrictJson } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
+import { Failure } from '../../runtime/failure.ts';
 import type { ByteSigner, DsseEnvelope, LogEntry } from '../contract.ts';
 import { AnswerFields } from './answer-fields.ts';
 import { base64Of, entryRefused, type RekorLog } from './rekor.ts';
@@ -31,15 +32,21 @@ export function createRekorV2(service: Service): RekorLog {
           },
         },
       });
-      // Only its tiles could show where: a key whose signatures are always the same gets here by signing the same again.
-      if (answer.status === 409)
-        throw unusable(service, WHAT, 'it has the same signature already and shows it no second time');
+      if (answer.status === 409) throw alreadyThere(service);
       if (answer.status !== 200 && answer.status !== 201) throw entryRefused(service, answer);
       const entry = readAnswer(service, answer, WHAT, readEntry);
       if (!isStored(entry, envelope)) throw unusable(service, WHAT, 'what it has stored is not what it was sent');
       return entry;
     },
   };
+}
+
+/** Only a walk through the log's tiles would show where. */
+function alreadyThere({ name, url }: Service): Failure {
+  return new Failure('SERVER_ERROR', `${name} (${url.host}) has this signature already and proves it no second time`, {
+    facts: { status: 409, host: url.host },
+    hint: 'sign once more: with ECDSA every signature is another; for an RSA or Ed25519 key use a Rekor v1',
+  });
 }
 
 /** `Verifier` of rekor-tiles' `verifier.proto`. */

@@ -1,11 +1,9 @@
 import { createHash, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { bundleFromJSON } from '@sigstore/bundle';
-import { TrustedRoot } from '@sigstore/protobuf-specs';
-import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anIssuer } from '../../support/oidc-issuer.ts';
 import { createMerkleTree } from '../../support/sigstore/merkle-tree.ts';
 import { verifiesDigest } from '../../support/sigstore/prehashed.ts';
+import { verifiedBySigstoreJs } from '../../support/sigstore/sigstore-js.ts';
 import { GITHUB_ISSUER, startSigstore, WORKFLOW, type Sigstore } from '../../support/sigstore/sigstore.ts';
 import { paeOf } from '../../support/sigstore/verifier-key.ts';
 
@@ -171,12 +169,7 @@ function aBundle({ envelope, pem }: Signed, entry: object, timestamps: readonly 
   };
 }
 
-function verifies(bundle: object): string | undefined {
-  const material = toTrustMaterial(TrustedRoot.fromJSON(sigstore.trustedRoot));
-  const verifier = new Verifier(material, { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 1 });
-  const signer = verifier.verify(toSignedEntity(bundleFromJSON(bundle)));
-  return `${String(signer.identity?.extensions?.issuer)} ${String(signer.identity?.subjectAlternativeName)}`;
-}
+const verifies = (bundle: object): string => verifiedBySigstoreJs(bundle, sigstore.trustedRoot);
 
 const IDENTITY = `${GITHUB_ISSUER} https://github.com/${WORKFLOW}`;
 

@@ -6,7 +6,7 @@ import { createFulcio } from './fulcio.ts';
 import { createRekorV1, createRekorV2 } from './rekor.ts';
 import { createTimestampAuthority } from './timestamp-authority.ts';
 
-type SigstoreService = 'fulcio' | 'rekor1' | 'rekor2' | 'timestamp';
+export type SigstoreService = 'fulcio' | 'rekor1' | 'rekor2' | 'timestamp';
 
 /** A whole Sigstore instance on loopback, and the OIDC service of a GitHub job that it trusts. */
 export interface Sigstore extends AsyncDisposable {
@@ -27,7 +27,9 @@ export interface Sigstore extends AsyncDisposable {
 export interface SigstoreOptions {
   readonly issuer: Issuer;
   readonly now?: () => number;
-  /** What a service answers instead. */
+  /** What a service answers instead of doing anything. */
+  readonly refuse?: (service: SigstoreService) => Reply | undefined;
+  /** What a service answers instead, once it has done its work. */
   readonly alter?: (service: SigstoreService, reply: Reply, asked: Asked) => Reply | Promise<Reply>;
 }
 
@@ -54,7 +56,7 @@ const GITHUB_CLAIMS: Claims = {
 };
 const SUBJECT = 'repo:acme/app:ref:refs/heads/main';
 
-export async function startSigstore({ issuer, now = Date.now, alter }: SigstoreOptions): Promise<Sigstore> {
+export async function startSigstore({ issuer, now = Date.now, refuse, alter }: SigstoreOptions): Promise<Sigstore> {
   const fulcio = await createFulcio(issuer, now);
   const timestamps = await createTimestampAuthority();
   let answer: (asked: Asked) => Promise<Reply> = async () => Promise.resolve({ status: 503 });
@@ -66,7 +68,7 @@ export async function startSigstore({ issuer, now = Date.now, alter }: SigstoreO
   answer = async (asked) => {
     const service = serviceAt(asked.url.pathname);
     if (service === undefined) return { status: 404 };
-    const reply = await services[service].answer(asked);
+    const reply = refuse?.(service) ?? (await services[service].answer(asked));
     return alter === undefined ? reply : alter(service, reply, asked);
   };
   const github = await startGithubOidc(issuer, SUBJECT, now, GITHUB_CLAIMS);
