@@ -4,7 +4,7 @@
  *
  *     generated: NAME … end of generated
  *
- * and the JSON schema of the sync file, which is generated as a whole.
+ * and the JSON schemas of the sync file and of the trust policy, which are generated as a whole.
  *
  *     node scripts/docs.mjs            rewrites the files
  *     node scripts/docs.mjs --check    exit 1 and the names of the files that would change
@@ -15,12 +15,14 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { renderGenerated } from '../src/frontend/options/render.ts';
 import { syncFileSchema } from '../src/settings/sync-file/schema.ts';
+import { trustPolicySchema } from '../src/settings/trust-policy/schema.ts';
 import { renderMatrix } from '../test/faults/page.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const FILES = [
   'README.md',
   'docs/options.md',
+  'docs/policy.md',
   'docs/reliability.md',
   'docs/sync.md',
   'action.yml',
@@ -29,7 +31,10 @@ const FILES = [
   'gitlab/templates/sync.yml',
 ];
 /** Files without a word that is not generated. */
-const WHOLE = new Map([['sync-file.schema.json', () => `${JSON.stringify(syncFileSchema(), undefined, 2)}\n`]]);
+const WHOLE = new Map([
+  ['sync-file.schema.json', syncFileSchema],
+  ['trust-policy.schema.json', trustPolicySchema],
+]);
 const PART = /^([ \t]*(?:#|<!--) generated: ([a-z-]+)[^\n]*\n)([^]*?)^([ \t]*(?:#|<!--) end of generated)/gm;
 
 /** The file's text with its generated parts written anew. */
@@ -45,7 +50,8 @@ export function drifted() {
   return [...FILES, ...WHOLE.keys()].flatMap((file) => {
     const place = path.join(root, file);
     const text = existsSync(place) ? readFileSync(place, 'utf8') : '';
-    const fresh = WHOLE.get(file)?.() ?? regenerate(text);
+    const schema = WHOLE.get(file);
+    const fresh = schema === undefined ? regenerate(text) : `${JSON.stringify(schema(), undefined, 2)}\n`;
     return fresh === text ? [] : [{ file, fresh }];
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../../test/support/failure-of.ts';
-import { readPolicyFile, type PolicyPlaces } from './policy-file.ts';
+import { readPolicyFile, readTrustPolicyFile, type PolicyPlaces } from './policy-file.ts';
 
 const ACCEPT = { default: [{ type: 'insecureAcceptAnything' }] };
 const REJECT = { default: [{ type: 'reject' }] };
@@ -54,5 +54,36 @@ describe('a policy file', () => {
     expect(failure.message).toBe(
       `${named}: transports.docker["r.example.com/a b"][0].type is "accept", which is none of insecureAcceptAnything, reject, signedBy, signedBaseLayer, sigstoreSigned`,
     );
+  });
+});
+
+describe('a trust policy', () => {
+  const TRUST = { version: 1, default: [{ type: 'none' }] };
+  const place = async (places: PolicyPlaces): Promise<string | undefined> => (await readTrustPolicyFile(places))?.file;
+
+  it('is the one that was named, which must be there', async () => {
+    const trustPolicy = write(TRUST, 'mine.json');
+    expect(await place({ trustPolicy, named: write(ACCEPT) })).toBe(trustPolicy);
+    await failureOf(readTrustPolicyFile({ trustPolicy: `${trustPolicy}x` }), 'CONFIG_INVALID');
+  });
+
+  it('stands beside the policy that was named, and nowhere else then', async () => {
+    const named = write(ACCEPT, 'a/strict.json');
+    const home = path.join(directory, 'home');
+    write(TRUST, 'home/.config/containers/policy.sigstore.json');
+    expect(await place({ named, home })).toBeUndefined();
+    const beside = write(TRUST, 'a/strict.sigstore.json');
+    expect(await place({ named, home })).toBe(beside);
+    expect(await place({ fromEnvironment: named, home })).toBe(beside);
+  });
+
+  it('is found where a policy would be, also where there is none', async () => {
+    const home = path.join(directory, 'home');
+    const system = [path.join(directory, 'etc'), path.join(directory, 'usr')];
+    expect(await place({ home, system })).toBeUndefined();
+    const last = write(TRUST, 'usr/policy.sigstore.json');
+    expect(await place({ home, system })).toBe(last);
+    const first = write(TRUST, 'home/.config/containers/policy.sigstore.json');
+    expect(await place({ home, system })).toBe(first);
   });
 });

@@ -2,16 +2,23 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../runtime/failure.ts';
 import { readSettingsFile } from '../settings-file.ts';
+import type { TrustPolicy } from '../trust-policy/trust-policy.ts';
 import { parsePolicyDocument, type PolicyDocument } from './policy-document.ts';
+
+const SYSTEM = ['/etc/containers', '/usr/share/containers'];
 
 export interface PolicyPlaces {
   /** `--policy` */
   readonly named?: string;
   /** `CONTAINERS_POLICY_JSON` */
   readonly fromEnvironment?: string;
+  /** `--trust-policy`, else `WAYBILL_TRUST_POLICY` */
+  readonly trustPolicy?: string;
   readonly home?: string;
   /** `XDG_CONFIG_HOME` */
   readonly configHome?: string;
+  /** Directories of the machine; by default `/etc/containers` and `/usr/share/containers`. */
+  readonly system?: readonly string[];
 }
 
 export interface PolicyFile<D> {
@@ -29,7 +36,29 @@ export async function readPolicyFile(places: PolicyPlaces): Promise<PolicyFile<P
   if (file === undefined) return undefined;
   const bytes = await readSettingsFile(file);
   if (bytes !== undefined) return { file, document: parsePolicyDocument(bytes, file) };
-  throw new Failure('CONFIG_INVALID', `no such policy file: ${file}`, {
+  throw missing(file);
+}
+
+/**
+ * The trust policy: the one that is named, else `policy.sigstore.json` beside the policy.json that is named (for `x.json`,
+ * `x.sigstore.json`), else the first in the directories where policy.json is looked for. Fails with CONFIG_INVALID.
+ */
+export async function readTrustPolicyFile(places: PolicyPlaces): Promise<PolicyFile<TrustPolicy> | undefined> {
+  const policy = places.named ?? places.fromEnvironment;
+  const candidates =
+    policy === undefined
+      ? policyDirectories(places).map((one) => path.join(one, 'policy.sigstore.json'))
+      : [`${policy.replace(/\.json$/, '')}.sigstore.json`];
+  const file = places.trustPolicy ?? (await firstFile(candidates));
+  if (file === undefined) return undefined;
+  const bytes = await readSettingsFile(file);
+  if (bytes === undefined) throw missing(file);
+  const { parseTrustPolicy } = await import('../trust-policy/parse.ts');
+  return { file, document: await parseTrustPolicy(bytes, file) };
+}
+
+function missing(file: string): Failure {
+  return new Failure('CONFIG_INVALID', `no such policy file: ${file}`, {
     side: 'local',
     subject: file,
     hint: 'correct the path',
@@ -37,12 +66,12 @@ export async function readPolicyFile(places: PolicyPlaces): Promise<PolicyFile<P
 }
 
 /** Newer programs look below XDG_CONFIG_HOME, also when it is empty; older ones below ~/.config whatever that says. */
-function policyDirectories({ home, configHome }: PolicyPlaces): readonly string[] {
+function policyDirectories({ home, configHome, system = SYSTEM }: PolicyPlaces): readonly string[] {
   const own = [
     ...(configHome === undefined ? [] : [configHome]),
     ...(home === undefined ? [] : [path.join(home, '.config')]),
   ];
-  return [...own.map((one) => path.join(one, 'containers')), '/etc/containers', '/usr/share/containers'];
+  return [...own.map((one) => path.join(one, 'containers')), ...system];
 }
 
 async function firstFile(candidates: readonly string[]): Promise<string | undefined> {

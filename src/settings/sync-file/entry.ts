@@ -1,7 +1,8 @@
 import { parsePlatform } from '../../image/index.ts';
 import { MOMENT_FORMS, parseMoment, type Moment } from '../../selection/moment.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import { ATTACHED_WORDS, BY, ENTRY_KEYS, keysOf, MEDIA_TYPE, MOST_NEWEST, type ChoiceKey } from './keys.ts';
+import { ATTACHED_WORDS, BY, ENTRY_KEYS, MEDIA_TYPE, MOST_NEWEST, type ChoiceKey } from './keys.ts';
+import { keysOf } from '../schema-keys.ts';
 import { parsePatterns } from './patterns.ts';
 import { inFile, parseFrom, parseTagTemplate, parseTarget } from './places.ts';
 import { parseRules } from './rules.ts';

@@ -1,15 +1,5 @@
+import type { JsonSchema, Keys } from '../schema-keys.ts';
 import { TEMPLATE_FIELDS } from './template.ts';
-
-/** A JSON schema, or a part of one. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** A key of the sync file: what people read of it, and what editors hold it to. */
-export interface Key {
-  readonly help: string;
-  readonly schema: JsonSchema;
-}
-
-type Keys<K extends string> = Readonly<Record<K, Key>>;
 
 export type ChoiceKey =
   | 'to'
@@ -24,10 +14,6 @@ export type ChoiceKey =
   | 'attached'
   | 'rules'
   | 'allow-empty';
-
-export function keysOf<K extends string>(table: Keys<K>): readonly K[] {
-  return Object.keys(table) as K[];
-}
 
 export const SYNC_VERSION = 'waybill.sync/v1';
 export const BY = ['semver', 'created'] as const;

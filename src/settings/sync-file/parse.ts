@@ -1,6 +1,7 @@
 import { parseYaml, type YamlNode } from '../yaml-node.ts';
 import { checkDefaults, parseEntry, type Choices } from './entry.ts';
-import { CHOICE_KEYS, DOCUMENT_KEYS, keysOf, SYNC_VERSION } from './keys.ts';
+import { CHOICE_KEYS, DOCUMENT_KEYS, SYNC_VERSION } from './keys.ts';
+import { keysOf } from '../schema-keys.ts';
 import { parseRegistries } from './registries.ts';
 import type { SyncFile } from './sync-file.ts';
 

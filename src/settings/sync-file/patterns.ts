@@ -1,6 +1,7 @@
 import { isTag } from '../../image/index.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import { keysOf, PATTERN_KEYS } from './keys.ts';
+import { PATTERN_KEYS } from './keys.ts';
+import { keysOf } from '../schema-keys.ts';
 import type { FilePattern } from './sync-file.ts';
 
 /** A list of patterns, or one: a tag, a glob, `{regex: …}`, `{semver: …}`. Fails with CONFIG_INVALID. */

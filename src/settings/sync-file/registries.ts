@@ -1,6 +1,7 @@
 import { parseRegistry } from '../../image/index.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import { REGISTRY_KEYS, VARIABLE, keysOf } from './keys.ts';
+import { REGISTRY_KEYS, VARIABLE } from './keys.ts';
+import { keysOf } from '../schema-keys.ts';
 import { inFile } from './places.ts';
 import type { SyncRegistry, ValueOrVariable } from './sync-file.ts';
 

@@ -1,6 +1,7 @@
 import { isDigest } from '../../image/index.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import { BY, MOVE_IF_KEYS, RULE_KEYS, RULE_WORDS, keysOf } from './keys.ts';
+import { BY, MOVE_IF_KEYS, RULE_KEYS, RULE_WORDS } from './keys.ts';
+import { keysOf } from '../schema-keys.ts';
 import { parsePatterns } from './patterns.ts';
 import type { SyncRule } from './sync-file.ts';
 

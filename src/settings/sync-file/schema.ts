@@ -1,3 +1,4 @@
+import { objectSchema as object, type JsonSchema } from '../schema-keys.ts';
 import {
   CHOICE_KEYS,
   DOCUMENT_KEYS,
@@ -6,11 +7,7 @@ import {
   PATTERN_KEYS,
   REGISTRY_KEYS,
   RULE_KEYS,
-  type JsonSchema,
-  type Key,
 } from './keys.ts';
-
-type Table = Readonly<Record<string, Key>>;
 
 /**
  * The JSON schema of the sync file (draft 7, which editors know), from the table that the parser reads by. It knows the keys, the
@@ -45,13 +42,4 @@ export function syncFileSchema(): JsonSchema {
       }),
     },
   };
-}
-
-/** Keys of `nullable` may be `null`: not what the defaults say. */
-function object(table: Table, more: JsonSchema = {}, nullable: readonly string[] = []): JsonSchema {
-  const properties = Object.entries(table).map(([name, { help, schema }]) => [
-    name,
-    { description: help, ...(nullable.includes(name) ? { anyOf: [schema, { type: 'null' }] } : schema) },
-  ]);
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties), ...more };
 }
