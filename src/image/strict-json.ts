@@ -32,7 +32,7 @@ function looksLikeHtml(text: string): boolean {
 
 /** Walks the tokens of a text that is known to be valid JSON. */
 function refuseAmbiguousKeys(text: string, what: string): void {
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+  const token = /["{}[\],:]/g;
   const open: (Set<string> | undefined)[] = [];
   let expectsKey = false;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
@@ -49,11 +49,23 @@ function refuseAmbiguousKeys(text: string, what: string): void {
       expectsKey = keys !== undefined;
     } else if (found === ':') {
       expectsKey = false;
-    } else if (expectsKey && keys !== undefined) {
-      const name = JSON.parse(found) as string;
+    } else {
+      token.lastIndex = endOfString(text, match.index);
+      if (!expectsKey || keys === undefined) continue;
+      const name = JSON.parse(text.slice(match.index, token.lastIndex)) as string;
       const key = open.length === 1 ? name.toLowerCase() : name;
       if (keys.has(key)) throw invalid(`${what} has the key ${JSON.stringify(name)} twice`);
       keys.add(key);
     }
   }
+}
+
+/** Behind the quote that closes the string which opens at `start`. By hand: an expression needs a stack as long as the string. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text[at - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return at + 1;
+  }
+  return text.length;
 }

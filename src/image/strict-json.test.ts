@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { parseStrictJson } from './strict-json.ts';
+
+const parse = (text: string): unknown => parseStrictJson(Buffer.from(text), 'the document');
+
+describe('strict JSON', () => {
+  it('reads strings of many megabytes, also when every character is escaped', () => {
+    const plain = 'a'.repeat(12_000_000);
+    const escaped = '"\\'.repeat(3_000_000);
+    expect(parse(JSON.stringify({ plain, escaped, list: [plain] }))).toEqual({ plain, escaped, list: [plain] });
+  });
+
+  it.each(['{"a":1,"a":2}', '{"a\\"":1,"a\\"":2}', '{"b":{"c\\\\":1,"\\u0063\\\\":2}}', '{"A":1,"a":2}'])(
+    'refuses a key that is there twice: %s',
+    (text) => {
+      expect(() => parse(text)).toThrow(/twice/);
+    },
+  );
+
+  it('takes what looks like a key inside a string for text', () => {
+    expect(parse('{"a":"\\",\\"a\\":","b":["{\\"a\\""]}')).toEqual({ a: '","a":', b: ['{"a"'] });
+  });
+});
