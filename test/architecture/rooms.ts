@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   operation: ['engine', 'trust', 'server', 'transport', 'distribution', 'settings', 'selection', 'image', 'runtime'],
   engine: ['transport', 'distribution', 'settings', 'archive', 'image', 'runtime'],
-  trust: ['transport', 'distribution', 'settings', 'archive', 'image', 'runtime'],
+  trust: ['transport', 'distribution', 'settings', 'archive', 'selection', 'image', 'runtime'],
   server: ['transport', 'image', 'runtime'],
   transport: ['distribution', 'settings', 'archive', 'image', 'runtime'],
   distribution: ['image', 'runtime'],

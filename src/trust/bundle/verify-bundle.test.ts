@@ -1,0 +1,372 @@
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  bundleFixture,
+  goodBundles,
+  VECTOR_IMAGE,
+  VECTOR_ISSUER,
+  VECTOR_SUBJECT,
+  type BundleVector,
+} from '../../../test/support/bundle-vectors.ts';
+import { failureOf } from '../../../test/support/failure-of.ts';
+import { randomBytes } from '../../../test/support/random-bytes.ts';
+import { preAuthEncoding, STATEMENT_TYPE } from './dsse.ts';
+import { loadTrustedRoot, type TrustedRoot } from './trusted-root.ts';
+import { hintOf, verifyBundle, type ExpectedContent } from './verify-bundle.ts';
+
+const MUTATIONS = 200;
+const SIGNATURE: ExpectedContent = { digest: VECTOR_IMAGE, as: 'signature' };
+const KEYLESS = 'bundles/cosign-sign-rekor1.sigstore.json';
+const TIMESTAMPED = 'bundles/cosign-sign-rekor2-tsa.sigstore.json';
+
+let good: readonly BundleVector[] = [];
+let trustedRoot: TrustedRoot;
+
+beforeAll(async () => {
+  good = await goodBundles();
+  trustedRoot = await loadTrustedRoot(bundleFixture('bundles/trusted_root.json'), 'trusted_root.json');
+});
+
+const refusalOf = async (bytes: Uint8Array, vector: Pick<BundleVector, 'trust' | 'expected'>): Promise<string> =>
+  (await failureOf(verifyBundle(bytes, vector.trust, vector.expected), 'SIGNATURE_INVALID')).message;
+
+/** A fixture with something done to it. */
+// oxlint-disable-next-line no-explicit-any -- an attacker's document has any form
+const edited = (file: string, edit: (bundle: any) => void): Buffer => {
+  const bundle: unknown = JSON.parse(bundleFixture(file).toString());
+  edit(bundle);
+  return Buffer.from(JSON.stringify(bundle));
+};
+
+describe('the vectors', () => {
+  it('are accepted where they are good', async () => {
+    for (const { file, trust, expected } of good) {
+      const verified = await verifyBundle(bundleFixture(file), trust, expected);
+      expect(verified.issuer, file).toBe(trust.keys === undefined ? VECTOR_ISSUER : undefined);
+      expect(verified.key === undefined, file).toBe(trust.keys === undefined);
+    }
+  });
+
+  it('tell who signed, when, and of which run', async () => {
+    const verified = await verifyBundle(bundleFixture(KEYLESS), { trustedRoot }, SIGNATURE);
+    expect(verified).toMatchObject({
+      identity: VECTOR_SUBJECT,
+      loggedAt: new Date('2026-11-21T00:04:19Z'),
+      statement: { predicateType: 'https://sigstore.dev/cosign/sign/v1' },
+      extensions: {
+        sourceRepositoryURI: 'https://github.com/acme/app',
+        sourceRepositoryIdentifier: '1',
+        githubWorkflowRef: 'refs/heads/main',
+        buildTrigger: 'push',
+      },
+    });
+  });
+
+  const bad = readdirSync(path.resolve(import.meta.dirname, '../../../test/fixtures/trust/bundles'));
+  it.each(bad.filter((name) => name.startsWith('bad-')))('%s is refused', async (name) => {
+    await refusalOf(bundleFixture(`bundles/${name}`), { trust: { trustedRoot }, expected: SIGNATURE });
+  });
+
+  it('are refused against another trusted root', async () => {
+    const other = await loadTrustedRoot(bundleFixture('bundles/trusted_root-other.json'), 'other');
+    for (const { file, trust, expected } of good)
+      if (trust.trustedRoot !== undefined)
+        await refusalOf(bundleFixture(file), { trust: { ...trust, trustedRoot: other }, expected });
+  });
+
+  it('without a trusted time are refused', async () => {
+    const endToEnd = await loadTrustedRoot(bundleFixture('bundles/e2e/trusted_root.json'), 'root');
+    const expected: ExpectedContent = { ...SIGNATURE, digest: good[4]?.expected.digest ?? VECTOR_IMAGE };
+    const refusal = refusalOf(bundleFixture('bundles/e2e/dsse-rekor2-notsa.json'), {
+      trust: { trustedRoot: endToEnd },
+      expected,
+    });
+    expect(await refusal).toContain('expected 1 timestamps, got 0');
+  });
+});
+
+describe('a change of one byte', () => {
+  it(`is never accepted, in ${String(MUTATIONS)} seeded places of each good bundle`, async () => {
+    for (const [at, vector] of good.entries()) {
+      const bytes = bundleFixture(vector.file);
+      for (const mutant of mutantsOf(bytes, at)) await refusalOf(mutant, vector);
+    }
+  }, 60_000);
+
+  it('inside of what is encoded is never accepted either', async () => {
+    for (const [at, vector] of good.entries()) {
+      const text = bundleFixture(vector.file).toString();
+      // Everything long in base64: certificates, signatures, timestamps, bodies, payloads.
+      const places = [...text.matchAll(/"([A-Za-z0-9+/]{40,}={0,2})"/g)];
+      for (const [number, place] of places.entries()) {
+        const decoded = Buffer.from(place[1] ?? '', 'base64');
+        for (const mutant of mutantsOf(decoded, 100 * at + number).slice(0, MUTATIONS / places.length)) {
+          const bytes =
+            text.slice(0, place.index + 1) + mutant.toString('base64') + text.slice(place.index + place[0].length - 1);
+          await refusalOf(Buffer.from(bytes), vector);
+        }
+      }
+    }
+  }, 60_000);
+
+  function mutantsOf(bytes: Buffer, seed: number): readonly Buffer[] {
+    const random = randomBytes(seed, MUTATIONS * 5);
+    return Array.from({ length: MUTATIONS }, (_, number) => {
+      const mutant = Buffer.from(bytes);
+      const at = random.readUInt32LE(number * 5) % bytes.byteLength;
+      mutant[at] = ((mutant[at] ?? 0) + 1 + ((random[number * 5 + 4] ?? 0) % 255)) % 256;
+      return mutant;
+    });
+  }
+});
+
+describe('an attacker without a certificate of his own', () => {
+  const keyless = {
+    trust: {
+      get trustedRoot() {
+        return trustedRoot;
+      },
+    },
+    expected: SIGNATURE,
+  };
+
+  it('cannot offer a signature of another image', async () => {
+    const expected = { ...SIGNATURE, digest: `sha256:${'0'.repeat(64)}` } as const;
+    expect(await refusalOf(bundleFixture(KEYLESS), { ...keyless, expected })).toContain('something else');
+  });
+
+  it('cannot offer an attestation as a signature, nor one of another predicate', async () => {
+    const file = bundleFixture('bundles/slsa-provenance-rekor1-tsa.sigstore.json');
+    expect(await refusalOf(file, keyless)).toContain('is an attestation');
+    const expected: ExpectedContent = { ...SIGNATURE, as: { predicateType: 'https://spdx.dev/Document' } };
+    expect(await refusalOf(file, { ...keyless, expected })).toContain('attests "https://slsa.dev/provenance/v1"');
+    await expect(verifyBundle(file, keyless.trust, { ...SIGNATURE, as: 'statement' })).resolves.toBeDefined();
+  });
+
+  it('cannot attach the log entry, or the timestamp, of another signature', async () => {
+    const other = JSON.parse(bundleFixture('bundles/slsa-provenance-rekor1-tsa.sigstore.json').toString());
+    const entries = edited(KEYLESS, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries = other.verificationMaterial.tlogEntries;
+    });
+    expect(await refusalOf(entries, keyless)).toContain('another signature');
+    const timestamps = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      verificationMaterial.timestampVerificationData = other.verificationMaterial.timestampVerificationData;
+    });
+    expect(await refusalOf(timestamps, keyless)).toContain('timestamp could not be verified');
+  });
+
+  it('cannot leave out the log, the times or both', async () => {
+    const noLog = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries = [];
+    });
+    expect(await refusalOf(noLog, keyless)).toContain('expected 1 tlog entries, got 0');
+    const noTime = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      delete verificationMaterial.timestampVerificationData;
+    });
+    expect(await refusalOf(noTime, keyless)).toContain('expected 1 timestamps, got 0');
+    const neither = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries = [];
+      delete verificationMaterial.timestampVerificationData;
+    });
+    const lax = { trustedRoot, require: { tlog: 0, sct: 0, timestamp: 0 } };
+    expect(await refusalOf(neither, { ...keyless, trust: lax })).toContain('expected 1 timestamps, got 0');
+  });
+
+  it('cannot count one log entry or one timestamp twice', async () => {
+    const twice = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries.push(verificationMaterial.tlogEntries[0]);
+    });
+    expect(await refusalOf(twice, keyless)).toContain('duplicate');
+    const timestamps = edited(TIMESTAMPED, ({ verificationMaterial: { timestampVerificationData: data } }) => {
+      data.rfc3161Timestamps.push(data.rfc3161Timestamps[0]);
+    });
+    expect(await refusalOf(timestamps, keyless)).toContain('duplicate');
+  });
+
+  it('cannot state a time that the log did not sign', async () => {
+    const backdated = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries[0].integratedTime = '1795219459';
+    });
+    expect(await refusalOf(backdated, keyless)).toContain('did not sign');
+    const promised = edited(KEYLESS, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries[0].integratedTime = '1795219460';
+    });
+    expect(await refusalOf(promised, keyless)).toContain('inclusion promise');
+  });
+
+  it('cannot sign twice, or bring a second certificate', async () => {
+    const signed = edited(KEYLESS, ({ dsseEnvelope }) => {
+      dsseEnvelope.signatures.push(dsseEnvelope.signatures[0]);
+    });
+    expect(await refusalOf(signed, keyless)).toContain('more than 1');
+    const chained = edited(KEYLESS, (bundle) => {
+      bundle.mediaType = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+      const { certificate } = bundle.verificationMaterial;
+      delete bundle.verificationMaterial.certificate;
+      bundle.verificationMaterial.x509CertificateChain = { certificates: [certificate, certificate] };
+    });
+    expect(await refusalOf(chained, keyless)).toContain('brings along a certificate');
+    const both = edited(KEYLESS, ({ verificationMaterial }) => {
+      verificationMaterial.publicKey = { hint: 'x' };
+    });
+    expect(await refusalOf(both, keyless)).toContain('either one certificate or one key');
+  });
+
+  it('cannot offer a key where a certificate is asked for, nor the other way round', async () => {
+    const keyed = good.find(({ file }) => file.endsWith('keyed-p256-notlog.json'));
+    expect(await refusalOf(bundleFixture(keyed?.file ?? ''), keyless)).toContain('where a certificate is asked for');
+    const keys = keyed?.trust.keys ?? [];
+    expect(await refusalOf(bundleFixture(KEYLESS), { trust: { keys }, expected: SIGNATURE })).toContain(
+      'where a key is asked for',
+    );
+  });
+
+  it('reads old bundles with a chain of the trusted root', async () => {
+    const old = edited(KEYLESS, (bundle) => {
+      bundle.mediaType = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+      const { certificate } = bundle.verificationMaterial;
+      delete bundle.verificationMaterial.certificate;
+      const root = { rawBytes: trustedRoot.authorities[0]?.toString('base64') };
+      bundle.verificationMaterial.x509CertificateChain = { certificates: [certificate, root] };
+    });
+    await expect(verifyBundle(old, { trustedRoot }, SIGNATURE)).resolves.toMatchObject({ identity: VECTOR_SUBJECT });
+  });
+
+  it('cannot have a log vouch that was not in service yet', async () => {
+    const root = JSON.parse(bundleFixture('bundles/trusted_root.json').toString());
+    root.tlogs[0].publicKey.validFor = { start: '2026-11-21T00:05:00Z' };
+    const later = await loadTrustedRoot(Buffer.from(JSON.stringify(root)), 'root');
+    expect(
+      await refusalOf(bundleFixture(TIMESTAMPED), { trust: { trustedRoot: later }, expected: SIGNATURE }),
+    ).toContain('in service');
+  });
+
+  it('is refused without a log of timestamps alone, unless a rule says so', async () => {
+    const bare = edited(TIMESTAMPED, ({ verificationMaterial }) => {
+      verificationMaterial.tlogEntries = [];
+    });
+    const require = { tlog: 0, sct: 0, timestamp: 1 };
+    await expect(verifyBundle(bare, { trustedRoot, require }, SIGNATURE)).resolves.toMatchObject({
+      identity: VECTOR_SUBJECT,
+    });
+    await refusalOf(bare, keyless);
+  });
+});
+
+describe('bundles of a key', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keyed = { trust: { keys: [publicKey] }, expected: SIGNATURE };
+  const statement = (more: object = {}): object => ({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ digest: { sha256: VECTOR_IMAGE.slice(7) } }],
+    predicateType: 'https://sigstore.dev/cosign/sign/v1',
+    predicate: {},
+    ...more,
+  });
+  const bundle = (
+    payload: Uint8Array,
+    key: KeyObject = privateKey,
+    hint = hintOf(publicKey),
+    type = STATEMENT_TYPE,
+  ): Buffer =>
+    Buffer.from(
+      JSON.stringify({
+        mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+        verificationMaterial: { publicKey: { hint } },
+        dsseEnvelope: {
+          payload: Buffer.from(payload).toString('base64'),
+          payloadType: type,
+          signatures: [{ sig: sign('sha256', preAuthEncoding(type, payload), key).toString('base64') }],
+        },
+      }),
+    );
+  const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+  it('are accepted by the key alone', async () => {
+    await expect(verifyBundle(bundle(json(statement())), keyed.trust, SIGNATURE)).resolves.toMatchObject({
+      identity: hintOf(publicKey),
+      key: hintOf(publicKey),
+    });
+  });
+
+  it.each([
+    [
+      'two subjects',
+      statement({ subject: [{ digest: { sha256: VECTOR_IMAGE.slice(7) } }, { digest: { sha256: '0'.repeat(64) } }] }),
+      'more than one image',
+    ],
+    ['another image', statement({ subject: [{ digest: { sha256: '0'.repeat(64) } }] }), 'something else'],
+    [
+      'its digest in capitals',
+      statement({ subject: [{ digest: { sha256: VECTOR_IMAGE.slice(7).toUpperCase() } }] }),
+      'something else',
+    ],
+    [
+      'the digest as another algorithm',
+      statement({ subject: [{ digest: { sha512: VECTOR_IMAGE.slice(7) } }] }),
+      'something else',
+    ],
+    [
+      'the digest as a name',
+      statement({ subject: [{ name: VECTOR_IMAGE, digest: { sha256: '0'.repeat(64) } }] }),
+      'something else',
+    ],
+    ['no subject', statement({ subject: [] }), 'about nothing'],
+    ['another type', statement({ _type: 'https://in-toto.io/Statement/v2' }), 'in-toto statement'],
+    ['an inherited predicate', statement({ predicateType: undefined }), 'predicateType'],
+    ['a list', [statement()], 'not an object'],
+  ])('that sign a statement with %s are refused', async (_, content, why) => {
+    expect(await refusalOf(bundle(json(content)), keyed)).toContain(why);
+  });
+
+  it('that say something twice are refused, whichever a reader would take', async () => {
+    const text = JSON.stringify(statement()).replace('{', '{"_type":"x",');
+    expect(await refusalOf(bundle(Buffer.from(text)), keyed)).toContain('twice');
+  });
+
+  it('with another payload type are refused, although the key signed it', async () => {
+    const other = bundle(json(statement()), privateKey, hintOf(publicKey), 'application/json');
+    expect(await refusalOf(other, keyed)).toContain('no in-toto statement');
+  });
+
+  it('of another key are refused, also under the name of the right one', async () => {
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    expect(await refusalOf(bundle(json(statement()), other.privateKey, hintOf(other.publicKey)), keyed)).toContain(
+      'another key',
+    );
+    expect(await refusalOf(bundle(json(statement()), other.privateKey), keyed)).toContain(
+      'signature verification failed',
+    );
+  });
+
+  it('are not accepted with a hash that is not the curve’s', async () => {
+    const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const weak = bundle(json(statement()), p384.privateKey, hintOf(p384.publicKey));
+    expect(await refusalOf(weak, { ...keyed, trust: { keys: [p384.publicKey] } })).toContain(
+      'signature verification failed',
+    );
+  });
+
+  it('of keys that are too weak, or of a kind that nobody uses, are refused', async () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const koblitz = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
+    for (const pair of [rsa, koblitz])
+      await refusalOf(bundle(json(statement()), pair.privateKey, hintOf(pair.publicKey)), {
+        ...keyed,
+        trust: { keys: [pair.publicKey] },
+      });
+  });
+
+  it('need a log where there is a trusted root', async () => {
+    expect(
+      await refusalOf(bundle(json(statement())), { ...keyed, trust: { keys: [publicKey], trustedRoot } }),
+    ).toContain('expected 1 tlog entries');
+  });
+
+  it('are never read beyond their limit', async () => {
+    expect(await refusalOf(Buffer.alloc(33 * 1024 * 1024, 0x20), keyed)).toContain('larger than');
+    expect(await refusalOf(Buffer.from('['.repeat(100_000)), keyed)).toContain('not JSON');
+  });
+});
