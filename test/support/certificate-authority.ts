@@ -118,7 +118,7 @@ function alternativeNames(hosts: readonly string[]): Buffer {
   return der(0x30, oid('2.5.29.17'), der(0x04, der(0x30, ...names)));
 }
 
-function commonName(name: string): Buffer {
+export function commonName(name: string): Buffer {
   return der(0x30, der(0x31, der(0x30, oid('2.5.4.3'), der(0x0c, Buffer.from(name)))));
 }
 
@@ -132,7 +132,7 @@ function integer(bytes: Buffer): Buffer {
   return der(0x02, bytes);
 }
 
-function oid(text: string): Buffer {
+export function oid(text: string): Buffer {
   const [first = 0, second = 0, ...rest] = text.split('.').map(Number);
   const bytes = [first * 40 + second];
   for (const arc of rest) {
@@ -145,7 +145,7 @@ function oid(text: string): Buffer {
 }
 
 /** Tag, length, value (X.690). */
-function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const value = Buffer.concat(parts);
   const size = value.byteLength;
   const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];

@@ -8,10 +8,17 @@ export interface PemBlock {
 
 /** Keys and chains of certificates stay far below. */
 const LARGEST = 256 * 1024;
-const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,64})-----\s([A-Za-z0-9+/=\s]*)-----END \1-----(?:\s|$)/g;
+const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,64})-----\r?\n((?:[A-Za-z0-9+/=]+[ \t]*\r?\n)*)-----END \1-----(?:\r?\n|$)/g;
 
-/** All blocks of a text, which holds nothing else. Fails with INPUT_INVALID. */
-export function parsePem(text: string, what: string): readonly PemBlock[] {
+/**
+ * All blocks of a text, which holds nothing else but empty lines. `aside`: it may, as files of authorities do that say in words what
+ * each is. Fails with INPUT_INVALID.
+ */
+export function parsePem(
+  text: string,
+  what: string,
+  { aside = false }: { readonly aside?: boolean } = {},
+): readonly PemBlock[] {
   if (text.length > LARGEST) throw invalidPem(what, 'is too large');
   const blocks: PemBlock[] = [];
   const rest = text.replaceAll(BLOCK, (_whole, label: string, body: string) => {
@@ -21,7 +28,8 @@ export function parsePem(text: string, what: string): readonly PemBlock[] {
     blocks.push({ label, bytes });
     return '';
   });
-  if (rest.trim() !== '') throw invalidPem(what, blocks.length === 0 ? 'is not PEM' : 'has something beside PEM in it');
+  if (!aside && !/^(?:\r?\n)*$/.test(rest))
+    throw invalidPem(what, blocks.length === 0 ? 'is not PEM' : 'has something beside PEM in it');
   if (blocks.length === 0) throw invalidPem(what, 'is empty');
   return blocks;
 }
