@@ -24,6 +24,11 @@ export async function writeSignature(
     await sink.addSignatures(ctx, subject.digest, [{ kind: 'sigstore', attachment: made.attachment }]);
     return;
   }
+  if (made.format === 'bundle' && sink.traits.holdsReferrers) {
+    const { writeBundle } = await import('./bundle/write-bundle.ts');
+    await writeBundle(ctx, sink, subject, made);
+    return;
+  }
   throw new Failure('UNSUPPORTED', `${sink.reference.text} cannot hold a ${NAMES[made.format]} signature`, {
     side: 'destination',
     subject: sink.reference.text,

@@ -19,8 +19,7 @@ export interface StatementSubject {
 /** What cosign 3 says of an image that it signs: nothing but that it did. */
 export const COSIGN_SIGN = 'https://sigstore.dev/cosign/sign/v1';
 
-const TYPE = 'https://in-toto.io/Statement/v1';
-const TYPES: ReadonlySet<unknown> = new Set([TYPE, 'https://in-toto.io/Statement/v0.1']);
+const TYPES: ReadonlySet<unknown> = new Set(['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1']);
 const MOST_SUBJECTS = 10_000;
 
 /** Reads a statement of version 0.1 or 1. Members that nobody knows are passed over, as its specification asks. Fails with SIGNATURE_INVALID. */
@@ -51,26 +50,4 @@ function parseSubject(value: unknown, at: number): StatementSubject {
 /** Whether one of the subjects is this, by its digest and nothing else. */
 export function isAbout({ subjects }: Statement, digest: Digest): boolean {
   return subjects.some((subject) => subject.digest[algorithmOf(digest)] === hexOf(digest));
-}
-
-/**
- * Whether a predicate is of the type that is wanted: this one, or where no version is wanted, any version of it: of
- * `https://spdx.dev/Document`, also `https://spdx.dev/Document/v2.3`.
- */
-export function isPredicate(wanted: string, found: string): boolean {
-  return (
-    found === wanted || (found.startsWith(`${wanted}/v`) && /^\d+(?:\.\d+)*$/.test(found.slice(wanted.length + 2)))
-  );
-}
-
-/** A statement of version 1 as compact JSON. */
-export function renderStatement({ subjects, predicateType, predicate }: Statement): Buffer {
-  const subject = subjects.map(({ name, digest }) => ({ ...(name === undefined ? {} : { name }), digest }));
-  return Buffer.from(JSON.stringify({ _type: TYPE, subject, predicateType, predicate }));
-}
-
-/** The statement that signs an image, as cosign 3 makes it. */
-export function signStatement(digest: Digest): Statement {
-  const subjects = [{ digest: { [algorithmOf(digest)]: hexOf(digest) } }];
-  return { subjects, predicateType: COSIGN_SIGN, predicate: {} };
 }

@@ -3,6 +3,7 @@ import type { SignedEntity, TrustMaterial } from '@sigstore/verify';
 import { digestOf, type Digest } from '../../image/index.ts';
 import { toFailure } from '../../runtime/failure.ts';
 import { quoteForeign } from '../../runtime/text.ts';
+import { isPredicateType } from '../attestation/predicate-types.ts';
 import { readCertificateFacts, type CertificateFacts } from './certificate-facts.ts';
 import { checkEntry, type Verifier } from './check-entry.ts';
 import { checkTimestamp } from './check-timestamp.ts';
@@ -10,7 +11,7 @@ import { preAuthEncoding, STATEMENT_TYPE } from './dsse.ts';
 import { refuseBundle } from './fields.ts';
 import { isSignedBy } from './key-signature.ts';
 import { parseBundle, type BundledContent, type SigstoreBundle } from './parse-bundle.ts';
-import { COSIGN_SIGN, isAbout, isPredicate, parseStatement, type Statement } from './statement.ts';
+import { COSIGN_SIGN, isAbout, parseStatement, type Statement } from './statement.ts';
 import type { TrustedRoot } from './trusted-root.ts';
 
 /** How much has to vouch for a signature. */
@@ -33,7 +34,7 @@ export type BundleTrust =
   | { readonly keys: readonly KeyObject[]; readonly trustedRoot?: TrustedRoot; readonly require?: Thresholds };
 
 /**
- * What has to be signed: the image, as cosign 3 does it; a statement about it, with this type of predicate ({@link isPredicate}) or
+ * What has to be signed: the image, as cosign 3 does it; a statement about it, with this type of predicate ({@link isPredicateType}) or
  * any; or the content itself, whose digest it is.
  */
 export interface ExpectedContent {
@@ -219,7 +220,11 @@ function checkStatement(statement: Statement, { digest, as }: ExpectedContent): 
     if (statement.predicateType !== COSIGN_SIGN)
       throw refuseBundle(`the bundle is an attestation (${found}), not a signature`);
     if (statement.subjects.length !== 1) throw refuseBundle('the bundle signs more than one image at once');
-  } else if (as !== 'statement' && 'predicateType' in as && !isPredicate(as.predicateType, statement.predicateType)) {
+  } else if (
+    as !== 'statement' &&
+    'predicateType' in as &&
+    !isPredicateType(statement.predicateType, as.predicateType)
+  ) {
     throw refuseBundle(`the bundle attests ${found}, not ${quoteForeign(as.predicateType)}`);
   }
 }

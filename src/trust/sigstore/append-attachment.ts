@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   createDocument,
   digestOf,
@@ -13,6 +12,7 @@ import {
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSink, ManifestReader, SigstoreAttachment } from '../../transport/contract.ts';
+import { pushBytes } from '../push-bytes.ts';
 import { attachmentTag, MOST_ATTACHMENTS } from './attachment.ts';
 
 type Sink = ContentSink & ManifestReader;
@@ -135,13 +135,4 @@ function canonical(annotations: Readonly<Record<string, string>> = {}): string {
 
 function encode(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
-}
-
-async function pushBytes(ctx: OperationContext, sink: Sink, descriptor: Descriptor, bytes: Uint8Array): Promise<void> {
-  const open = async (
-    _signal: AbortSignal,
-    from = 0,
-  ): Promise<{ readonly stream: Readable; readonly offset: number }> =>
-    Promise.resolve({ stream: Readable.from([bytes.subarray(from)]), offset: from });
-  await sink.pushBlob(ctx, { mediaType: descriptor.mediaType, digest: descriptor.digest, size: descriptor.size }, open);
 }

@@ -1,0 +1,48 @@
+import { createDocument, digestOf, OCI_MANIFEST, type Descriptor } from '../../image/index.ts';
+import type { OperationContext } from '../../runtime/context.ts';
+import { isBlobClaimer, type ContentSink } from '../../transport/contract.ts';
+import type { NewSignature } from '../contract.ts';
+import { pushBytes } from '../push-bytes.ts';
+import { BUNDLE_TYPE } from './make-bundle.ts';
+
+const EMPTY: Uint8Array = new TextEncoder().encode('{}');
+const EMPTY_CONFIG: Descriptor = {
+  mediaType: 'application/vnd.oci.empty.v1+json',
+  digest: digestOf(EMPTY),
+  size: EMPTY.byteLength,
+};
+
+/**
+ * Stores a bundle as a referrer of what it signs, where cosign 3 and GitHub look for it (sigstore/cosign, specs/BUNDLE_SPEC.md;
+ * OCI Image 1.1, "Guidelines for Artifact Usage"). The list of referrers is the sink's to keep where the store has none.
+ */
+export async function writeBundle(
+  ctx: OperationContext,
+  sink: ContentSink,
+  { mediaType, digest, size }: Descriptor,
+  { bundle, predicateType }: NewSignature & { readonly format: 'bundle' },
+): Promise<void> {
+  const layer = { mediaType: BUNDLE_TYPE, digest: digestOf(bundle), size: bundle.byteLength };
+  await Promise.all([pushEmpty(ctx, sink), pushBytes(ctx, sink, layer, bundle)]);
+  const manifest = {
+    schemaVersion: 2,
+    mediaType: OCI_MANIFEST,
+    artifactType: BUNDLE_TYPE,
+    config: EMPTY_CONFIG,
+    layers: [layer],
+    subject: { mediaType, digest, size },
+    annotations: {
+      'org.opencontainers.image.created': new Date().toISOString(),
+      'dev.sigstore.bundle.content': 'dsse-envelope',
+      'dev.sigstore.bundle.predicateType': predicateType,
+    },
+  };
+  await sink.pushManifest(ctx, createDocument(new TextEncoder().encode(JSON.stringify(manifest)), OCI_MANIFEST));
+}
+
+/** Every artefact of a repository has the same config: from the second on, registries that mount have it after one request. */
+async function pushEmpty(ctx: OperationContext, sink: ContentSink): Promise<void> {
+  const session = isBlobClaimer(sink) ? await sink.claim(ctx, EMPTY_CONFIG) : undefined;
+  if (session === 'present') return;
+  await pushBytes(ctx, sink, EMPTY_CONFIG, EMPTY, session === undefined ? {} : { session });
+}
