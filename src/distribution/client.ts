@@ -44,7 +44,7 @@ export function createRepositoryClient(
     connect: async () => registry.connect().catch(() => undefined),
     getManifest: (ctx, name) => getManifest(ctx, room, name),
     headManifest: (ctx, name) => headManifest(ctx, room, name),
-    putManifest: (ctx, name, document) => putManifest(ctx, room, name, document),
+    putManifest: (ctx, name, document, onlyOver) => putManifest(ctx, room, name, document, onlyOver),
     deleteManifest: (ctx, digest) => deleteManifest(ctx, room, digest),
     deleteTag: (ctx, tag) => deleteTag(ctx, room, tag),
     hasBlob: (ctx, digest) => hasBlob(ctx, room, digest),

@@ -61,6 +61,12 @@ export interface RegistryPool extends AsyncDisposable {
   readonly http: HttpClient;
 }
 
+/** A manifest as a registry gave it. */
+export interface FetchedManifest extends ManifestDocument {
+  /** What a later write can be made conditional on (RFC 9110, section 8.8.3). */
+  readonly etag?: string;
+}
+
 /** An upload that the registry has opened (OCI Distribution 1.1, "Pushing blobs"). */
 export interface UploadSession {
   /** Absolute URL, query kept. */
@@ -83,15 +89,20 @@ export interface RepositoryClient {
    * GET by tag or digest, at most `limits.manifestBytes`. The bytes are checked against the digest asked for and against
    * `Docker-Content-Digest` where given: fails with DIGEST_MISMATCH.
    */
-  getManifest(ctx: OperationContext, name: string): Promise<ManifestDocument>;
+  getManifest(ctx: OperationContext, name: string): Promise<FetchedManifest>;
   /** HEAD by tag or digest; a GET where the registry's HEAD does not tell the digest. `undefined`: not there. */
   headManifest(ctx: OperationContext, name: string): Promise<Descriptor | undefined>;
-  /** PUT by tag or digest. `subjectRecorded`: the registry answered with OCI-Subject. */
+  /**
+   * PUT by tag or digest. `subjectRecorded`: the registry answered with OCI-Subject. `onlyOver`: only if the name
+   * still holds what had this ETag, or nothing; `isStale`: it does not, and nothing was written. Registries that know no conditions
+   * write.
+   */
   putManifest(
     ctx: OperationContext,
     name: string,
     document: ManifestDocument,
-  ): Promise<{ readonly subjectRecorded: boolean }>;
+    onlyOver?: { readonly etag: string } | 'nothing',
+  ): Promise<{ readonly subjectRecorded: boolean; readonly isStale: boolean }>;
   /** Removes the manifest and with it every tag that points at it. */
   deleteManifest(ctx: OperationContext, digest: Digest): Promise<void>;
   /** Removes one tag alone. Fails with UNSUPPORTED where the registry cannot, without removing anything. */

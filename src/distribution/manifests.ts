@@ -14,6 +14,7 @@ import {
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import { discardBody, readBody } from './body.ts';
+import type { FetchedManifest } from './contract.ts';
 import { answerFailure } from './errors.ts';
 import type { Room } from './room.ts';
 import { headerOf, type Answer } from './wire.ts';
@@ -23,13 +24,15 @@ const ACCEPT = { accept: MANIFEST_TYPES.join(', ') };
 /** What says what a manifest is. With anything else a server shows that it does not know: the content has to tell. */
 const TELLING_TYPES: ReadonlySet<string> = new Set([...MANIFEST_TYPES, DOCKER_SCHEMA1, DOCKER_SCHEMA1_SIGNED]);
 
+const PRECONDITION_FAILED = 412;
+
 /** OCI Distribution 1.1, "Pulling manifests". */
-export function getManifest(ctx: OperationContext, room: Room, name: string): Promise<ManifestDocument> {
+export function getManifest(ctx: OperationContext, room: Room, name: string): Promise<FetchedManifest> {
   const about = room.about('manifest', name, false);
   return room.call(
     ctx,
     { method: 'GET', target: pathOf(room, name), headers: ACCEPT, about },
-    async (answer): Promise<ManifestDocument> => {
+    async (answer): Promise<FetchedManifest> => {
       const bytes = await readBody(answer, ctx.limits.manifestBytes, `the manifest ${about.subject}`);
       const told = toldDigest(answer);
       try {
@@ -37,7 +40,9 @@ export function getManifest(ctx: OperationContext, room: Room, name: string): Pr
         if (told !== undefined && told !== name) verifyBytes(bytes, { digest: told });
         const mediaType = toldMediaType(answer) ?? guessMediaType(bytes);
         const digest = isDigest(name) ? name : (told ?? digestOf(bytes));
-        return { bytes, descriptor: { mediaType, digest, size: bytes.byteLength } };
+        const etag = headerOf(answer, 'etag');
+        const document = { bytes, descriptor: { mediaType, digest, size: bytes.byteLength } };
+        return etag === undefined ? document : { ...document, etag };
       } catch (error) {
         throw error instanceof Failure ? error.with({ subject: about.subject }) : error;
       }
@@ -83,7 +88,8 @@ export function putManifest(
   room: Room,
   name: string,
   document: ManifestDocument,
-): Promise<{ readonly subjectRecorded: boolean }> {
+  onlyOver?: { readonly etag: string } | 'nothing',
+): Promise<{ readonly subjectRecorded: boolean; readonly isStale: boolean }> {
   const about = room.about('new manifest', name, true);
   const { bytes, descriptor } = document;
   return room.call(
@@ -91,12 +97,14 @@ export function putManifest(
     {
       method: 'PUT',
       target: pathOf(room, name),
-      headers: { 'content-type': descriptor.mediaType },
+      headers: { 'content-type': descriptor.mediaType, ...conditionOf(onlyOver) },
       body: bytes,
       about,
+      ...(onlyOver === undefined ? {} : { accepts: [PRECONDITION_FAILED] }),
     },
     async (answer) => {
       await discardBody(answer, ctx.limits.errorBodyBytes);
+      if (answer.status === PRECONDITION_FAILED) return { subjectRecorded: false, isStale: true };
       const told = toldDigest(answer);
       if (told !== undefined && told !== descriptor.digest) {
         const own = digestOf(bytes, algorithmOf(told));
@@ -108,9 +116,15 @@ export function putManifest(
           });
         }
       }
-      return { subjectRecorded: headerOf(answer, 'oci-subject') !== undefined };
+      return { subjectRecorded: headerOf(answer, 'oci-subject') !== undefined, isStale: false };
     },
   );
+}
+
+/** RFC 9110, sections 13.1.1 and 13.1.2. */
+function conditionOf(onlyOver: { readonly etag: string } | 'nothing' | undefined): Readonly<Record<string, string>> {
+  if (onlyOver === undefined) return {};
+  return onlyOver === 'nothing' ? { 'if-none-match': '*' } : { 'if-match': onlyOver.etag };
 }
 
 /** OCI Distribution 1.1, "Deleting Manifests". */

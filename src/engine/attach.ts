@@ -1,5 +1,6 @@
 import { parseManifest, type Descriptor, type Digest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
+import { Failure } from '../runtime/failure.ts';
 import { isReferrerLister, type ContentSink } from '../transport/contract.ts';
 import type { Attachment } from './attachments.ts';
 import type { BlobSupply } from './blob-supply.ts';
@@ -43,6 +44,8 @@ export async function attachTo(
     if (one.status === 'rejected') throw one.reason as Error;
     return one.value;
   });
+  const carried = attachments.filter((_, at) => outcomes[at]?.how === 'carried');
+  await ensureListed(ctx, sink, carried);
   const described = attachments.map(({ kind, artifactType, graph }) => ({
     kind,
     artifactType,
@@ -68,7 +71,7 @@ async function attachOne(
 ): Promise<OneOutcome> {
   const { sink } = destination;
   const { root } = attachment.graph;
-  const found = await statusAt(ctx, sink, lists, attachment);
+  const found = destination.isEmpty ? 'absent' : await statusAt(ctx, sink, lists, attachment);
   if (found === 'present') return { how: 'present' };
   if (found === 'differs') {
     const text = `${attachment.tag ?? ''} points at other content at the destination and is kept as it is there`;
@@ -87,6 +90,44 @@ async function attachOne(
   return { how: 'carried' };
 }
 
+const MOST_ROUNDS = 3;
+
+/**
+ * What was brought has to be found there by whoever looks for it. Where another writer of a list that is kept by tag came between,
+ * it is listed once more. Fails with ATTACHED_UNLISTED.
+ */
+async function ensureListed(ctx: OperationContext, sink: ContentSink, carried: readonly Attachment[]): Promise<void> {
+  let unlisted = await unlistedOf(ctx, sink, carried);
+  for (let round = 1; unlisted.length > 0 && round < MOST_ROUNDS; round += 1) {
+    for (const { graph } of unlisted) await pushDocument(ctx, sink, graph.root);
+    unlisted = await unlistedOf(ctx, sink, unlisted);
+  }
+  const [first] = unlisted;
+  if (first === undefined) return;
+  const { digest } = first.graph.root.descriptor;
+  throw new Failure('ATTACHED_UNLISTED', `${digest} was stored, and is not listed as attached to ${first.subject}`, {
+    side: 'destination',
+    subject: sink.reference.text,
+    facts: { referrer: digest, subject: first.subject },
+    hint: 'the registry loses what is attached: report it to those who run it, or copy with --attached none',
+  });
+}
+
+async function unlistedOf(
+  ctx: OperationContext,
+  sink: ContentSink,
+  carried: readonly Attachment[],
+): Promise<readonly Attachment[]> {
+  const lists = new ReferrerLists(ctx, sink);
+  const listed = await Promise.all(
+    carried.map(async ({ tag, graph: { root } }) => {
+      const { subject } = parseManifest(root.bytes, root.descriptor.mediaType);
+      return tag !== undefined || subject === undefined || (await lists.has(subject, root.descriptor.digest)) !== false;
+    }),
+  );
+  return carried.filter((_, at) => listed[at] === false);
+}
+
 /** A referrer that nobody is told of counts as absent: an earlier copy may have ended between storing it and listing it. */
 async function statusAt(
   ctx: OperationContext,
@@ -96,9 +137,10 @@ async function statusAt(
 ): Promise<'absent' | 'present' | 'differs'> {
   const { descriptor, bytes } = graph.root;
   if (tag === undefined) {
-    if (!(await sink.exists(ctx, descriptor))) return 'absent';
     const { subject } = parseManifest(bytes, descriptor.mediaType);
-    return subject === undefined || (await lists.has(subject, descriptor.digest)) ? 'present' : 'absent';
+    if (subject !== undefined && (await lists.has(subject, descriptor.digest)) === false) return 'absent';
+    // A list that is kept by tag may name what is gone.
+    return (await sink.exists(ctx, descriptor)) ? 'present' : 'absent';
   }
   const there = await sink.lookup(ctx, tag);
   if (there === undefined) return 'absent';
@@ -116,11 +158,11 @@ class ReferrerLists {
     this.#sink = sink;
   }
 
-  /** True as well where the destination does not tell. */
-  async has(subject: Descriptor, referrer: Digest): Promise<boolean> {
+  /** `undefined` where the destination does not tell. */
+  async has(subject: Descriptor, referrer: Digest): Promise<boolean | undefined> {
     const list = this.#lists.get(subject.digest) ?? this.#ask(subject);
     this.#lists.set(subject.digest, list);
-    return (await list)?.some(({ digest }) => digest === referrer) ?? true;
+    return (await list)?.some(({ digest }) => digest === referrer);
   }
 
   async #ask(subject: Descriptor): Promise<readonly Descriptor[] | undefined> {

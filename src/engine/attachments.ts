@@ -1,9 +1,17 @@
-import { ATTESTS, hexOf, algorithmOf, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
+import { ATTESTS, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
-import { isReferrerLister, type ContentSource } from '../transport/contract.ts';
+import { isManyExpecter, isReferrerLister, type ContentSource } from '../transport/contract.ts';
+import { COSIGN_SUFFIXES, cosignTag, cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
 import type { AttachedChoice } from './choices.ts';
 import { readGraph, type ContentGraph, type ManifestCache } from './graph.ts';
+
+/** Something attached, as a result names it. */
+export interface AttachedArtefact {
+  readonly kind: 'referrer' | 'cosign-tag';
+  readonly artifactType: string;
+  readonly digest: Digest;
+}
 
 /** Something that belongs to an image without being part of it, read and ready to be planned. */
 export interface Attachment {
@@ -15,9 +23,6 @@ export interface Attachment {
   /** cosign finds its artefacts by this tag. */
   readonly tag?: string;
 }
-
-/** cosign's tag scheme: `<algorithm>-<hex>.sig` and so on, beside the image in its repository. */
-const COSIGN_SUFFIXES: readonly string[] = ['sig', 'att', 'sbom'];
 
 /**
  * Finds what is attached to the images of a graph at their source: OCI referrers (of the root, of its children, and of those
@@ -40,6 +45,27 @@ export async function readAttachments(
   }
 }
 
+/**
+ * How many artefacts stay behind with an index that does not travel itself: one of its images was chosen, or it was cut. Signatures
+ * among them say nothing of what is written instead.
+ */
+export async function countLeftWithIndex(
+  ctx: OperationContext,
+  source: ContentSource,
+  named: ManifestDocument,
+  graph: ContentGraph,
+  choice: AttachedChoice,
+): Promise<number> {
+  if (choice === 'none' || !isReferrerLister(source) || graph.nodes.has(named.descriptor.digest)) return 0;
+  try {
+    const listed = await source.referrers(ctx, named.descriptor);
+    return listed.filter(({ artifactType = '' }) => wantsType(choice, artifactType)).length;
+  } catch {
+    ctx.signal.throwIfAborted();
+    return 0;
+  }
+}
+
 class AttachmentReader {
   readonly #ctx: OperationContext;
   readonly #source: ContentSource;
@@ -57,6 +83,8 @@ class AttachmentReader {
   async read(graph: ContentGraph): Promise<readonly Attachment[]> {
     for (const digest of graph.nodes.keys()) this.#seen.add(digest);
     const subjects = subjectsOf(graph);
+    // One list of tags instead of three questions for each image of the index.
+    if (subjects.length > 1 && isManyExpecter(this.#source)) this.#source.expectMany();
     const found = await Promise.all(
       subjects.flatMap((subject) => [
         this.#referrersOf(subject, 0),
@@ -79,7 +107,7 @@ class AttachmentReader {
     const found = await Promise.all(
       listed.map(async (descriptor): Promise<readonly Attachment[]> => {
         const artifactType = descriptor.artifactType ?? '';
-        if (!this.#wants(artifactType) || this.#seen.has(descriptor.digest)) return [];
+        if (!wantsType(this.#choice, artifactType) || this.#seen.has(descriptor.digest)) return [];
         this.#seen.add(descriptor.digest);
         const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
         const own: Attachment = { kind: 'referrer', artifactType, graph, subject: subject.digest };
@@ -90,25 +118,23 @@ class AttachmentReader {
   }
 
   async #cosignTag(subject: Descriptor, suffix: string): Promise<readonly Attachment[]> {
-    const artifactType = `application/vnd.dev.cosign.artifact.${suffix}.v1+json`;
-    if (!this.#wants(artifactType) && !this.#wants(suffix)) return [];
-    const tag = `${algorithmOf(subject.digest)}-${hexOf(subject.digest)}.${suffix}`;
+    if (!wantsSuffix(this.#choice, suffix)) return [];
+    const tag = cosignTag(subject.digest, suffix);
     const descriptor = await this.#source.lookup(this.#ctx, tag);
     if (descriptor === undefined) return [];
     const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
-    return [{ kind: 'cosign-tag', artifactType, tag, graph, subject: subject.digest }];
+    return [{ kind: 'cosign-tag', artifactType: cosignType(suffix), tag, graph, subject: subject.digest }];
   }
 
   async #graphOf(document: ManifestDocument): Promise<ContentGraph> {
     return readGraph(this.#ctx, this.#cache, document, { kind: 'all' });
   }
-
-  #wants(type: string): boolean {
-    return this.#choice === 'all' || this.#choice.includes(type);
-  }
 }
 
-/** The root and every image below it that can have something attached. Attestations inside an index: nobody signs them one by one. */
+/**
+ * The root and every image below it that can have something attached. Attestations inside an index: nobody signs them one by one.
+ * An index that was cut is a document of our own, which nobody knows yet.
+ */
 function subjectsOf(graph: ContentGraph): readonly Descriptor[] {
   const inside = new Set<Digest>();
   for (const { manifest } of graph.nodes.values()) {
@@ -117,5 +143,7 @@ function subjectsOf(graph: ContentGraph): readonly Descriptor[] {
   }
   return [...graph.nodes.values()]
     .map(({ document }) => document.descriptor)
-    .filter(({ digest }) => !inside.has(digest));
+    .filter(
+      ({ digest }) => !inside.has(digest) && (graph.cutFrom === undefined || digest !== graph.root.descriptor.digest),
+    );
 }

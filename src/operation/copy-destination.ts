@@ -149,8 +149,10 @@ async function writeAll(
   // Known only now: what was made may be what is there.
   const isThere = opened.root === undefined && state.pointsAt.values().some((one) => one?.digest === digest);
   const putsRoot = what !== 'names' && !isThere;
-  const { fitting, notes } = attachmentsFor(plan.rewritten.get(opened.id), await prepared.attachments);
-  progress.notes.push(...notes);
+  const attached = await prepared.attached;
+  const { fitting, notes } = attachmentsFor(plan.rewritten.get(opened.id), attached.list);
+  progress.attached.push(...attached.there);
+  progress.notes.push(...attached.notes, ...notes);
   const hasSubject = parseManifest(root.bytes, root.descriptor.mediaType).subject !== undefined;
   const { signing } = prepared.request;
   const goesFirst = fitting.length > 0 || pending.length > 1 || hasSubject || signing !== undefined;
@@ -230,10 +232,12 @@ async function planned(
     }),
   );
   const rewriting = plan.rewritten.get(opened.id);
-  const { fitting, notes } = attachmentsFor(rewriting, await prepared.attachments);
+  const attached = await prepared.attached;
+  const { fitting, notes } = attachmentsFor(rewriting, attached.list);
+  progress.attached.push(...attached.there);
   for (const { kind, artifactType, graph } of fitting)
     progress.attached.push({ kind, artifactType, digest: graph.root.descriptor.digest });
-  progress.notes.push(...notes, ...digestNotes(rewriting, root));
+  progress.notes.push(...attached.notes, ...notes, ...digestNotes(rewriting, root));
   const isNamed = opened.names.every((name) => state.pointsAt.get(name)?.digest === root?.descriptor.digest);
   const status = state.holdsRoot && isNamed ? 'up-to-date' : 'planned';
   return { ...describe(prepared, opened, progress), status };

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { readAttachments, type Attachment } from '../engine/attachments.ts';
+import { attachedThere } from '../engine/attached-there.ts';
+import { countLeftWithIndex, readAttachments, type AttachedArtefact, type Attachment } from '../engine/attachments.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
 import type { CopyPlan, PlanNote } from '../engine/copy-plan.ts';
@@ -9,6 +10,7 @@ import { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
+import { plural } from '../runtime/text.ts';
 import type { Semaphore } from '../runtime/semaphore.ts';
 import {
   isConnector,
@@ -63,7 +65,7 @@ export interface PreparedCopy extends AsyncDisposable {
   /** Present where some destination wants layers in another form. */
   readonly converter: BlobConverter | undefined;
   readonly deliveries: SharedDeliveries;
-  readonly attachments: Promise<readonly Attachment[]>;
+  readonly attached: Promise<Attached>;
   readonly destinations: readonly OpenDestination[];
 }
 
@@ -124,8 +126,10 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     for (const note of notes) ctx.emit({ kind: 'note', ...note, reference: reference.text });
   }
   // The content's own requests go out first: nobody waits for what is attached before the content is there.
-  const attachments = setImmediate().then(async () => readAttachments(ctx, source, cache, graph, request.attached));
-  attachments.catch(() => undefined);
+  const attached = setImmediate().then(async () =>
+    readAttached(ctx, source, request, { resolved, cache, graph }, destinations),
+  );
+  attached.catch(() => undefined);
   const store = request.blobStore;
   if (store !== undefined) stack.use(await store.lease(plan.blobs.keys()));
   const supply = new BlobSupply(ctx, {
@@ -147,7 +151,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     supply,
     converter,
     deliveries: request.deliveries ?? new SharedDeliveries(),
-    attachments,
+    attached,
     destinations,
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
   };
@@ -182,6 +186,35 @@ async function readImage(
   );
   await request.admission?.admit(ctx, { source, reference: request.source.reference, root: resolved, manifests });
   return { ...content, resolved };
+}
+
+/** What is attached to the image: read, or known to be at every destination. */
+interface Attached {
+  readonly list: readonly Attachment[];
+  readonly there: readonly AttachedArtefact[];
+  readonly notes: readonly Note[];
+}
+
+async function readAttached(
+  ctx: OperationContext,
+  source: ContentSource,
+  { attached: choice }: CopyRequest,
+  { resolved, cache, graph }: ReadContent & { readonly resolved: ManifestDocument },
+  destinations: readonly OpenDestination[],
+): Promise<Attached> {
+  if (choice === 'none') return { list: [], there: [], notes: [] };
+  const states = await Promise.all(destinations.map(async ({ state }) => state.catch(() => undefined)));
+  const holders = states.flatMap((state) => (state?.holdsRoot === true ? [state.sink] : []));
+  if (holders.length > 0 && holders.length === states.length) {
+    const there = await attachedThere(ctx, source, holders, graph.root.descriptor, choice);
+    if (there !== undefined) return { list: [], there, notes: [] };
+  }
+  const [list, left] = await Promise.all([
+    readAttachments(ctx, source, cache, graph, choice),
+    countLeftWithIndex(ctx, source, resolved, graph, choice),
+  ]);
+  const text = `left behind: ${plural(left, 'attached artefact')} of the index ${resolved.descriptor.digest}, which is not copied as it is`;
+  return { list, there: [], notes: left === 0 ? [] : [{ code: 'ATTACHED_LEFT_BEHIND', text }] };
 }
 
 async function openDestination(

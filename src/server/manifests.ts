@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   algorithmOf,
   childrenOf,
@@ -12,7 +13,7 @@ import {
 } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
 import { blobPath, readBlob, sizeOfBlob, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
-import { nameOf, withEntry, withName, withoutDigest } from '../transport/oci-layout/index-file.ts';
+import { nameOf, withEntry, withName, withoutDigest, type LayoutIndex } from '../transport/oci-layout/index-file.ts';
 import { entriesNamed } from '../transport/oci-layout/index-lookup.ts';
 import { describeDigest, storeBytes } from '../transport/oci-layout/layout-store.ts';
 import { removeIfThere } from '../runtime/owned-files.ts';
@@ -42,7 +43,11 @@ async function getManifest(exchange: Exchange, repository: string, name: Manifes
   const place = exchange.repositories.place(repository);
   const found = await findManifest(exchange, repository, name);
   const bytes = await readBlob(place, found.digest, limits.manifestBytes);
-  sendBody(exchange, 200, bytes, { 'content-type': found.mediaType, 'docker-content-digest': found.digest });
+  sendBody(exchange, 200, bytes, {
+    'content-type': found.mediaType,
+    'docker-content-digest': found.digest,
+    etag: `"${found.digest}"`,
+  });
 }
 
 async function findManifest(exchange: Exchange, repository: string, name: ManifestName): Promise<Descriptor> {
@@ -66,6 +71,7 @@ async function putManifest(exchange: Exchange, repository: string, name: Manifes
   const place = await repositories.create(repository);
   const descriptor = { mediaType: manifest.mediaType, digest, size: bytes.byteLength };
   await repositories.update(repository, async (found) => {
+    refuseStale(found, name, request.headers);
     // Under the lock: a deletion that is under way takes away what was there a moment ago.
     await refuseIncomplete(place, manifest);
     await storeBytes(place, digest, bytes);
@@ -78,6 +84,19 @@ async function putManifest(exchange: Exchange, repository: string, name: Manifes
   });
   if (manifest.subject !== undefined) response.setHeader('oci-subject', manifest.subject.digest);
   send(exchange, 201, { location: `/v2/${repository}/manifests/${digest}`, 'docker-content-digest': digest });
+}
+
+/** RFC 9110, sections 13.1.1 and 13.1.2: what the writer has seen must be there still. */
+function refuseStale(index: LayoutIndex, name: ManifestName, headers: IncomingHttpHeaders): void {
+  if (!('tag' in name)) return;
+  const there = entriesNamed(index, name.tag).map(({ descriptor }) => `"${descriptor.digest}"`);
+  const holds = (condition: string): boolean => {
+    const wanted = condition.split(',').map((one) => one.trim());
+    return wanted.includes('*') ? there.length > 0 : wanted.some((one) => there.includes(one));
+  };
+  const { 'if-match': match, 'if-none-match': noneMatch } = headers;
+  if ((match === undefined || holds(match)) && (noneMatch === undefined || !holds(noneMatch))) return;
+  throw new Refusal('DENIED', 'the tag points at something else by now', { status: 412 });
 }
 
 function parsePushed(bytes: Uint8Array, contentType: string | undefined): Manifest {

@@ -51,12 +51,12 @@ export async function bring(ctx: OperationContext, run: Run, item: SyncItem): Pr
 }
 
 /** Every place has the image, and nothing else of it was asked for. */
-function unchanged(item: SyncItem, { found, places }: Comparison): Brought | undefined {
+function unchanged(item: SyncItem, { found, places, attached = [] }: Comparison): Brought | undefined {
   if (found === undefined || !places.every(({ isSame }) => isSame)) return undefined;
   const { digest, mediaType } = found;
   const destinations = places.map(({ wanted: { reference } }): DestinationResult => {
     const tags = reference.name === undefined ? [] : [reference.name];
-    return { ...NOTHING_DONE, reference: reference.text, digest, tags, status: 'up-to-date' };
+    return { ...NOTHING_DONE, attached, reference: reference.text, digest, tags, status: 'up-to-date' };
   });
   return {
     image: { source: { reference: item.source.reference.text, digest, mediaType, platforms: [] }, destinations },

@@ -1,3 +1,5 @@
+import { attachedThere } from '../../engine/attached-there.ts';
+import type { AttachedArtefact } from '../../engine/attachments.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure, type Failure } from '../../runtime/failure.ts';
@@ -14,6 +16,8 @@ export interface Comparison {
   readonly places: readonly Place[];
   /** What the source was found to have; absent where nobody asked, for its manifest has to be read anyway. */
   readonly found?: Descriptor;
+  /** What is attached to it, and is at every place. */
+  readonly attached?: readonly AttachedArtefact[];
 }
 
 /** One destination. */
@@ -41,10 +45,7 @@ export async function compareItem(
   const source = await stores.source(item.source, countOf(item.source));
   const asking = item.destinations.map(async (wanted) => openPlace(ctx, stores, item, wanted, countOf(wanted)));
   const opened = await Promise.all(asking);
-  // What is attached is found by way of the manifest.
-  const isByName = item.choices.attached === 'none';
-  const mayBeSame =
-    isByName && opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
+  const mayBeSame = opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
   const [found, ...pointers] = await Promise.all([
     mayBeSame ? lookupSource(ctx, source, item.choices) : undefined,
     ...opened.map(async (one) => pointerOf(ctx, one)),
@@ -61,7 +62,14 @@ export async function compareItem(
     const isSame = isThere && one.isComparable && staysAsItIs(item.choices, found);
     return { wanted, held, destination: { ...destination, known: { pointsAt, isEmpty } }, isSame };
   });
-  return { source, places, ...(found === undefined ? {} : { found }) };
+  if (found === undefined || !places.every(({ isSame }) => isSame))
+    return { source, places, ...(found === undefined ? {} : { found }) };
+  // What may be the same is a store that is open.
+  if (source.openedSource === undefined) return { source, places, found };
+  const sinks = places.flatMap(({ destination: { openedSink } }) => openedSink ?? []);
+  const attached = await attachedThere(ctx, source.openedSource, sinks, found, item.choices.attached);
+  if (attached === undefined) return { source, found, places: places.map((place) => ({ ...place, isSame: false })) };
+  return { source, places, found, attached };
 }
 
 interface OpenedPlace extends Omit<Place, 'isSame'> {

@@ -91,6 +91,10 @@ export function createLayoutSink(
     noteStored({ ...document.descriptor, size: document.bytes.byteLength });
   };
 
+  /** The layout's index with what this sink is going to write into it. */
+  const nextIndex = async (ctx: OperationContext): Promise<LayoutIndex> =>
+    edits.reduce((so, edit) => edit(so), (await readIndex(place, ctx.limits)) ?? EMPTY_INDEX);
+
   const flush = async (ctx: OperationContext): Promise<void> => {
     if (edits.length === 0 && (isSealed || mark === undefined)) return;
     await prepare(ctx);
@@ -112,10 +116,9 @@ export function createLayoutSink(
       const index = await readIndex(place, ctx.limits);
       return index && selectImage(place, ctx.limits, index, name);
     },
-    // What this sink is going to write into the index counts as there.
     readManifest: async (ctx, name) => {
       ctx.signal.throwIfAborted();
-      const index = edits.reduce((so, edit) => edit(so), (await readIndex(place, ctx.limits)) ?? EMPTY_INDEX);
+      const index = await nextIndex(ctx);
       const found = await selectImage(place, ctx.limits, index, name);
       return found && readDocument(place, ctx.limits, found);
     },
@@ -165,10 +168,7 @@ export function createLayoutSink(
         );
         await sealing;
       }),
-    referrers: async (ctx, subject) => {
-      const index = await readIndex(place, ctx.limits);
-      return index === undefined ? [] : listReferrers(place, ctx.limits, index, subject.digest);
-    },
+    referrers: async (ctx, subject) => listReferrers(place, ctx.limits, await nextIndex(ctx), subject.digest),
     untag: async (ctx, name) =>
       translated(async () => {
         const index = await readIndex(place, ctx.limits);

@@ -1,4 +1,4 @@
-import type { RepositoryClient } from '../../distribution/contract.ts';
+import type { FetchedManifest, RepositoryClient } from '../../distribution/contract.ts';
 import {
   OCI_INDEX,
   createDocument,
@@ -25,6 +25,15 @@ export async function listReferrers(
   const listed = await client.referrers(ctx, subject);
   if (listed !== undefined) return listed;
   if ((await tags?.mayExist(ctx, fallbackTag(subject))) === false) return [];
+  return listFallback(ctx, client, subject);
+}
+
+/** From the fallback tag's index alone. */
+export async function listFallback(
+  ctx: OperationContext,
+  client: RepositoryClient,
+  subject: Digest,
+): Promise<readonly Descriptor[]> {
   const index = await readFallback(ctx, client, subject);
   if (index === undefined) return [];
   const manifest = parseManifest(index.bytes, index.descriptor.mediaType);
@@ -41,10 +50,15 @@ export async function recordInFallback(
   subject: Digest,
   entry: Descriptor,
 ): Promise<void> {
+  let wasRefused = false;
   for (let writes = 0; writes <= MOST_WRITES; writes += 1) {
-    const merged = withEntry(await readFallback(ctx, client, subject), subject, entry);
+    const there = await readFallback(ctx, client, subject);
+    const merged = withEntry(there, subject, entry);
     if (merged === undefined) return;
-    await client.putManifest(ctx, fallbackTag(subject), merged);
+    // Refused, and nothing is there: it is the condition that this registry does not like.
+    const onlyOver = there === undefined && wasRefused ? undefined : seenAs(there);
+    const { isStale } = await client.putManifest(ctx, fallbackTag(subject), merged, onlyOver);
+    wasRefused = isStale;
   }
   throw new Failure(
     'SERVER_ERROR',
@@ -55,11 +69,17 @@ export async function recordInFallback(
   );
 }
 
+/** What was read, as a condition of the write. A weak ETag says nothing of bytes and cannot be one (RFC 9110, section 13.1.1). */
+function seenAs(there: FetchedManifest | undefined): { readonly etag: string } | 'nothing' | undefined {
+  if (there === undefined) return 'nothing';
+  return there.etag === undefined || there.etag.startsWith('W/') ? undefined : { etag: there.etag };
+}
+
 async function readFallback(
   ctx: OperationContext,
   client: RepositoryClient,
   subject: Digest,
-): Promise<ManifestDocument | undefined> {
+): Promise<FetchedManifest | undefined> {
   try {
     return await client.getManifest(ctx, fallbackTag(subject));
   } catch (error) {

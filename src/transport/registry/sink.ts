@@ -25,7 +25,7 @@ import type {
 } from '../contract.ts';
 import { readEarly } from '../../runtime/early-read.ts';
 import { HOLDS_ALL } from '../traits.ts';
-import { listReferrers, recordInFallback } from './referrers.ts';
+import { listFallback, recordInFallback } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
 export class RegistrySink
@@ -37,6 +37,8 @@ export class RegistrySink
   readonly #client: RepositoryClient;
   /** One writer at a time for each subject's fallback index. */
   readonly #recording = new Map<Digest, Promise<void>>();
+  /** Found out: it has no list of referrers of its own, whatever it answers to a push. */
+  #lacksReferrers = false;
 
   constructor(reference: Reference, client: RepositoryClient) {
     this.reference = reference;
@@ -119,14 +121,16 @@ export class RegistrySink
   ): Promise<{ readonly subjectRecorded: boolean }> {
     const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
     const { subjectRecorded } = await this.#client.putManifest(ctx, document.descriptor.digest, document);
-    if (manifest.subject !== undefined && !subjectRecorded) {
+    if (manifest.subject !== undefined && (!subjectRecorded || this.#lacksReferrers)) {
       await this.#record(ctx, manifest.subject.digest, describeReferrer(document.descriptor, manifest));
     }
     return { subjectRecorded: true };
   }
 
   async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
-    return listReferrers(ctx, this.#client, subject.digest);
+    const listed = await this.#client.referrers(ctx, subject.digest);
+    this.#lacksReferrers = listed === undefined;
+    return listed ?? listFallback(ctx, this.#client, subject.digest);
   }
 
   async #record(ctx: OperationContext, subject: Digest, entry: Descriptor): Promise<void> {
