@@ -5,11 +5,12 @@ import type { OperationContext } from '../runtime/context.ts';
 import { Failure, storageFailure, toFailure } from '../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
 import { noteSpentBuffer } from '../runtime/spent-buffers.ts';
-import { writeAt } from '../runtime/write-at.ts';
+import { writeAllAt } from '../runtime/write-at.ts';
 import { brokenArchive } from './broken-archive.ts';
 import { decompress, detectCompression, detectStream, MAGIC_BYTES } from './decompress.ts';
 import { kindOfPath, openPipeSource } from './pipes.ts';
 import type { SeekableContent } from './contract.ts';
+import { createGrowing, type GrowingContent } from './growing-content.ts';
 import { createSeekable } from './seekable.ts';
 import { countParts, openParts } from './split-content.ts';
 import { BLOCK_BYTES, parseTarHeader } from './tar-header.ts';
@@ -42,20 +43,21 @@ export async function openArchive(ctx: OperationContext, file: string, temporary
   return archive;
 }
 
-/** An archive that comes as a stream, compressed or not. `what` is it, for messages. */
+/**
+ * An archive that comes as a stream, compressed or not. `what` is it, for messages. `onStart` gets what there is of it while it comes,
+ * unchecked.
+ */
 export async function spoolArchive(
   ctx: OperationContext,
   source: Readable,
   temporary: string,
   what: string,
+  onStart?: (content: GrowingContent) => void,
 ): Promise<Archive> {
   const { signal, limits } = ctx;
   const { compression, stream } = await detectStream(addAbortSignal(signal, source));
-  return indexed(
-    ctx,
-    await spool(ctx, decompress(stream, compression, { signal, limits, what }), temporary, what),
-    what,
-  );
+  const content = decompress(stream, compression, { signal, limits, what });
+  return indexed(ctx, await spool(ctx, content, temporary, what, onStart), what);
 }
 
 async function indexed({ signal, limits }: OperationContext, content: SeekableContent, what: string): Promise<Archive> {
@@ -74,6 +76,7 @@ async function spool(
   source: Readable,
   temporary: string,
   what: string,
+  onStart?: (content: GrowingContent) => void,
 ): Promise<SeekableContent> {
   const file = path.join(temporary, nameOwnedFile('tmp'));
   await using stack = new AsyncDisposableStack();
@@ -86,17 +89,20 @@ async function spool(
     await unlink(file).catch((error: unknown) => {
       if (!isErrno(error, 'EBUSY', 'EPERM', 'EACCES')) throw error;
     });
+    const growing = createGrowing(handle);
+    stack.defer(() => growing.end());
+    onStart?.(growing);
     let size = 0;
     let isArchive = false;
-    for await (const chunk of source as AsyncIterable<Uint8Array>) {
+    for await (const chunks of gathered(source)) {
       signal.throwIfAborted();
-      await writeAt(handle, chunk, size);
-      size += chunk.byteLength;
-      noteSpentBuffer(chunk.byteLength);
+      size += await writeAllAt(handle, chunks, size);
+      growing.grow(size);
       if (isArchive || size < BLOCK_BYTES) continue;
       await refuseOthers(handle, what);
       isArchive = true;
     }
+    growing.end();
     const kept = stack.move();
     return { ...createSeekable(handle, size), [Symbol.asyncDispose]: async () => kept.disposeAsync() };
   } catch (error) {
@@ -104,6 +110,25 @@ async function spool(
     signal.throwIfAborted();
     throw toFailure(error);
   }
+}
+
+/** One system call writes this much: what comes out of a socket comes in smaller pieces. */
+const WRITTEN_BYTES = 256 * 1024;
+
+/** The first chunk comes alone. */
+async function* gathered(source: Readable): AsyncGenerator<readonly Uint8Array[]> {
+  let chunks: Uint8Array[] = [];
+  let bytes = WRITTEN_BYTES;
+  for await (const chunk of source as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+    noteSpentBuffer(chunk.byteLength);
+    if (bytes < WRITTEN_BYTES) continue;
+    yield chunks;
+    chunks = [];
+    bytes = 0;
+  }
+  if (chunks.length > 0) yield chunks;
 }
 
 /** What is no archive is found out by its first block, before all of it has filled the disk. */

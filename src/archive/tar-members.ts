@@ -11,6 +11,9 @@ interface FoundMember {
   readonly position: number;
 }
 
+/** What is needed of the content to find its members. */
+type TarContent = Pick<SeekableContent, 'size' | 'read'>;
+
 /** Headers lie far apart: more than this is rarely of use in one read. */
 const WINDOW_BYTES = 16 * 1024;
 
@@ -23,7 +26,7 @@ interface Extensions {
 
 /** The members in order, with what extended headers say applied. Fails as `readTarIndex` does. */
 export async function* readTarMembers(
-  content: SeekableContent,
+  content: TarContent,
   { signal, limits, what }: TarReadOptions,
 ): AsyncGenerator<FoundMember> {
   const read = createWindow(content);
@@ -147,13 +150,13 @@ function refuseOthers(member: TarHeader, isSparse: boolean, what: string, longes
 }
 
 /** Two blocks of zeros end an archive; where the file ends with the first, GNU tar takes it for the end too. */
-async function isEnd(content: SeekableContent, at: number): Promise<boolean> {
+async function isEnd(content: TarContent, at: number): Promise<boolean> {
   const next = await content.read(at + BLOCK_BYTES, BLOCK_BYTES);
   return next.every((byte) => byte === 0);
 }
 
 /** Reads small pieces out of larger ones. */
-function createWindow(content: SeekableContent): (position: number, length: number) => Promise<Buffer> {
+function createWindow(content: TarContent): (position: number, length: number) => Promise<Buffer> {
   let start = 0;
   let held: Buffer = Buffer.alloc(0);
   return async (position, length) => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { Descriptor, Digest } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
@@ -92,6 +93,18 @@ export class BlobSupply {
   /** For blobs that were made here, and digested on the way: at the pace of what is written. */
   openerOf(wanted: Descriptor, open: OpenBlob, onBytes: (bytes: number) => void): OpenBlob {
     return openVerified(this.#ctx, wanted, open, { onBytes, isDigested: true, ...this.#pace(false, () => 1) });
+  }
+
+  /** The job's store gets a blob that was read from the source in passing, before anybody knew what it was. */
+  async keep(signal: AbortSignal, wanted: Descriptor): Promise<void> {
+    const store = this.#store;
+    if (store === undefined) return;
+    if (await store.has(wanted)) {
+      if (!this.#fromSource.has(wanted.digest)) this.#cached.add(wanted.digest);
+      return;
+    }
+    const { stream } = await this.#openAtSource(signal, wanted, 0);
+    await finished(stream.resume());
   }
 
   /** This destination has the blob, or does without: the others do not wait for it. */

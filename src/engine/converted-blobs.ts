@@ -1,5 +1,4 @@
 import { addAbortSignal } from 'node:stream';
-import { compress } from '../archive/compress.ts';
 import { decompress, detectStream } from '../archive/decompress.ts';
 import { algorithmOf, Digester, type Descriptor, type Digest } from '../image/index.ts';
 import { orAborted } from '../runtime/abort.ts';
@@ -11,9 +10,10 @@ import type { BlobSupply } from './blob-supply.ts';
 import { deliverBlob, withRetries } from './deliver-blob.ts';
 import type { BlobConverter, DeliveredLayer, Destination } from './destination.ts';
 import { DiffIds } from './diff-ids.ts';
-import { layerPackingOf, renderPacking, type Packing } from './forms.ts';
+import type { EarlyLayers } from './early-layers.ts';
+import { renderPacking, type Packing } from './forms.ts';
 import type { BlobStep, MadeLayer, SinkId } from './copy-plan.ts';
-import { createSpool, type Spool } from './spool.ts';
+import { packLayer, type PackedLayer } from './pack-layer.ts';
 
 /** A layer packed anew, on disk for as long as somebody holds it. */
 interface ConvertedBlob extends AsyncDisposable {
@@ -23,21 +23,28 @@ interface ConvertedBlob extends AsyncDisposable {
 
 interface Making {
   readonly stop: AbortController;
-  readonly result: Promise<{ readonly spool: Spool; readonly made: MadeLayer }>;
+  readonly result: Promise<PackedLayer>;
   holders: number;
 }
 
-/** `directory`: where layers are kept while they are delivered. */
-export function createBlobConverter(ctx: OperationContext, supply: BlobSupply, directory: string): BlobConverter {
+/** `directory`: where layers are kept while they are delivered. What is among `early` is not made again. */
+export function createBlobConverter(
+  ctx: OperationContext,
+  supply: BlobSupply,
+  directory: string,
+  early?: EarlyLayers,
+): BlobConverter {
   const makings = new Map<string, Making>();
   const diffIds = new DiffIds(ctx, supply);
 
   const start = (who: SinkId, step: BlobStep, packing: Packing): Making => {
     const stop = new AbortController();
     const signal = AbortSignal.any([ctx.signal, stop.signal]);
-    const work = async (): Promise<Awaited<Making['result']>> => {
+    const work = async (): Promise<PackedLayer> => {
       const expected = await diffIds.of(who, step);
-      return convert({ ...ctx, signal }, supply, { who, step, packing, expected, directory });
+      const found = expected === step.blob.digest ? await early?.take(expected, packing) : undefined;
+      if (found === undefined) return convert({ ...ctx, signal }, supply, { who, step, packing, expected, directory });
+      return keepOriginal(supply, signal, { who, blob: step.blob }, found);
     };
     const result = work();
     result.catch(() => undefined);
@@ -138,6 +145,23 @@ async function deliverMade(
   return { how, made };
 }
 
+/** Nobody reads this layer at the source any more, but for the job's store. */
+async function keepOriginal(
+  supply: BlobSupply,
+  signal: AbortSignal,
+  { who, blob }: { readonly who: SinkId; readonly blob: Descriptor },
+  layer: PackedLayer,
+): Promise<PackedLayer> {
+  supply.settled(who, blob.digest);
+  try {
+    await supply.keep(signal, blob);
+    return layer;
+  } catch (error) {
+    await layer.spool[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
 interface Job {
   readonly who: SinkId;
   readonly step: BlobStep;
@@ -151,10 +175,9 @@ async function convert(
   ctx: OperationContext,
   supply: BlobSupply,
   { who, step: { blob }, packing, expected, directory }: Job,
-): Promise<{ readonly spool: Spool; readonly made: MadeLayer }> {
-  const open = supply.opener(who, blob, () => undefined, 'converted');
-  const spool = await createSpool(directory);
+): Promise<PackedLayer> {
   try {
+    const open = supply.opener(who, blob, () => undefined, 'converted');
     const { stream, compression } = await detectStream((await open(ctx.signal)).stream);
     const unpacked = decompress(stream, compression, {
       signal: ctx.signal,
@@ -165,21 +188,12 @@ async function convert(
     // An uncompressed layer is its own diffID, and the verified read has digested it.
     const isVerified = compression === 'none' && algorithmOf(blob.digest) === algorithm;
     const tar = isVerified ? undefined : new Digester(algorithm);
-    const packed = new Digester('sha256');
-    let size = 0;
-    const content = digested(ctx, unpacked, tar);
-    const chunks = packing.to === 'tar' ? content : compress(content, packing);
-    for await (const chunk of chunks) {
-      packed.update(chunk);
-      size += chunk.byteLength;
-      await spool.append(chunk);
-    }
-    ctx.signal.throwIfAborted();
+    const layer = await packLayer(digested(ctx, unpacked, tar), packing, directory);
     const found = tar?.finish() ?? blob.digest;
-    if (expected !== undefined && found !== expected) throw wrongDiffId(blob, expected, found);
-    return { spool, made: { digest: packed.finish(), size, packing: layerPackingOf(packing) } };
+    if (expected === undefined || found === expected) return layer;
+    await layer.spool[Symbol.asyncDispose]();
+    throw wrongDiffId(blob, expected, found);
   } catch (error) {
-    await spool[Symbol.asyncDispose]();
     ctx.signal.throwIfAborted();
     throw toFailure(error);
   }

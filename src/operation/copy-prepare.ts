@@ -5,6 +5,7 @@ import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
 import type { CopyPlan, PlanNote } from '../engine/copy-plan.ts';
 import type { BlobConverter } from '../engine/destination.ts';
+import type { EarlyLayers } from '../engine/early-layers.ts';
 import { planCopy, platformsOf } from '../engine/plan.ts';
 import { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
@@ -20,6 +21,7 @@ import {
   type ContentSource,
   type Reference,
 } from '../transport/contract.ts';
+import { packEarly } from './copy-early.ts';
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
 import { digestNotes, packsLayers, rootAt } from './copy-rewritten.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
@@ -84,7 +86,11 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   stack.defer(async () => disposeEach(ctx, opening));
   const asked = opening.map(async (one, at) => askNames(ctx, await one, request.destinations[at]));
   for (const one of asked) one.catch(() => undefined);
-  const resolved = admitted?.resolved ?? (await resolveImage(ctx, source));
+  const resolving = admitted === undefined ? resolveImage(ctx, source) : Promise.resolve(admitted.resolved);
+  // An image that was read to be admitted is here already.
+  const packing = admitted === undefined ? packEarly(ctx, request, source, opening) : Promise.resolve(undefined);
+  stack.defer(async () => (await packing)?.[Symbol.asyncDispose]());
+  const resolved = await resolving;
   const holdsWhole = opening.map(
     async (one, at) => request.destinations[at]?.known?.isEmpty !== true && holdsIndex(ctx, await one, resolved),
   );
@@ -139,7 +145,9 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     ...(request.rates === undefined ? {} : { rates: request.rates }),
   });
   const needsConverter = !request.dryRun && [...plan.rewritten.values()].some(packsLayers);
-  const converter = needsConverter ? await openConverter(ctx, supply, request.source.settings.temporary) : undefined;
+  const converter = needsConverter
+    ? await openConverter(ctx, supply, request.source.settings.temporary, await packing)
+    : undefined;
   const kept = stack.move();
   return {
     request,
@@ -300,9 +308,14 @@ async function rootsOf(plan: CopyPlan, count: number): Promise<readonly (Manifes
   return Promise.all(Array.from({ length: count }, async (_, id) => rootAt(plan, id)));
 }
 
-async function openConverter(ctx: OperationContext, supply: BlobSupply, directory: string): Promise<BlobConverter> {
+async function openConverter(
+  ctx: OperationContext,
+  supply: BlobSupply,
+  directory: string,
+  early: EarlyLayers | undefined,
+): Promise<BlobConverter> {
   const { createBlobConverter } = await import('../engine/converted-blobs.ts');
-  return createBlobConverter(ctx, supply, directory);
+  return createBlobConverter(ctx, supply, directory, early);
 }
 
 async function makePlan(

@@ -7,3 +7,13 @@ export async function writeAt(handle: FileHandle, bytes: Uint8Array, position: n
     done += bytesWritten;
   }
 }
+
+/** Writes chunk after chunk from that place on, with one call where the system takes all; gives how many bytes these were. */
+export async function writeAllAt(handle: FileHandle, chunks: readonly Uint8Array[], position: number): Promise<number> {
+  const total = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const { bytesWritten: done } = await handle.writev([...chunks], position);
+  if (done === total) return total;
+  const rest = Buffer.concat(chunks).subarray(done);
+  await writeAt(handle, rest, position + done);
+  return total;
+}

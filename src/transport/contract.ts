@@ -235,6 +235,21 @@ export interface ManyExpecter {
   expectMany(): void;
 }
 
+export interface LayerForeteller {
+  /**
+   * What looks like the layers of an image while it is on its way here: in the order in which they come, for as long as that takes. Of
+   * an image that nobody has asked for (`resolve`) there is nothing. Nothing of it is checked, and what is wrong need not be told here.
+   */
+  foretell(ctx: OperationContext, name: string | undefined): AsyncIterable<EarlyLayer>;
+}
+
+/** A layer whose digest nobody knows yet. */
+export interface EarlyLayer {
+  readonly size: number;
+  /** Each chunk is good until the next is asked for. Ends early, or fails, where the rest does not come. */
+  readonly read: () => AsyncIterable<Uint8Array>;
+}
+
 export interface TagLister {
   tags(ctx: OperationContext): AsyncIterable<string>;
 }
@@ -313,6 +328,10 @@ export function hasKnownForm<T extends object>(store: T): store is T & KnownForm
 
 export function isManyExpecter<T extends object>(store: T): store is T & ManyExpecter {
   return 'expectMany' in store;
+}
+
+export function isLayerForeteller<T extends object>(store: T): store is T & LayerForeteller {
+  return 'foretell' in store;
 }
 
 export function isTagLister<T extends object>(store: T): store is T & TagLister {

@@ -1,29 +1,35 @@
 import { spoolArchive } from '../../archive/archive-file.ts';
+import type { GrowingContent } from '../../archive/growing-content.ts';
+import { orAborted } from '../../runtime/abort.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ContentSource, EndpointSettings, Reference } from '../contract.ts';
+import type { ContentSource, EndpointSettings, LayerForeteller, Reference } from '../contract.ts';
+import { layersOnTheirWay } from '../docker-archive/early-layers.ts';
 import { openArchiveImages } from '../docker-archive/source.ts';
 import { openEngine } from './open-engine.ts';
 import { engineName, imageOf } from './reference.ts';
 
 /**
  * Reads images out of a Docker daemon, each as a whole when its manifest is first asked for. The manifest comes last in what the
- * daemon sends, after the layers that it names: the whole is kept on disk while it is read. Fails with INPUT_INVALID, CONFIG_INVALID.
+ * daemon sends, after the layers that it names: the whole is kept on disk while it is read, and what looks like
+ * layers is foretold. Fails with INPUT_INVALID, CONFIG_INVALID.
  */
 export async function openDaemonSource(
   opening: OperationContext,
   reference: Reference,
   settings: EndpointSettings,
-): Promise<ContentSource> {
+): Promise<ContentSource & LayerForeteller> {
   const engine = await openEngine(opening, settings);
   const saved = new Map<string, Promise<ContentSource>>();
+  const coming = new Map<string, PromiseWithResolvers<GrowingContent | undefined>>();
   const image = imageOf(reference);
 
   const save = async (ctx: OperationContext, name: string): Promise<ContentSource> => {
     // Asked to save an ID that it does not have, Docker 20.10 answers as if it were broken.
     if ((await engine.findImage(ctx, name)) === undefined) throw unknownImage(reference, engine.address.text);
     const what = `${name} in the Docker daemon at ${engine.address.text}`;
-    const archive = await spoolArchive(ctx, await engine.saveImage(ctx, name), settings.temporary, what);
+    const stream = await engine.saveImage(ctx, name);
+    const archive = await spoolArchive(ctx, stream, settings.temporary, what, coming.get(name)?.resolve);
     try {
       // The archive holds what was asked for and nothing else: it is not chosen by its name again.
       const { transport, text, location } = reference;
@@ -36,10 +42,14 @@ export async function openDaemonSource(
   const open = async (ctx: OperationContext, other: string | undefined): Promise<ContentSource> => {
     ctx.signal.throwIfAborted();
     const name = engineName(reference, other);
-    const known = saved.get(name) ?? save(ctx, name);
-    saved.set(name, known);
-    known.catch(() => saved.delete(name));
-    return known;
+    const known = saved.get(name);
+    if (known !== undefined) return known;
+    const content = Promise.withResolvers<GrowingContent | undefined>();
+    coming.set(name, content);
+    const saving = save(ctx, name).finally(() => content.resolve(undefined));
+    saved.set(name, saving);
+    saving.catch(() => saved.delete(name));
+    return saving;
   };
   /** The image that was resolved, or else the one that the reference names. */
   const current = async (ctx: OperationContext): Promise<ContentSource> =>
@@ -58,6 +68,12 @@ export async function openDaemonSource(
       }
     },
     fetchManifest: async (ctx, wanted) => (await current(ctx)).fetchManifest(ctx, wanted),
+    foretell: async function* (ctx, other) {
+      const { signal, limits } = ctx;
+      const content = coming.get(engineName(reference, other))?.promise;
+      const found = content && (await orAborted(content, signal));
+      if (found !== undefined) yield* layersOnTheirWay(found.reader(signal), { signal, limits, what: reference.text });
+    },
     openBlob: async (ctx, wanted, from) => (await current(ctx)).openBlob(ctx, wanted, from),
     [Symbol.asyncDispose]: async () => {
       for (const one of await Promise.allSettled(saved.values()))
