@@ -42,6 +42,7 @@ export function createRepositoryClient(
       return registry.base.origin;
     },
     connect: async () => registry.connect().catch(() => undefined),
+    expectRequests: (count) => registry.expectRequests(count),
     getManifest: (ctx, name) => getManifest(ctx, room, name),
     headManifest: (ctx, name) => headManifest(ctx, room, name),
     putManifest: (ctx, name, document, onlyOver) => putManifest(ctx, room, name, document, onlyOver),

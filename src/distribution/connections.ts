@@ -16,8 +16,8 @@ import { exchangeOnce, type Answer, type WireRequest } from './wire.ts';
 export interface Connections extends AsyncDisposable {
   /** As `exchangeOnce`; a certificate that is not trusted, and a proxy that does not help, are told with all there is to know. */
   exchange(request: WireRequest, trust: Trust): Promise<Answer>;
-  /** Begins a connection that the first request to this origin will use. */
-  warm(url: URL, trust: Trust): Promise<void>;
+  /** Begins a connection that the first request to this origin will use; with a `total`, as many as make so many. */
+  warm(url: URL, trust: Trust, total?: number): Promise<void>;
   /** How a URL is reached. */
   look(url: URL, trust: Trust): Promise<Way>;
 }
@@ -111,7 +111,7 @@ export function createConnections({ environment = {}, ...options }: ConnectionOp
         }
       }
     },
-    warm: async (url, trust) => (await lineOf(url, trust, await knownOf(url, trust)).agent).warm(url),
+    warm: async (url, trust, total) => (await lineOf(url, trust, await knownOf(url, trust)).agent).warm(url, total),
     look: async (url, trust) => {
       const known = await knownOf(url, trust);
       const agent = await lineOf(url, trust, known).agent;

@@ -85,6 +85,8 @@ export interface RepositoryClient {
   readonly endpoint: string;
   /** Opens a connection ahead of need; never rejects. */
   connect(ctx: OperationContext): Promise<void>;
+  /** So many small requests will come: connections for them are opened beside the first one. Nothing is sent for it. */
+  expectRequests(count: number): void;
   /**
    * GET by tag or digest, at most `limits.manifestBytes`. The bytes are checked against the digest asked for and against
    * `Docker-Content-Digest` where given: fails with DIGEST_MISMATCH.

@@ -20,6 +20,8 @@ export interface HostLimits {
  */
 export class HostGate {
   readonly host: string;
+  /** Small requests that may be sent at once; none, where they are sent one after the other. */
+  readonly atOnce: number;
   readonly #slots: Semaphore;
   readonly #writes: Semaphore;
   readonly #gapMs: number;
@@ -29,6 +31,7 @@ export class HostGate {
 
   constructor(host: string, { perHost: slots, requestsPerSecond }: HostLimits) {
     this.host = host;
+    this.atOnce = requestsPerSecond === undefined ? slots : 0;
     this.#gapMs = requestsPerSecond === undefined ? 0 : 1000 / requestsPerSecond;
     // Two at least: a read that waits for its write must not keep the request out that opens the upload.
     this.#slots = new Semaphore(Math.max(2, slots));

@@ -31,6 +31,11 @@ export class Origin {
     if (this.#candidates.length === 1) [this.#base] = this.#candidates;
   }
 
+  /** Whether {@link base} is what was found, and not what is most likely. */
+  get isKnown(): boolean {
+    return this.#base !== undefined;
+  }
+
   /** What was found; before the first answer, what is most likely. */
   get base(): Base {
     return this.#base ?? this.#candidates[0];

@@ -56,6 +56,8 @@ export class Registry {
   readonly #origin: Origin;
   readonly #gate: HostGate;
   #certificates: Promise<RegistryCertificates> | undefined;
+  #expected = 0;
+  #isAsked = false;
   /** Found out: this registry does not take a blob in one PUT. */
   wantsPatch = false;
 
@@ -76,6 +78,14 @@ export class Registry {
   async connect(): Promise<void> {
     const { url, verify } = this.#origin.base;
     await this.#options.connections.warm(url, this.#trust(verify, true));
+  }
+
+  /**
+   * So many small requests will come: beside the first one, connections are opened for as many as are sent at once. They are there
+   * when its answer is, and nothing is sent on them. A host whose requests are paced gets none.
+   */
+  expectRequests(count: number): void {
+    if (!this.#isAsked) this.#expected = Math.max(this.#expected, count);
   }
 
   /** How it is reached, by what is known of it so far. */
@@ -152,6 +162,8 @@ export class Registry {
     authorization: Authorization | undefined,
   ): Promise<Answer> {
     const send = async (base: Base, url: URL, withCredential: boolean): Promise<Answer> => {
+      if (!this.#isAsked) setImmediate(() => this.#openAhead(base));
+      this.#isAsked = true;
       return this.#exchange(ctx, {
         ...call,
         url,
@@ -172,6 +184,14 @@ export class Registry {
     return this.#origin.send(ctx.signal, async (base) =>
       this.#follow(ctx, call, new URL(path, base.url), (next, isOwn) => send(base, next, isOwn)),
     );
+  }
+
+  #openAhead({ url, verify }: Base): void {
+    const total = Math.min(this.#expected, this.#gate.atOnce);
+    // A scheme that is a guess may be wrong: few servers mind a connection, all mind a handshake that they do not know.
+    if (total < 2 || (url.protocol === 'https:' && !this.#origin.isKnown)) return;
+    // Whatever is wrong shows with the first request.
+    this.#options.connections.warm(url, this.#trust(verify, true), total).catch(() => undefined);
   }
 
   async #follow(

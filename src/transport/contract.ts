@@ -294,6 +294,11 @@ export interface Connector {
   connect(ctx: OperationContext): Promise<void>;
 }
 
+export interface RequestExpecter {
+  /** So many small requests will come: connections for them are opened beside the first one. Nothing is sent for it. */
+  expectRequests(count: number): void;
+}
+
 export function isBlobMounter<T extends object>(store: T): store is T & BlobMounter {
   return 'mount' in store && 'mountScope' in store;
 }
@@ -364,4 +369,8 @@ export function isContentKnower<T extends object>(store: T): store is T & Conten
 
 export function isConnector<T extends object>(store: T): store is T & Connector {
   return 'connect' in store;
+}
+
+export function isRequestExpecter<T extends object>(store: T): store is T & RequestExpecter {
+  return 'expectRequests' in store;
 }

@@ -3,7 +3,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import { renderForeign } from '../../runtime/text.ts';
 import { takeTurns } from '../../runtime/turns.ts';
-import { isTagLister, type Reference } from '../../transport/contract.ts';
+import { isRequestExpecter, isTagLister, type Reference } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
 import { nameOfImage } from './destination-name.ts';
@@ -20,6 +20,9 @@ export interface RepositoryToList {
   readonly why?: (tag: string) => string | undefined;
 }
 
+/** As many images as make it worth having connections ready for them. How many there are is known when it is too late for that. */
+export const LIKELY_IMAGES = 100;
+
 /**
  * The images of a repository, tag by tag, in the registry's order. What its list has and is no tag is told with the reason.
  * Fails with REPOSITORY_UNKNOWN, LIMIT_EXCEEDED and whatever a registry may answer.
@@ -27,7 +30,7 @@ export interface RepositoryToList {
 export async function listRepository(ctx: OperationContext, wanted: RepositoryToList): Promise<Listing> {
   const { repository, withTag, namespace, why } = wanted;
   const place = repository.reference.location;
-  const { tags, others } = await readTags(ctx, repository);
+  const { tags, others } = await readTags(ctx, repository, why === undefined ? LIKELY_IMAGES : 0);
   const chosen: string[] = [];
   const excluded: { readonly reference: string; readonly reason: string }[] = [];
   const turn = takeTurns(ctx.signal);
@@ -54,13 +57,16 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
   };
 }
 
+/** @param expected what will be asked of the repository when its tags are known, if they are asked for to that end. */
 export async function readTags(
   ctx: OperationContext,
   repository: Endpoint,
+  expected = 0,
 ): Promise<{ readonly tags: readonly string[]; readonly others: readonly string[] }> {
   await using source = await openSource(ctx, repository);
   const { location, transport } = repository.reference;
   if (!isTagLister(source)) throw new Failure('INTERNAL', `${transport}: has no list of tags`);
+  if (isRequestExpecter(source)) source.expectRequests(expected);
   const [tags, others] = [new Set<string>(), new Set<string>()];
   try {
     for await (const name of source.tags(ctx)) {

@@ -4,6 +4,7 @@ import { Semaphore } from '../../runtime/semaphore.ts';
 import { viewOf } from '../../runtime/view.ts';
 import {
   isManyExpecter,
+  isRequestExpecter,
   isTagLister,
   type ContentSink,
   type ContentSource,
@@ -100,6 +101,7 @@ export class Stores implements AsyncDisposable {
       reference,
       settings: { ...settings, mountFrom: this.#neighboursOf(reference, from) },
     });
+    if (isRequestExpecter(sink)) sink.expectRequests(count);
     const { writtenWhole = false } = transportOf(reference);
     return {
       sink: writtenWhole ? sink : viewOf(sink, { seal: coalesced(async () => sink.seal(this.#ctx)) }),

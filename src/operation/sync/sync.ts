@@ -9,6 +9,7 @@ import { countedContext, failedDestination, NO_BYTES, resultOf } from '../result
 import type { DestinationResult, ImageResult, Result } from '../result.ts';
 import { bring, failedWhole, type Run } from './bring.ts';
 import type { SyncGroup, SyncItem, SyncRequest } from './item.ts';
+import { LIKELY_IMAGES } from './list-repository.ts';
 import { Lanes } from './lanes.ts';
 import { keyOf, Stores } from './stores.ts';
 
@@ -21,8 +22,6 @@ const WAITING_IMAGES = 2_000;
 /** Images that read once for several places, or are made anew, are this many at most at a time. */
 const HEAVY_IMAGES = 4;
 const PARALLEL_BLOBS = 6;
-/** How many images a place that is looked at early is taken to get: enough to make its list worth reading. */
-const LIKELY_IMAGES = 100;
 
 /**
  * Brings every image to each of its destinations: all of them side by side, what is there already by comparison alone, what several

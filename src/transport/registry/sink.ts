@@ -19,6 +19,7 @@ import type {
   PushChoices,
   Reference,
   ReferrerLister,
+  RequestExpecter,
   SinkTraits,
   TagLister,
   UploadResumer,
@@ -29,7 +30,16 @@ import { listFallback, recordInFallback } from './referrers.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
 export class RegistrySink
-  implements ContentSink, BlobMounter, BlobClaimer, ReferrerLister, TagLister, UploadResumer, Connector, ManifestReader
+  implements
+    ContentSink,
+    BlobMounter,
+    BlobClaimer,
+    ReferrerLister,
+    TagLister,
+    UploadResumer,
+    Connector,
+    ManifestReader,
+    RequestExpecter
 {
   readonly reference: Reference;
   readonly mountScope: string;
@@ -48,6 +58,10 @@ export class RegistrySink
 
   async connect(ctx: OperationContext): Promise<void> {
     await this.#client.connect(ctx);
+  }
+
+  expectRequests(count: number): void {
+    this.#client.expectRequests(count);
   }
 
   async lookup(ctx: OperationContext, name: string): Promise<Descriptor | undefined> {

@@ -17,6 +17,7 @@ import type {
   PlaceChanger,
   Reference,
   ReferrerLister,
+  RequestExpecter,
   SourceTraits,
   TagLister,
 } from '../contract.ts';
@@ -35,7 +36,15 @@ export interface RegistryClients {
 
 /** The read end of a repository, with its mirrors. Connections belong to the pool: there is nothing to close. */
 export class RegistrySource
-  implements ContentSource, ReferrerLister, TagLister, NameRemover, ManifestRemover, PlaceChanger, ManyExpecter
+  implements
+    ContentSource,
+    ReferrerLister,
+    TagLister,
+    NameRemover,
+    ManifestRemover,
+    PlaceChanger,
+    ManyExpecter,
+    RequestExpecter
 {
   readonly reference: Reference;
   readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
@@ -65,6 +74,10 @@ export class RegistrySource
 
   expectMany(): void {
     this.#digestTags ??= new DigestTags(() => this.#clients.openHome());
+  }
+
+  expectRequests(count: number): void {
+    this.#clients.places[0]?.expectRequests(count);
   }
 
   async lookup(ctx: OperationContext, name: string | undefined): Promise<Descriptor | undefined> {
