@@ -19,6 +19,7 @@ export async function readUpTo(
   answer: Answer,
   most: number,
 ): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  if (answer.body.readableEnded) return { bytes: EMPTY, isWhole: true };
   let bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   let size = 0;
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {
@@ -33,6 +34,7 @@ export async function readUpTo(
 }
 
 const FIRST_BYTES = 4096;
+const EMPTY = Buffer.alloc(0);
 
 function grown(bytes: Buffer, least: number): Buffer<ArrayBuffer> {
   const larger = Buffer.allocUnsafeSlow(Math.max(least, 2 * bytes.byteLength));

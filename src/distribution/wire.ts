@@ -68,6 +68,9 @@ let client: Promise<Pick<typeof http, 'request'>> | undefined;
 /** What is read ahead of the consumer of a body: four reads of a socket. */
 const READ_AHEAD = 256 * 1024;
 
+/** Has been read to its end. */
+const NOTHING = Readable.from([]).resume();
+
 /**
  * Sends one request and resolves with the head of its answer, whatever its status. Rejects with the signal's reason when
  * aborted, with the request body's own error when that fails, and with a Failure when the connection does; so do the body's
@@ -218,6 +221,7 @@ class Exchange {
 
   #receive(answer: IncomingMessage): void {
     if (this.#isDone) return void answer.destroy();
+    if (this.#request.method === 'HEAD') return this.#receiveHead(answer);
     const sent = this.#sent;
     const { idleMs, url } = this.#request;
     const stream = new Readable({
@@ -248,6 +252,18 @@ class Exchange {
     });
     this.#watch(idleMs, () => !answer.isPaused());
     this.#resolve({ status: answer.statusCode ?? 0, headers: answer.headersDistinct, body: stream, url });
+  }
+
+  /** There is nothing to read: the answer is given when its connection is free for the next request. */
+  #receiveHead(answer: IncomingMessage): void {
+    const { url } = this.#request;
+    answer.once('error', (error) => this.#fail(connectionFailure(error, url)));
+    answer.once('end', () => {
+      this.#finish();
+      const { statusCode = 0, headersDistinct } = answer;
+      setImmediate(() => this.#resolve({ status: statusCode, headers: headersDistinct, body: NOTHING, url }));
+    });
+    answer.resume();
   }
 
   #finish(): void {
