@@ -1,7 +1,7 @@
 /**
  * A TCP relay on loopback that adds distance: `node bench/delay-relay.ts TARGET_PORT ONE_WAY_MS`. Every chunk is held, in
- * order, for ONE_WAY_MS in each direction; the first chunk of a connection waits one round trip more, as a handshake with
- * a far host would cost. It is a process of its own, so that its work counts for nobody. Prints its port.
+ * order, for ONE_WAY_MS in each direction; a connection begins to carry one round trip after it was made, as a handshake with
+ * a far host would take. It is a process of its own, so that its work counts for nobody. Prints its port.
  */
 import { connect, createServer, type Socket } from 'node:net';
 
@@ -9,19 +9,18 @@ const [targetPort = 0, oneWayMs = 0] = process.argv.slice(2).map(Number);
 
 const server = createServer({ allowHalfOpen: true, noDelay: true }, (near) => {
   const far = connect({ host: '127.0.0.1', port: targetPort, allowHalfOpen: true, noDelay: true });
-  hold(near, far, 3 * oneWayMs);
-  hold(far, near, oneWayMs);
+  hold(near, far, performance.now() + 2 * oneWayMs);
+  hold(far, near, 0);
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address !== null && typeof address === 'object') process.stdout.write(`${address.port}\n`);
 });
 
-/** Passes on what `from` says, late. `undefined` in the queue is the end of the stream. */
-function hold(from: Socket, to: Socket, firstMs: number): void {
+/** Passes on what `from` says, late, as if it had said nothing before `openMs`. `undefined` in the queue is the end of the stream. */
+function hold(from: Socket, to: Socket, openMs: number): void {
   const queue: { readonly chunk: Buffer | undefined; readonly dueMs: number }[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let waitMs = firstMs;
   let lastDueMs = 0;
   const arm = (): void => {
     const next = queue[0];
@@ -40,8 +39,7 @@ function hold(from: Socket, to: Socket, firstMs: number): void {
     arm();
   };
   const push = (chunk: Buffer | undefined): void => {
-    lastDueMs = Math.max(lastDueMs, performance.now() + waitMs);
-    waitMs = oneWayMs;
+    lastDueMs = Math.max(lastDueMs, Math.max(openMs, performance.now()) + oneWayMs);
     queue.push({ chunk, dueMs: lastDueMs });
     arm();
   };
