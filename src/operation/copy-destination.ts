@@ -44,6 +44,8 @@ export async function copyToDestination(
     const refused = plan.refused.get(opened.id);
     if (refused !== undefined) throw refused;
     const state = await opened.state;
+    const asked = prepared.request.destinations[opened.id];
+    if (asked !== undefined) await prepared.request.signing?.requireAllowed?.(asked);
     if (prepared.request.dryRun) return await planned(ctx, prepared, opened, state, progress);
     await write(ctx, prepared, opened, state, progress);
     const status = progress.changed ? 'copied' : 'up-to-date';

@@ -44,6 +44,8 @@ export interface SigningChoice {
   readonly signers: readonly ImageSigner[];
   /** `--sign-identity`: what signatures claim instead of the destination's own names. */
   readonly identity?: ImageName;
+  /** Asked for each destination before anything is written there. Fails with CONFIG_INVALID where such signatures may not be. */
+  readonly requireAllowed?: (destination: Endpoint) => Promise<void>;
 }
 
 export interface CopyDestination extends Endpoint {

@@ -24,18 +24,7 @@ const EXCEPT_CHECK: readonly CommandName[] = [
 
 /** Known to skopeo's users, or named where waybill's are, and refused by name until they are built: never ignored. */
 export const REFUSED: readonly Option[] = [
-  ...later(
-    'signing',
-    [
-      'sign-by',
-      'sign-by-sq-fingerprint',
-      'sign-by-sigstore',
-      'sign-by-sigstore-private-key',
-      'sign-passphrase-file',
-      'sign-identity',
-    ],
-    SIGNING,
-  ),
+  ...later('signing', ['sign-by', 'sign-by-sq-fingerprint', 'sign-identity'], SIGNING),
   {
     name: 'sign',
     kind: 'string',

@@ -1,0 +1,128 @@
+import { Failure } from '../../runtime/failure.ts';
+import type { SigningParameters } from '../../settings/signing-parameters.ts';
+import type { ByteSigner, ImageSigner, Witness } from '../../trust/contract.ts';
+import { readNamedFile } from '../files.ts';
+import type { Invocation, Services } from '../invocation.ts';
+import { findPassphrase, readPassphrase } from './passphrase.ts';
+import { createSigners } from './signature-format.ts';
+
+const LARGEST_KEY = 64 * 1024;
+const LARGEST_PARAMETERS = 1024 * 1024;
+
+/** `--sign-by-sigstore-private-key`: as skopeo's, without a log. */
+export async function openPrivateKeySigner(
+  invocation: Invocation,
+  services: Services,
+): Promise<ImageSigner | undefined> {
+  const file = invocation.options.text('sign-by-sigstore-private-key') ?? '';
+  if (file === '') return undefined;
+  const passphraseFile = invocation.options.text('sign-passphrase-file') ?? '';
+  if (passphraseFile !== '' && (invocation.options.text('sign-by') ?? '') !== '') {
+    throw new Failure('INPUT_INVALID', '--sign-passphrase-file is for one key, and two are to sign', {
+      side: 'local',
+      hint: 'give the passphrase of the sigstore key in COSIGN_PASSWORD, or sign in two steps',
+    });
+  }
+  const by = await openKey(invocation, services, {
+    key: file,
+    option: '--sign-by-sigstore-private-key',
+    passphraseOption: '--sign-passphrase-file',
+    ...(passphraseFile === '' ? {} : { passphraseFile }),
+  });
+  return createSigners(invocation, by, undefined);
+}
+
+/** `--sign-by-sigstore`: what a file of parameters says. */
+export async function openParameterSigner(
+  invocation: Invocation,
+  services: Services,
+): Promise<ImageSigner | undefined> {
+  const file = invocation.options.text('sign-by-sigstore') ?? '';
+  if (file === '') return undefined;
+  const text = (await readNamedFile(file, '--sign-by-sigstore', LARGEST_PARAMETERS)).toString('utf8');
+  const { parseSigningParameters } = await import('../../settings/signing-parameters.ts');
+  const parameters = parseSigningParameters(text, file);
+  const { key, fulcio } = parameters;
+  const witness = await witnessOf(parameters, services, file);
+  if (fulcio !== undefined) return createSigners(invocation, await openIdentity(fulcio, services, file), witness);
+  const by = await openKey(invocation, services, {
+    key: key?.file ?? '',
+    option: 'privateKeyFile',
+    passphraseOption: 'privateKeyPassphraseFile',
+    ...(key?.passphraseFile === undefined ? {} : { passphraseFile: key.passphraseFile }),
+  });
+  return createSigners(invocation, by, witness);
+}
+
+interface KeyPlace {
+  readonly key: string;
+  /** What names it, for messages. */
+  readonly option: string;
+  readonly passphraseFile?: string;
+  readonly passphraseOption: string;
+}
+
+/** A private key in a file, opened with its passphrase. Fails with INPUT_INVALID. */
+async function openKey(
+  { options, environment }: Invocation,
+  { ctx }: Services,
+  { key, option, passphraseFile, passphraseOption }: KeyPlace,
+): Promise<ByteSigner> {
+  const text = (await readNamedFile(key, option, LARGEST_KEY)).toString('utf8');
+  const [{ isEncryptedKey }, { openKeySigner }] = await Promise.all([
+    import('../../trust/sigstore/key-file.ts'),
+    import('../../trust/sigstore/key-signer.ts'),
+  ]);
+  const acceptsPlain = options.flag('allow-unencrypted-key');
+  const passphrase = await passphraseOf();
+  try {
+    return await openKeySigner(text, passphrase, { acceptsPlain });
+  } catch (error) {
+    throw error instanceof Failure ? error.with({ subject: key }) : error;
+  }
+
+  async function passphraseOf(): Promise<string | undefined> {
+    if (passphraseFile !== undefined) return readPassphrase(ctx, passphraseFile, passphraseOption);
+    return isEncryptedKey(text) ? findPassphrase(ctx, environment, { key, option: passphraseOption }) : undefined;
+  }
+}
+
+async function witnessOf(
+  { rekorUrl }: SigningParameters,
+  { registries }: Services,
+  file: string,
+): Promise<Witness | undefined> {
+  if (rekorUrl === undefined) return undefined;
+  const { parseServiceAddress } = await import('../../trust/keyless/service.ts');
+  const { createWitness } = await import('../../trust/keyless/witness.ts');
+  const url = parseServiceAddress(rekorUrl, `rekorURL in ${file}`);
+  return createWitness(registries.http, { fulcio: undefined, rekor: [{ url, version: 1 }], timestamps: [] });
+}
+
+async function openIdentity(
+  { url, identity }: NonNullable<SigningParameters['fulcio']>,
+  { ctx, registries }: Services,
+  file: string,
+): Promise<ByteSigner> {
+  if (identity.mode !== 'staticToken') {
+    throw new Failure(
+      'UNSUPPORTED',
+      `${file}: oidcMode ${identity.mode} wants a person at a browser, whom a CI job has not`,
+      {
+        side: 'local',
+        subject: file,
+        hint: 'use oidcMode: staticToken with the identity token of the job as oidcIDToken',
+      },
+    );
+  }
+  const token = identity.token.reveal();
+  ctx.conceal(token);
+  const { parseServiceAddress } = await import('../../trust/keyless/service.ts');
+  const { parseIdentityToken } = await import('../../trust/keyless/identity-token.ts');
+  const { openKeylessSigner } = await import('../../trust/keyless/keyless-signer.ts');
+  return openKeylessSigner({
+    http: registries.http,
+    fulcio: parseServiceAddress(url, `fulcioURL in ${file}`, { isSecret: true }),
+    identityToken: async () => Promise.resolve(parseIdentityToken(token, `oidcIDToken in ${file}`, Date.now())),
+  });
+}
