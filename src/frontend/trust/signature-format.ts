@@ -1,6 +1,6 @@
 import { Failure } from '../../runtime/failure.ts';
 import { quoteForeign } from '../../runtime/text.ts';
-import type { ByteSigner, ImageSigner, Witness } from '../../trust/contract.ts';
+import type { ByteSigner, ImageSigner, StatementSigner, Witness } from '../../trust/contract.ts';
 import type { Invocation } from '../invocation.ts';
 import type { ParsedOptions } from '../options/parsed.ts';
 import { VERSION } from '../version.ts';
@@ -21,24 +21,28 @@ function chooseSignatureFormat(options: ParsedOptions, usual: SigstoreFormat): S
   });
 }
 
-/** A signer that signs in each of the formats that are asked for. */
+/** A signer that signs in each of the formats that are asked for; statements about images go into bundles whatever the format. */
 export async function createSigners(
   { options }: Invocation,
   by: ByteSigner,
   witness: Witness | undefined,
   usual: SigstoreFormat = 'legacy',
-): Promise<ImageSigner> {
+): Promise<ImageSigner & StatementSigner> {
   const format = chooseSignatureFormat(options, usual);
-  if (format !== 'legacy') {
-    throw new Failure('UNSUPPORTED', `--signature-format ${format} is not built yet`, {
-      side: 'local',
-      hint: 'use --signature-format legacy',
-    });
-  }
-  const { createLegacySigner } = await import('../../trust/sigstore/legacy-signer.ts');
-  return createLegacySigner(by, {
+  const [{ createLegacySigner }, { createBundleSigner }] = await Promise.all([
+    import('../../trust/sigstore/legacy-signer.ts'),
+    import('../../trust/bundle/make-bundle.ts'),
+  ]);
+  const bundle = createBundleSigner(by, witness);
+  const legacy = createLegacySigner(by, {
     creator: `waybill ${VERSION}`,
     now: () => new Date(),
     ...(witness === undefined ? {} : { witness }),
   });
+  const signers = { bundle: [bundle], legacy: [legacy], both: [bundle, legacy] }[format];
+  return {
+    formats: signers.flatMap(({ formats }) => formats),
+    sign: async (ctx, subject) => (await Promise.all(signers.map(async (one) => one.sign(ctx, subject)))).flat(),
+    attest: async (...statement) => bundle.attest(...statement),
+  };
 }

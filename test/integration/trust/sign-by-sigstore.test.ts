@@ -151,6 +151,32 @@ describe('copy --sign-by-sigstore-private-key', () => {
   });
 });
 
+describe('--signature-format', () => {
+  it.each([
+    ['legacy', 1, 0],
+    ['bundle', 0, 1],
+    ['both', 1, 1],
+  ])('%s is what is written, for the index and every image in it', async (format, legacy, bundles) => {
+    const args = [...signedBy('--signature-format', format), source, `docker://${far.host}/format/${format}:v1`];
+    const { code, destinations } = await waybill.copy(args);
+    expect(code).toBe(0);
+    const written = destinations.flatMap(({ signatures }) => signatures.map((one) => one.format));
+    expect(written.filter((one) => one === 'legacy')).toHaveLength(legacy * EVERY.length);
+    expect(written.filter((one) => one === 'bundle')).toHaveLength(bundles * EVERY.length);
+    for (const digest of EVERY) {
+      expect(await claimed(`format/${format}`, digest)).toHaveLength(legacy);
+      const listed = await fetch(`${far.origin}/v2/format/${format}/referrers/${digest}`);
+      expect(((await listed.json()) as { manifests: unknown[] }).manifests).toHaveLength(bundles);
+    }
+  });
+
+  it('is refused where it is none of them, before anything is written', async () => {
+    const ran = await waybill.run(['copy', ...signedBy('--signature-format', 'x'), source, `docker://${far.host}/x:1`]);
+    expect(ran.code).toBe(4);
+    expect(await digestAt(far.host, 'x', '1')).toBeUndefined();
+  });
+});
+
 describe('sync --sign-by-sigstore-private-key', () => {
   it('signs what it brings', async () => {
     const args = ['--src', 'docker', '--dest', 'docker', `${near.host}/team/app`, `${far.host}/mirror`];
