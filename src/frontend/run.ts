@@ -65,6 +65,8 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       return { kind: 'result', result: await (await import('./trust/sign.ts')).runSign(invocation, services) };
     case 'attest':
       return { kind: 'result', result: await (await import('./trust/sign.ts')).runAttest(invocation, services) };
+    case 'tree':
+      return { kind: 'text', text: await (await import('./trust/look.ts')).runTree(invocation, services) };
     case 'login':
       return { kind: 'text', text: await (await import('./login.ts')).runLogin(invocation, services) };
     case 'logout':

@@ -174,7 +174,7 @@ interface ManifestParts extends Pick<ImageOptions, 'algorithm' | 'subject' | 'an
   readonly artifactType?: string;
 }
 
-function aManifest(parts: ManifestParts): BuiltImage {
+export function aManifest(parts: ManifestParts): BuiltImage {
   const bytes = json({
     schemaVersion: 2,
     mediaType: parts.mediaType,

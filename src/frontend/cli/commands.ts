@@ -181,6 +181,17 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'tree',
+    operands: 'IMAGE',
+    least: 1,
+    most: 1,
+    help: 'show an image, its platforms, what is attached to them, and who signed it',
+    examples: [
+      'waybill tree docker://ghcr.io/acme/app:1.4',
+      'waybill tree --key cosign.pub --trusted-root trusted_root.json docker://registry.example.com/app:1.4 --json',
+    ],
+  },
+  {
     name: 'manifest-digest',
     operands: 'FILE',
     least: 1,

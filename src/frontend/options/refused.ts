@@ -44,16 +44,6 @@ export const REFUSED: readonly Option[] = [
     input: 'verify',
   },
   {
-    name: 'key',
-    kind: 'string',
-    value: 'KEY',
-    help: 'the signing key',
-    commands: SIGNING,
-    later: 'signing',
-    secret: true,
-    input: 'key',
-  },
-  {
     name: 'passphrase',
     kind: 'string',
     value: 'TEXT',

@@ -63,9 +63,7 @@ export async function readTags(
   repository: Endpoint,
   expected = 0,
 ): Promise<{ readonly tags: readonly string[]; readonly others: readonly string[] }> {
-  // What a copy cannot read where it goes is not listed, and what it can is.
-  const settings = { ...repository.settings, listsAtLocation: true };
-  await using source = await openSource(ctx, { ...repository, settings });
+  await using source = await openSource(ctx, repository);
   const { location, transport } = repository.reference;
   if (!isTagLister(source)) throw new Failure('INTERNAL', `${transport}: has no list of tags`);
   if (isRequestExpecter(source)) source.expectRequests(expected);

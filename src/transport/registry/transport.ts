@@ -67,14 +67,12 @@ async function openSource(
 ): Promise<ContentSource> {
   const [conf, image] = [await confOf(ctx, settings), imageOf(reference)];
   const home = routeHome(conf, image);
-  const { withoutMirrors = false, listsAtLocation = false } = settings;
-  const routes = withoutMirrors && !listsAtLocation ? { mirrors: [], primary: home } : routesToRead(conf, image);
-  const { primary } = routes;
-  const mirrors = withoutMirrors ? [] : routes.mirrors;
+  const { mirrors, primary } =
+    settings.withoutMirrors === true ? { mirrors: [], primary: home } : routesToRead(conf, image);
   const clientAt = (route: Route): RepositoryClient => clientOf(route, settings, 'pull');
   return new RegistrySource(reference, home.repository, {
     places: [...mirrors, primary].map(clientAt),
-    openLister: () => clientAt(listsAtLocation ? primary : home),
+    openHome: () => clientAt(home),
     openRemover: () => clientOf(home, settings, '*'),
   });
 }

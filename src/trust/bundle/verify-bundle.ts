@@ -74,8 +74,8 @@ export async function verifyBundle(
   expected: ExpectedContent,
 ): Promise<VerifiedBundle> {
   const bundle = parseBundle(bytes);
+  const signer = signerOf(bundle, trust);
   const signed = signedBytes(bundle.content, expected);
-  const signer = signerOf(bundle, trust, signed);
   const { trustedRoot } = trust;
   if (trustedRoot !== undefined) checkProofs(bundle, signer.verifier, trustedRoot);
   const times = await verifyWithLibrary(bundle, signer, signed, trust);
@@ -97,7 +97,7 @@ interface Signer {
 }
 
 /** Signs with a key where a key is trusted, with a certificate where certificates are. */
-function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: BundleTrust, signed: Uint8Array): Signer {
+function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: BundleTrust): Signer {
   const keyid = content.kind === 'dsse' ? content.keyid : '';
   if (signer.kind === 'certificate') {
     if (keys !== undefined) throw refuseBundle('the bundle is signed with a certificate, where a key is asked for');
@@ -109,17 +109,13 @@ function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: Bu
     return { key: facts.key, verifier: { kind: 'certificate', der: signer.leaf }, described: describe(facts) };
   }
   if (keys === undefined) throw refuseBundle('the bundle is signed with a key, where a certificate is asked for');
-  if (keyid !== '' && keyid !== signer.hint) throw refuseBundle('the bundle names two keys');
-  // Old attestations name no key.
-  const isMeant = (one: KeyObject): boolean =>
-    signer.hint === '' ? isSignedBy(one, signed, content.signature) : hintOf(one) === signer.hint;
-  const key = keys.find(isMeant);
+  const key = keys.find((one) => hintOf(one) === signer.hint);
   if (key === undefined) throw refuseBundle('the bundle is signed with another key');
-  const hint = hintOf(key);
+  if (keyid !== '' && keyid !== signer.hint) throw refuseBundle('the bundle names two keys');
   return {
     key,
     verifier: { kind: 'public-key', der: key.export({ format: 'der', type: 'spki' }) },
-    described: { identity: hint, key: hint, extensions: {} },
+    described: { identity: signer.hint, key: signer.hint, extensions: {} },
   };
 }
 

@@ -1,9 +1,25 @@
 import type { Option } from '../option.ts';
+import { SIGNING } from './commands.ts';
 
 /** Whom we trust. */
 export const TRUST_OPTIONS: readonly Option[] = [
   { name: 'insecure-policy', kind: 'boolean', help: 'accept anything, whatever a policy file says', commands: 'all' },
   { name: 'policy', kind: 'string', value: 'FILE', help: 'the policy file to obey', commands: 'all', input: 'policy' },
+  {
+    name: 'key',
+    kind: 'string',
+    value: 'FILE|env:NAME',
+    help: 'the key: a private one to sign, a public one to verify',
+    commands: [...SIGNING, 'verify', 'tree'],
+    input: 'key',
+  },
+  {
+    name: 'trusted-root',
+    kind: 'string',
+    value: 'FILE',
+    help: 'the authorities and logs of the sigstore instance that signed (trusted_root.json)',
+    commands: ['verify', 'tree'],
+  },
   {
     name: 'recursive',
     kind: 'optional-boolean',

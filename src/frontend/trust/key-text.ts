@@ -1,0 +1,32 @@
+import { Failure } from '../../runtime/failure.ts';
+import { quoteForeign } from '../../runtime/text.ts';
+import { readNamedFile } from '../files.ts';
+import type { Invocation } from '../invocation.ts';
+
+export interface KeyText {
+  readonly text: string;
+  /** Where it is from, for messages. */
+  readonly name: string;
+}
+
+const LARGEST_KEY = 1024 * 1024;
+
+/**
+ * `--key`: a file, `env:NAME` (`env://NAME` as cosign has it) for a variable, or the armored text itself, as inputs of CI give it.
+ * Fails with INPUT_INVALID.
+ */
+export async function readKeyText({ options, environment }: Invocation): Promise<KeyText | undefined> {
+  const given = options.text('key') ?? '';
+  if (given === '') return undefined;
+  if (given.includes('-----BEGIN ')) return { text: given, name: '--key' };
+  const variable = /^env:(?:\/\/)?(.+)$/.exec(given)?.[1];
+  if (variable === undefined) {
+    return { text: (await readNamedFile(given, '--key', LARGEST_KEY)).toString('latin1'), name: given };
+  }
+  const text = environment[variable] ?? '';
+  if (text !== '') return { text, name: `$${variable}` };
+  throw new Failure('INPUT_INVALID', `--key names the variable ${quoteForeign(variable, 80)}, which is empty`, {
+    side: 'local',
+    hint: 'set it, or name a file',
+  });
+}

@@ -1,0 +1,32 @@
+import { loadTrustedRoot } from '../../trust/bundle/trusted-root.ts';
+import type { LookTrust } from '../../trust/look/describe-signature.ts';
+import { parsePublicKey } from '../../trust/sigstore/key-file.ts';
+import { readNamedFile } from '../files.ts';
+import type { Invocation, Services } from '../invocation.ts';
+import { readTree } from '../../operation/tree/read-tree.ts';
+import { renderJson } from '../report/json.ts';
+import { renderTree } from '../report/tree.ts';
+import { readKeyText } from './key-text.ts';
+import { Failure } from '../../runtime/failure.ts';
+
+const LARGEST_ROOT = 4 * 1024 * 1024;
+
+/** `tree`: text, or JSON with `--json`. */
+export async function runTree(invocation: Invocation, services: Services): Promise<string> {
+  const { options, operands } = invocation;
+  const [image] = services.endpoints(operands, '');
+  if (image === undefined) throw new Failure('INPUT_INVALID', 'tree takes an image', { side: 'local' });
+  const tree = await readTree(services.ctx, { image, trust: await trustOf(invocation) });
+  return options.flag('json') ? renderJson(tree) : renderTree(tree);
+}
+
+async function trustOf(invocation: Invocation): Promise<LookTrust> {
+  const key = await readKeyText(invocation);
+  const file = invocation.options.text('trusted-root') ?? '';
+  const root = file === '' ? undefined : await readNamedFile(file, '--trusted-root', LARGEST_ROOT);
+  return {
+    at: new Date(),
+    keys: key === undefined ? [] : [parsePublicKey(key.text, key.name)],
+    ...(root === undefined ? {} : { trustedRoot: await loadTrustedRoot(root, file) }),
+  };
+}
