@@ -55,6 +55,11 @@ export class BlobSupply {
     return this.#source.reference.location;
   }
 
+  /** Several destinations share one read of each blob: who comes late to one keeps others waiting. */
+  get isShared(): boolean {
+    return this.#destinations.size > 1;
+  }
+
   /** `cached` when the blob was in the store before this operation read it. */
   originOf(digest: Digest): BlobOrigin {
     return this.#cached.has(digest) ? 'cached' : 'transferred';

@@ -11,10 +11,11 @@ import { gzipped } from '../../test/support/tar-layer.ts';
 import { digestOf, parseManifest, type Digest } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
-import type { ContentSink, SinkTraits } from '../transport/contract.ts';
+import type { ContentSink, ContentSource, EarlyLayer, SinkTraits } from '../transport/contract.ts';
 import { BlobSupply } from './blob-supply.ts';
 import { createBlobConverter } from './converted-blobs.ts';
 import type { CopyChoices } from './copy-plan.ts';
+import { EarlyLayers } from './early-layers.ts';
 import { createTally, executeContent } from './execute.ts';
 import { ManifestCache, readGraph } from './graph.ts';
 import { planCopy } from './plan.ts';
@@ -38,8 +39,14 @@ interface Delivery {
 interface Options {
   readonly choices?: Partial<CopyChoices>;
   readonly parallelBlobs?: number;
+  /** As many as `parallelBlobs` unless told. */
+  readonly slots?: number;
   /** Stands between the plan and the store. */
   readonly change?: (sink: ContentSink) => ContentSink;
+  /** Stands before the store that is read. */
+  readonly changeSource?: (source: ContentSource) => ContentSource;
+  /** What is foretold of the image. */
+  readonly early?: EarlyLayers;
 }
 
 /** Copies an image from memory to memory, to all destinations at once, as `copy` does. */
@@ -47,9 +54,16 @@ async function deliver(
   ctx: TestContext,
   image: BuiltImage,
   wishes: readonly Wish[],
-  { choices = {}, parallelBlobs = 2, change = (sink) => sink }: Options = {},
+  {
+    choices = {},
+    parallelBlobs = 2,
+    slots: places = parallelBlobs,
+    change = (sink) => sink,
+    changeSource = (one) => one,
+    early,
+  }: Options = {},
 ): Promise<readonly Delivery[]> {
-  const source = createMemoryStore().hold(image).openSource();
+  const source = changeSource(createMemoryStore().hold(image).openSource());
   const graph = await readGraph(ctx, new ManifestCache(ctx, source), image.root, { kind: 'all' });
   const stores = wishes.map((wish, at) => createMemoryStore({ path: `store-${String(at)}`, sink: wish }));
   const opened = stores.map((store) => {
@@ -64,9 +78,9 @@ async function deliver(
   const traits = new Map(opened.map(({ sink }, id) => [id, sink.traits]));
   const plan = planCopy(graph, traits, { preserveDigests: false, pins: new Map(), sparse: false, ...choices });
   const supply = new BlobSupply(ctx, { source, destinations: traits.keys() });
-  const converter = createBlobConverter(ctx, supply, directory);
+  const converter = createBlobConverter(ctx, supply, directory, early);
   return opened.map(({ sink, store, pushed }, id) => {
-    const slots = new Semaphore(sink.traits.writes === 'in-order' ? 1 : parallelBlobs);
+    const slots = new Semaphore(sink.traits.writes === 'in-order' ? 1 : places);
     const run = async (): Promise<Failure | undefined> => {
       try {
         const root = await executeContent(
@@ -196,6 +210,71 @@ describe('layers that are converted', () => {
     expect((await one?.ended)?.code).toBe('AUTH_DENIED');
     expect(await two?.ended).toBeUndefined();
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('are delivered when they are made, whichever are still being made', async () => {
+    const image = anImage({ layers: 3, layerBytes: 200_000, layerForm: 'tar' });
+    const layers = image.blobs.filter(({ descriptor }) => descriptor.mediaType.endsWith('tar'));
+    const last = layers.at(-1)?.bytes ?? Buffer.alloc(0);
+    const told = Promise.withResolvers<void>();
+    const foretell = async function* (): AsyncGenerator<EarlyLayer> {
+      yield await Promise.resolve({
+        size: last.byteLength,
+        read: async function* () {
+          yield await Promise.resolve(last);
+        },
+      });
+      told.resolve();
+    };
+    const ctx = aContext();
+    await using early = new EarlyLayers(ctx, { to: 'gzip', level: 4 }, directory, foretell);
+    await told.promise;
+    const delivered = Promise.withResolvers<void>();
+    const changeSource = (source: ContentSource): ContentSource => ({
+      ...source,
+      openBlob: async (own, wanted, from) => {
+        if (wanted.mediaType.endsWith('tar')) await delivered.promise;
+        return source.openBlob(own, wanted, from);
+      },
+    });
+    const change = (sink: ContentSink): ContentSink => ({
+      ...sink,
+      pushBlob: async (own, expected, open, how) => {
+        await sink.pushBlob(own, expected, open, how);
+        if (expected.mediaType.endsWith('tar')) delivered.resolve();
+      },
+    });
+    // The first two layers would take both places, and wait for the third.
+    const slots = 2;
+    const options: Options = { change, changeSource, early, parallelBlobs: 3, slots };
+    const [delivery] = await deliver(ctx, image, [{ layerForm: 'tar+gzip' }], options);
+    expect(await delivery?.ended).toBeUndefined();
+    expect(delivery && contentOf(delivery.store, delivery.store.content.root)).toHaveLength(3);
+  });
+
+  it('are packed two at a time where their image is here already', async () => {
+    const ctx = aContext();
+    const image = anImage({ layers: 6, layerBytes: 400_000, layerForm: 'tar' });
+    await using early = new EarlyLayers(ctx, { to: 'gzip', level: 4 }, directory, async function* () {});
+    const two = Promise.withResolvers<void>();
+    let [reading, most] = [0, 0];
+    const changeSource = (source: ContentSource): ContentSource => ({
+      ...source,
+      openBlob: async (own, wanted, from) => {
+        if (!wanted.mediaType.endsWith('tar')) return source.openBlob(own, wanted, from);
+        reading += 1;
+        most = Math.max(most, reading);
+        if (reading === 2) two.resolve();
+        await two.promise;
+        const opened = await source.openBlob(own, wanted, from);
+        opened.stream.once('close', () => (reading -= 1));
+        return opened;
+      },
+    });
+    const options: Options = { changeSource, early, parallelBlobs: 6 };
+    const [delivery] = await deliver(ctx, image, [{ layerForm: 'tar+gzip' }], options);
+    expect(await delivery?.ended).toBeUndefined();
+    expect(most).toBe(2);
   });
 
   it('end at once when the copy is ended', async () => {

@@ -4,7 +4,7 @@ import { algorithmOf, Digester, type Descriptor, type Digest } from '../image/in
 import { orAborted } from '../runtime/abort.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
-import type { Semaphore } from '../runtime/semaphore.ts';
+import { Semaphore } from '../runtime/semaphore.ts';
 import type { OpenBlob } from '../transport/contract.ts';
 import type { BlobSupply } from './blob-supply.ts';
 import { deliverBlob, withRetries } from './deliver-blob.ts';
@@ -27,6 +27,9 @@ interface Making {
   holders: number;
 }
 
+/** Of an image that is here already: more would all be ready at the same time, and nothing to deliver until then. */
+const PACKED_AT_ONCE = 2;
+
 /** `directory`: where layers are kept while they are delivered. What is among `early` is not made again. */
 export function createBlobConverter(
   ctx: OperationContext,
@@ -34,6 +37,7 @@ export function createBlobConverter(
   directory: string,
   early?: EarlyLayers,
 ): BlobConverter {
+  const turns = new Semaphore(early === undefined || supply.isShared ? Infinity : PACKED_AT_ONCE);
   const makings = new Map<string, Making>();
   const diffIds = new DiffIds(ctx, supply);
 
@@ -43,7 +47,14 @@ export function createBlobConverter(
     const work = async (): Promise<PackedLayer> => {
       const expected = await diffIds.of(who, step);
       const found = expected === step.blob.digest ? await early?.take(expected, packing) : undefined;
-      if (found === undefined) return convert({ ...ctx, signal }, supply, { who, step, packing, expected, directory });
+      if (found === undefined) {
+        const release = await turns.acquire('small', signal);
+        try {
+          return await convert({ ...ctx, signal }, supply, { who, step, packing, expected, directory });
+        } finally {
+          release();
+        }
+      }
       return keepOriginal(supply, signal, { who, blob: step.blob }, found);
     };
     const result = work();
@@ -86,12 +97,13 @@ export function createBlobConverter(
 
   return {
     async deliver(own, step, packing, destination, making) {
-      // Both are asked for before anything is waited for: the order of the calls is the order of the deliveries.
       const made = makeInTurn(own, making, async () =>
         withRetries(own, destination.sink.reference.text, async () => make(destination.id, own.signal, step, packing)),
       );
       made.catch(() => undefined);
       try {
+        // Where the order of the calls is the order of the deliveries, each keeps its place from the beginning.
+        if (destination.sink.traits.writes === 'parallel') await made;
         const release = await destination.slots.acquire('small', own.signal);
         try {
           return await deliverMade(own, (await made).blob, step.blob, destination, supply);
