@@ -47,6 +47,12 @@ export function parseSigningParameters(text: string, file: string): SigningParam
   };
 }
 
+/** What stands behind the names of secrets, however the rest of the file is broken. */
+export function secretsOfParameters(text: string): readonly string[] {
+  const behind = /(?:oidcIDToken|oidcClientSecret)["']?\s*:?\s*["']?([^\s"',}]+)/g;
+  return [...text.matchAll(behind)].flatMap(([, secret = '']) => (secret === '' ? [] : secret));
+}
+
 function parseFulcio(node: YamlNode): NonNullable<SigningParameters['fulcio']> {
   const fields = node.tableOf(FULCIO_KEYS);
   const url = filled(fields.get('fulcioURL'));

@@ -40,7 +40,9 @@ export async function openParameterSigner(
   const file = invocation.options.text('sign-by-sigstore') ?? '';
   if (file === '') return undefined;
   const text = (await readNamedFile(file, '--sign-by-sigstore', LARGEST_PARAMETERS)).toString('utf8');
-  const { parseSigningParameters } = await import('../../settings/signing-parameters.ts');
+  const { parseSigningParameters, secretsOfParameters } = await import('../../settings/signing-parameters.ts');
+  // Before it is parsed: a file that cannot be read may be told of, with a secret where a key was expected.
+  for (const secret of secretsOfParameters(text)) services.ctx.conceal(secret);
   const parameters = parseSigningParameters(text, file);
   const { key, fulcio } = parameters;
   const witness = await witnessOf(parameters, services, file);
