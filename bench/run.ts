@@ -11,9 +11,10 @@ import { ARCHIVE_WORKS } from './archive-works.ts';
 import { DAEMON_WORKS } from './daemon-works.ts';
 import { SYNC_WORKS } from './sync-works.ts';
 import { SHARD_WORKS } from './shards.ts';
+import { TRUST_WORKS } from './trust-works.ts';
 import { buildWorld } from './world.ts';
 
-const WORKS = [...REGISTRY_WORKS, ...ARCHIVE_WORKS, ...DAEMON_WORKS, ...SYNC_WORKS, ...SHARD_WORKS];
+const WORKS = [...REGISTRY_WORKS, ...ARCHIVE_WORKS, ...DAEMON_WORKS, ...SYNC_WORKS, ...SHARD_WORKS, ...TRUST_WORKS];
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
