@@ -15,27 +15,27 @@ const RSA = /^1\.2\.840\.113549\.1\.1\.(?:1|11)$/;
 /**
  * Checks of a TimeStampResp (RFC 3161, 2.4.2) what is not signed and what the library passes over: it was granted, it has one
  * signature with algorithms that are known, and brings along no certificate but those of `trusted`. What is signed is the
- * library's to verify. Fails with SIGNATURE_INVALID.
+ * library's to verify, the time that is given back among it. Fails with SIGNATURE_INVALID.
  */
-export function checkTimestamp(response: Uint8Array, trusted: readonly Buffer[]): void {
+export function checkTimestamp(response: Uint8Array, trusted: readonly Buffer[]): Date {
   const [status, token] = fields(readDer(response, WHERE), DER.sequence, 2);
   const [granted] = fields(status, DER.sequence, 1);
   if (!isNumber(granted, 0)) throw refuseBundle('the timestamp was not granted');
   const [type, holder] = fields(token, DER.sequence, 2);
   if (oidOf(type, WHERE) !== SIGNED_DATA) throw refuse();
   const [signed] = fields(holder, 0xa0, 1);
-  checkSignedData(insideOf(tagged(signed, DER.sequence, WHERE), WHERE), trusted);
+  return checkSignedData(insideOf(tagged(signed, DER.sequence, WHERE), WHERE), trusted);
 }
 
 /** RFC 5652, 5.1: version, digest algorithms, content, certificates (perhaps), signers; no revocation lists. */
-function checkSignedData(parts: readonly DerValue[], trusted: readonly Buffer[]): void {
+function checkSignedData(parts: readonly DerValue[], trusted: readonly Buffer[]): Date {
   const [version, algorithms, content, ...rest] = parts;
   const signers = rest.at(-1);
   if (!isNumber(version, 3) || rest.length > 2) throw refuse();
   const [contentType, holder] = fields(content, DER.sequence, 2);
   if (oidOf(contentType, WHERE) !== TIMESTAMP_INFO) throw refuse();
-  const [info] = fields(holder, 0xa0, 1);
-  tagged(readDer(tagged(info, DER.octetString, WHERE).content, WHERE), DER.sequence, WHERE);
+  const [octets] = fields(holder, 0xa0, 1);
+  const info = tagged(readDer(tagged(octets, DER.octetString, WHERE).content, WHERE), DER.sequence, WHERE);
   if (rest.length === 2) {
     for (const one of insideOf(tagged(rest[0], 0xa0, WHERE), WHERE))
       if (!trusted.some((certificate) => certificate.equals(one.whole)))
@@ -44,6 +44,19 @@ function checkSignedData(parts: readonly DerValue[], trusted: readonly Buffer[])
   const [signer] = fields(signers, DER.set, 1);
   const [declared] = fields(algorithms, DER.set, 1);
   checkSigner(fields(signer, DER.sequence, 6), declared);
+  return timeOf(insideOf(info, WHERE)[4]);
+}
+
+/** TSTInfo's genTime: in DER a fraction has no trailing zeros, so that it may have any number of digits. */
+function timeOf(value: DerValue | undefined): Date {
+  const text = tagged(value, DER.generalizedTime, WHERE).content.toString('latin1');
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{0,5}[1-9]))?Z$/.exec(text) ?? [];
+  const [year, month, day, hour, minute, second, fraction = '0'] = parts;
+  const time = new Date(
+    `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${fraction}Z`,
+  );
+  if (Number.isNaN(time.getTime())) throw refuseBundle('the timestamp has no time');
+  return time;
 }
 
 /** RFC 5652, 5.3, with signed attributes and no others. */

@@ -14,6 +14,7 @@ export const DER = {
   null: 0x05,
   oid: 0x06,
   utf8String: 0x0c,
+  generalizedTime: 0x18,
   sequence: 0x30,
   set: 0x31,
 } as const;

@@ -77,8 +77,9 @@ export async function verifyBundle(
   const signer = signerOf(bundle, trust);
   const signed = signedBytes(bundle.content, expected);
   const { trustedRoot } = trust;
-  if (trustedRoot !== undefined) checkProofs(bundle, signer.verifier, trustedRoot);
-  const times = await verifyWithLibrary(bundle, signer, signed, trust);
+  const stamps = trustedRoot === undefined ? [] : checkProofs(bundle, signer.verifier, trustedRoot);
+  await verifyWithLibrary(bundle, signer, signed, trust, stamps);
+  const times = [...stamps, ...(trustedRoot === undefined ? [] : promisedTimes(bundle))];
   if (trustedRoot !== undefined) checkLogTimes(bundle, trustedRoot, times);
   const statement = bundle.content.kind === 'dsse' ? parseStatement(bundle.content.payload) : undefined;
   if (statement !== undefined) checkStatement(statement, expected);
@@ -139,18 +140,31 @@ function signedBytes(content: BundledContent, { digest, as }: ExpectedContent): 
   return wanted;
 }
 
-function checkProofs({ entries, content, timestamps }: SigstoreBundle, verifier: Verifier, root: TrustedRoot): void {
+/** Gives the times of the timestamps. */
+function checkProofs(
+  { entries, content, timestamps }: SigstoreBundle,
+  verifier: Verifier,
+  root: TrustedRoot,
+): readonly Date[] {
   for (const entry of entries) checkEntry(entry, content, verifier);
-  for (const timestamp of timestamps) checkTimestamp(timestamp, root.timestampAuthorities);
+  return timestamps.map((timestamp) => checkTimestamp(timestamp, root.timestampAuthorities));
 }
 
-/** Resolves to the trusted times. The signature is checked with the hash that belongs to the key, where the library knows one hash. */
+function promisedTimes({ entries }: SigstoreBundle): readonly Date[] {
+  return entries.flatMap((one) => (one.isPromised ? [new Date(Number(one.integratedTime) * 1000)] : []));
+}
+
+/**
+ * The signature is checked with the hash that belongs to the key, where the library knows one hash; and timestamps are read by us,
+ * since the library takes fractions of a second with exactly three digits alone (@sigstore/core 4.0).
+ */
 async function verifyWithLibrary(
   bundle: SigstoreBundle,
   { key, verifier }: Signer,
   signed: Uint8Array,
   trust: BundleTrust,
-): Promise<readonly Date[]> {
+  stamps: readonly Date[],
+): Promise<void> {
   const [{ Verifier: LibraryVerifier, toSignedEntity }, { bundleFromJSON }] = await Promise.all([
     import('@sigstore/verify'),
     import('@sigstore/bundle'),
@@ -168,6 +182,11 @@ async function verifyWithLibrary(
       verifySignature: (by) => by.equals(key) && isSignedBy(key, signed, signature),
     };
     const proofs = trust.trustedRoot === undefined ? { timestamps: [], tlogEntries: [] } : entity;
+    const ofAuthorities = proofs.timestamps.flatMap((one) =>
+      one.$case === 'timestamp-authority' ? [one.timestamp] : [],
+    );
+    for (const [at, timestamp] of ofAuthorities.entries())
+      Object.defineProperty(timestamp, 'signingTime', { value: stamps[at] });
     const material: TrustMaterial = {
       ...(trust.trustedRoot?.material ?? NOBODY),
       publicKey: () => ({ publicKey: key, validFor: () => true }),
@@ -177,12 +196,6 @@ async function verifyWithLibrary(
       ctlogThreshold: require.sct,
       timestampThreshold: verifier.kind === 'certificate' ? Math.max(1, require.timestamp) : require.timestamp,
     }).verify({ key: entity.key, timestamps: proofs.timestamps, tlogEntries: proofs.tlogEntries, signature: content });
-    return proofs.timestamps.flatMap((one) => {
-      if (one.$case === 'timestamp-authority') return [one.timestamp.signingTime];
-      return one.tlogEntry.inclusionPromise === undefined
-        ? []
-        : [new Date(Number(one.tlogEntry.integratedTime) * 1000)];
-    });
   } catch (error) {
     throw refuseBundle(`the bundle does not verify: ${toFailure(error).message}`, error);
   }
