@@ -69,7 +69,7 @@ let client: Promise<Pick<typeof http, 'request'>> | undefined;
 const READ_AHEAD = 256 * 1024;
 
 /** Has been read to its end. */
-const NOTHING = Readable.from([]).resume();
+const NOTHING = new Readable({ read: () => void NOTHING.push(null) }).resume();
 
 /**
  * Sends one request and resolves with the head of its answer, whatever its status. Rejects with the signal's reason when

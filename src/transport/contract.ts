@@ -31,6 +31,8 @@ export interface EndpointSettings {
   readonly signatureStores?: (image: ImageName) => Promise<SignatureStores>;
   /** Reads at the very place that the reference names and at no mirror of it: for what is written back there. */
   readonly withoutMirrors?: boolean;
+  /** Tags are listed at the `location` that registries.conf gives the registry, where its images are read; with `withoutMirrors` all is. */
+  readonly listsAtLocation?: boolean;
   /** `--*-shared-blob-dir`: where an OCI layout keeps its blobs instead. */
   readonly sharedBlobDir?: string;
   /** An existing directory for what a transport has to keep on disk while it works. Nothing stays there. */

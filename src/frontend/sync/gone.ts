@@ -161,7 +161,7 @@ function newPlace(endpoint: Endpoint): Place {
 async function isAt(ctx: OperationContext, endpoint: Endpoint, tag: string): Promise<boolean> {
   await using source = await openSource(ctx, {
     ...endpoint,
-    settings: { ...endpoint.settings, withoutMirrors: true },
+    settings: { ...endpoint.settings, withoutMirrors: true, listsAtLocation: true },
   });
   return (await source.lookup(ctx, tag)) !== undefined;
 }

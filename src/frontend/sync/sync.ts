@@ -1,16 +1,15 @@
 import type { SyncRequest } from '../../operation/sync/item.ts';
-import type { DestinationResult, Result } from '../../operation/result.ts';
 import { parseImageName } from '../../image/index.ts';
 import { nameOfImage } from '../../operation/sync/destination-name.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { parseReference } from '../../transport/index.ts';
-import { writeWhole } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { wantsPlan } from '../planning.ts';
 import { policyForMany } from '../policy.ts';
 import type { Answer } from '../run.ts';
 import { shardOf } from '../shard.ts';
 import { createSyncPlace, type SyncPlace } from './destination.ts';
+import { openDigestFile } from './digest-file.ts';
 import { groupsOf } from './groups.ts';
 import { openSyncRequest, syncChoicesOf } from './request.ts';
 import { openSyncSource } from './sources.ts';
@@ -29,10 +28,14 @@ export async function runSync(invocation: Invocation, services: Services): Promi
     return gone === undefined ? answer : await gone.show(services.ctx, answer);
   }
   const { sync } = await import('../../operation/sync/sync.ts');
-  const synced = await sync(services.ctx, request);
+  const file = options.text('digestfile') ?? '';
+  const digestFile = file === '' ? undefined : await openDigestFile(file, work.place.spell);
+  const synced = await sync(services.ctx, {
+    ...request,
+    ...(digestFile === undefined ? {} : { onCompared: (_compared, image) => digestFile.take(image) }),
+  });
+  await digestFile?.finish(synced);
   const result = gone === undefined ? synced : await gone.finish(services.ctx, synced);
-  const digestfile = options.text('digestfile') ?? '';
-  if (digestfile !== '') await writeWhole(digestfile, renderDigests(result, work.place));
   return { kind: 'result', result };
 }
 
@@ -86,17 +89,4 @@ function likelyOf(source: string, place: SyncPlace): SyncRequest['likely'] {
   } catch {
     return undefined;
   }
-}
-
-/** As skopeo writes it: a line for each image that is there now. */
-function renderDigests(result: Result, place: SyncWork['place']): string {
-  return result.images
-    .flatMap(({ destinations }) => destinations)
-    .filter(isThere)
-    .map(({ digest, reference }) => `${digest} ${place.spell(reference)}\n`)
-    .join('');
-}
-
-function isThere({ status }: DestinationResult): boolean {
-  return status === 'copied' || status === 'up-to-date';
 }

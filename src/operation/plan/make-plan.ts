@@ -5,6 +5,7 @@ import type { DestinationResult, ImageResult, Result } from '../result.ts';
 import { resultOf } from '../result-of.ts';
 import type { ComparedDestination, ComparedItem, ItemChoices, SyncRequest } from '../sync/item.ts';
 import { sync } from '../sync/sync.ts';
+import { writeChoices } from './choices.ts';
 import type { Plan, PlannedAction, PlannedBlob, PlannedImage, PlannedName } from './document.ts';
 
 /** What was found, as a plan and as the result of a dry run. */
@@ -43,6 +44,7 @@ const REQUESTS_A_MANIFEST = 2;
 
 class PlanBuilder {
   readonly #choices: ItemChoices[] = [];
+  readonly #choicesAt = new Map<ItemChoices, number>();
   readonly #blobs: PlannedBlob[] = [];
   readonly #blobAt = new Map<Digest, number>();
   /** By source and first destination: images are compared in whatever order. */
@@ -99,10 +101,15 @@ class PlanBuilder {
     };
   }
 
-  /** One object is shared by many images. */
+  /** One object is shared by many images; entries of a file that say the same have one each. */
   #placeOf(choices: ItemChoices): number {
-    const known = this.#choices.indexOf(choices);
-    return known >= 0 ? known : this.#choices.push(choices) - 1;
+    const known = this.#choicesAt.get(choices);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(writeChoices(choices));
+    const same = this.#choices.findIndex((one) => JSON.stringify(writeChoices(one)) === text);
+    const at = same >= 0 ? same : this.#choices.push(choices) - 1;
+    this.#choicesAt.set(choices, at);
+    return at;
   }
 
   #intern(digest: Digest, size: number): number {

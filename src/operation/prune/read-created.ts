@@ -1,16 +1,15 @@
-import { parseConfig, type Digest } from '../../image/index.ts';
+import type { Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure } from '../../runtime/failure.ts';
 import type { ContentSource } from '../../transport/contract.ts';
-import { parseCreationTime } from '../creation-time.ts';
-import { readBlob } from '../read-blob.ts';
+import { readCreatedOf } from '../said/said-of-image.ts';
 import { atOnce } from '../../runtime/at-once.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const AT_ONCE = 16;
 
 /**
- * When images were created, in milliseconds since the epoch: an image by its config, an index by the latest of its images, another
+ * When images were created, in milliseconds since the epoch: an image by its annotation, else its config, an index by the latest of its images, another
  * artefact by its annotation. Those that do not tell, or do not tell for one platform, are left out; so are times from before there
  * were container images, which builders write who want the same bytes every time.
  */
@@ -59,12 +58,8 @@ async function createdOf(
   { manifests }: Snapshot,
   digest: Digest,
 ): Promise<number | undefined> {
-  const { config, created } = manifests.get(digest) ?? {};
-  if (config === undefined) return parseCreationTime(created);
   try {
-    return parseCreationTime(
-      parseConfig(await readBlob(ctx, source, config, ctx.limits.configBytes)).created ?? created,
-    );
+    return await readCreatedOf(ctx, source, manifests.get(digest) ?? {});
   } catch (error) {
     const { code } = toFailure(error);
     if (code === 'BLOB_UNKNOWN' || code === 'MANIFEST_INVALID' || code === 'LIMIT_EXCEEDED') return undefined;

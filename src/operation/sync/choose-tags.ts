@@ -12,7 +12,7 @@ import {
   type TagChoice,
 } from '../../selection/select-tags.ts';
 import type { ContentSource } from '../../transport/contract.ts';
-import { readCreated } from './said-of-image.ts';
+import { readCreated } from '../said/said-of-image.ts';
 
 /** Which tags of a repository are meant. */
 export interface ImageChoice extends TagChoice {

@@ -63,7 +63,9 @@ export async function readTags(
   repository: Endpoint,
   expected = 0,
 ): Promise<{ readonly tags: readonly string[]; readonly others: readonly string[] }> {
-  await using source = await openSource(ctx, repository);
+  // What a copy cannot read where it goes is not listed, and what it can is.
+  const settings = { ...repository.settings, listsAtLocation: true };
+  await using source = await openSource(ctx, { ...repository, settings });
   const { location, transport } = repository.reference;
   if (!isTagLister(source)) throw new Failure('INTERNAL', `${transport}: has no list of tags`);
   if (isRequestExpecter(source)) source.expectRequests(expected);

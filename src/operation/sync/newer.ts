@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../runtime/context.ts';
 import { parseVersion } from '../../selection/version.ts';
 import type { Newer } from './decide.ts';
-import { readCreated, readVersion, type StoredImage } from './said-of-image.ts';
+import { readCreated, readVersion, type StoredImage } from '../said/said-of-image.ts';
 
 /** Which of two images was created later. */
 export async function compareCreation(ctx: OperationContext, source: StoredImage, there: StoredImage): Promise<Newer> {

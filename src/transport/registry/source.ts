@@ -28,8 +28,8 @@ import { listReferrers } from './referrers.ts';
 export interface RegistryClients {
   /** Where images are read, in order; the registry's own place is the last. */
   readonly places: readonly RepositoryClient[];
-  /** The repository that the reference names, for what is about all of it: its tags. */
-  readonly openHome: () => RepositoryClient;
+  /** For what is about all of the repository: its tags. */
+  readonly openLister: () => RepositoryClient;
   /** The same with the right to delete; asked for only then, so that reading never asks for more than reading. */
   readonly openRemover: () => RepositoryClient;
 }
@@ -73,7 +73,7 @@ export class RegistrySource
   }
 
   expectMany(): void {
-    this.#digestTags ??= new DigestTags(() => this.#clients.openHome());
+    this.#digestTags ??= new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister());
   }
 
   expectRequests(count: number): void {
@@ -102,7 +102,7 @@ export class RegistrySource
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {
-    return this.#clients.openHome().tags(ctx);
+    return this.#clients.openLister().tags(ctx);
   }
 
   async untag(ctx: OperationContext, name: string): Promise<void> {

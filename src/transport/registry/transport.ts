@@ -67,12 +67,14 @@ async function openSource(
 ): Promise<ContentSource> {
   const [conf, image] = [await confOf(ctx, settings), imageOf(reference)];
   const home = routeHome(conf, image);
-  const { mirrors, primary } =
-    settings.withoutMirrors === true ? { mirrors: [], primary: home } : routesToRead(conf, image);
+  const { withoutMirrors = false, listsAtLocation = false } = settings;
+  const routes = withoutMirrors && !listsAtLocation ? { mirrors: [], primary: home } : routesToRead(conf, image);
+  const { primary } = routes;
+  const mirrors = withoutMirrors ? [] : routes.mirrors;
   const clientAt = (route: Route): RepositoryClient => clientOf(route, settings, 'pull');
   return new RegistrySource(reference, home.repository, {
     places: [...mirrors, primary].map(clientAt),
-    openHome: () => clientAt(home),
+    openLister: () => clientAt(listsAtLocation ? primary : home),
     openRemover: () => clientOf(home, settings, '*'),
   });
 }

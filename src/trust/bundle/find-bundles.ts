@@ -35,7 +35,7 @@ export async function findBundles(
     ({ artifactType }) => artifactType === undefined || isBundleType(artifactType),
   );
   const unique = [...new Map(listed.map((one) => [one.digest, one])).values()];
-  if (unique.length > MOST_BUNDLES) throw tooMuch(subject, plural(unique.length, 'bundle'));
+  refuseTooMany(subject, unique.length, 'bundle');
   const found: FoundBundle[] = [];
   let whole = 0;
   for (let at = 0; at < unique.length; at += AT_ONCE) {
@@ -44,7 +44,7 @@ export async function findBundles(
     );
     const some = holders.filter((one) => one !== undefined);
     whole += some.reduce((sum, { layer }) => sum + layer.size, 0);
-    if (whole > MOST_BYTES) throw tooMuch(subject, `bundles of ${renderBytes(whole)} together`);
+    refuseTooMuch(subject, whole);
     found.push(...(await Promise.all(some.map(async (one) => readBundle(ctx, source, one)))));
   }
   return found;
@@ -117,6 +117,14 @@ export async function readBytes(ctx: OperationContext, source: ContentSource, wa
   const bytes = Buffer.concat(chunks);
   verifyBytes(bytes, wanted);
   return bytes;
+}
+
+export function refuseTooMany(subject: Descriptor, count: number, what: string): void {
+  if (count > MOST_BUNDLES) throw tooMuch(subject, plural(count, what));
+}
+
+export function refuseTooMuch(subject: Descriptor, bytes: number): void {
+  if (bytes > MOST_BYTES) throw tooMuch(subject, `${renderBytes(bytes)} of what speaks for it`);
 }
 
 function tooMuch(subject: Descriptor, what: string): Failure {

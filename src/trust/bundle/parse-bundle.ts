@@ -12,6 +12,7 @@ export interface SigstoreBundle {
   readonly signer:
     /** DER; `others`: what an old bundle brings along with the leaf. */
     | { readonly kind: 'certificate'; readonly leaf: Buffer; readonly others: readonly Buffer[] }
+    /** `hint`: empty where no key is named. */
     | { readonly kind: 'public-key'; readonly hint: string };
   readonly entries: readonly BundledEntry[];
   /** RFC 3161 answers, DER. */
@@ -123,7 +124,7 @@ function parseSigner(material: JsonObject, version: Version): SigstoreBundle['si
     throw refuseBundle('the bundle does not have either one certificate or one key');
   if (publicKey !== undefined) {
     const { hint } = objectOf(publicKey, 'publicKey', ['hint']);
-    return { kind: 'public-key', hint: textOf(hint, 'publicKey.hint', 1024) };
+    return { kind: 'public-key', hint: textOf(hint ?? '', 'publicKey.hint', 1024) };
   }
   if ((version === '0.3') !== (chain === undefined))
     throw refuseBundle(`a bundle of version ${version} does not hold its certificate like this`);

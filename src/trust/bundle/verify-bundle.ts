@@ -74,8 +74,8 @@ export async function verifyBundle(
   expected: ExpectedContent,
 ): Promise<VerifiedBundle> {
   const bundle = parseBundle(bytes);
-  const signer = signerOf(bundle, trust);
   const signed = signedBytes(bundle.content, expected);
+  const signer = signerOf(bundle, trust, signed);
   const { trustedRoot } = trust;
   const stamps = trustedRoot === undefined ? [] : checkProofs(bundle, signer.verifier, trustedRoot);
   await verifyWithLibrary(bundle, signer, signed, trust, stamps);
@@ -98,7 +98,7 @@ interface Signer {
 }
 
 /** Signs with a key where a key is trusted, with a certificate where certificates are. */
-function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: BundleTrust): Signer {
+function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: BundleTrust, signed: Uint8Array): Signer {
   const keyid = content.kind === 'dsse' ? content.keyid : '';
   if (signer.kind === 'certificate') {
     if (keys !== undefined) throw refuseBundle('the bundle is signed with a certificate, where a key is asked for');
@@ -110,13 +110,17 @@ function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: Bu
     return { key: facts.key, verifier: { kind: 'certificate', der: signer.leaf }, described: describe(facts) };
   }
   if (keys === undefined) throw refuseBundle('the bundle is signed with a key, where a certificate is asked for');
-  const key = keys.find((one) => hintOf(one) === signer.hint);
-  if (key === undefined) throw refuseBundle('the bundle is signed with another key');
   if (keyid !== '' && keyid !== signer.hint) throw refuseBundle('the bundle names two keys');
+  // Old attestations name no key.
+  const isMeant = (one: KeyObject): boolean =>
+    signer.hint === '' ? isSignedBy(one, signed, content.signature) : hintOf(one) === signer.hint;
+  const key = keys.find(isMeant);
+  if (key === undefined) throw refuseBundle('the bundle is signed with another key');
+  const hint = hintOf(key);
   return {
     key,
     verifier: { kind: 'public-key', der: key.export({ format: 'der', type: 'spki' }) },
-    described: { identity: signer.hint, key: signer.hint, extensions: {} },
+    described: { identity: hint, key: hint, extensions: {} },
   };
 }
 

@@ -447,6 +447,36 @@ describe('check', () => {
   });
 });
 
+describe('a sync from a registry that is read elsewhere', () => {
+  it('lists the tags where it reads them, and not where the name says', async () => {
+    await putImage(home.host, 'team/moved', IMAGE, 'here');
+    await writeConf(
+      `[[registry]]\nprefix = "moved.example.com/old"\nlocation = "${home.host}/team"\ninsecure = true\n`,
+    );
+    const { code, stdout, stderr } = await waybill.run([
+      'sync',
+      '--src=docker',
+      '--dest=docker',
+      'moved.example.com/old/moved',
+      `${target.host}/synced`,
+    ]);
+    expect([code, stderr.match(/error .*/)]).toEqual([0, null]);
+    expect(stdout).toBe(`${target.host}/synced/moved:here@${DIGEST}\n`);
+    expect(await missingAt(target.host, 'synced/moved', IMAGE)).toEqual([]);
+  });
+
+  it('lists them at the registry where there are mirrors, which may lack some', async () => {
+    await configure('', [`location = "${first.host}/hub"`]);
+    await putImage(home.host, 'team/both', IMAGE, 'old');
+    await putImage(first.host, 'hub/team/both', IMAGE, 'old');
+    await putImage(home.host, 'team/both', OLD, 'new');
+    const places = [`${home.host}/team/both`, `${target.host}/mirrored`];
+    const { code, stdout, stderr } = await waybill.run(['sync', '--src=docker', '--dest=docker', ...places]);
+    expect([code, stderr.match(/error .*/)]).toEqual([0, null]);
+    expect(stdout.match(/both:\w+/g)?.toSorted()).toEqual(['both:new', 'both:old']);
+  });
+});
+
 describe('a registries.conf that is wrong', () => {
   it('ends the command with its place in the file, before anything is asked', async () => {
     const file = path.join(waybill.directory, 'wrong.conf');

@@ -71,6 +71,24 @@ describe('sync --plan', () => {
 });
 
 describe('apply', () => {
+  it('says once what several entries of a file say', async () => {
+    const entry = (tag: string, more = ''): string =>
+      `  - from: ${near.host}/team/app:${tag}\n    to: ${far.host}/new/app:${tag}\n${more}`;
+    await writeFile(
+      at('sync.yaml'),
+      `version: waybill.sync/v1\nsync:\n${entry('1.0')}${entry('2.0')}${entry('3.0', '    attached: none\n')}`,
+    );
+    const { code, stderr } = await waybill.run(['sync', '--config', at('sync.yaml'), '--plan', at('plan.json')]);
+    expect(code, stderr).toBe(0);
+    const { choices, images } = JSON.parse(await readFile(at('plan.json'), 'utf8')) as {
+      readonly choices: readonly object[];
+      readonly images: readonly { readonly source: string; readonly choices: number }[];
+    };
+    expect(choices).toHaveLength(2);
+    const [one, two, three] = images.toSorted((a, b) => (a.source < b.source ? -1 : 1)).map((image) => image.choices);
+    expect([one === two, one === three]).toEqual([true, false]);
+  });
+
   it('tells what failed of a name that somebody wrote into the plan in short', async () => {
     await plan('--plan', at('plan.json'));
     const text = await readFile(at('plan.json'), 'utf8');

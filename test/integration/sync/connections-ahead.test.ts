@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { connect, createServer as createRelay, type AddressInfo, type Server as Relay, type Socket } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegistryPool } from '../../../src/distribution/contract.ts';
@@ -19,6 +19,10 @@ import { putImages, sharingImages } from '../../support/tagged-images.ts';
 const IMAGES = sharingImages(6);
 const TAGS = [...IMAGES.keys()];
 const AT_ONCE = 4;
+/** Of this machine, and not its loopback. */
+const OWN_ADDRESS = Object.values(networkInterfaces())
+  .flatMap((all = []) => all)
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 let directory: string;
 let server: Server;
@@ -39,9 +43,7 @@ beforeEach(async () => {
     if (request.url?.includes('/tags/list') === true) void beforeList().then(async () => handler(request, response));
     else void handler(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  host = await listening(server, '127.0.0.1');
   for (const repository of ['team/app', 'mirror/app']) await putImages(host, repository, IMAGES);
   server.closeAllConnections();
   [opened, requests] = [[], 0];
@@ -58,11 +60,16 @@ afterEach(async () => {
 async function list(
   limits: Partial<Limits> = {},
   why?: (tag: string) => string | undefined,
+  at = host,
 ): Promise<readonly string[]> {
   pool = aPool({ limits: { perHost: AT_ONCE, ...limits } });
-  const place = `docker://${host}/team/app`;
+  const place = `docker://${at}/team/app`;
+  const { access, ...settings } = settingsOver(pool);
   const { images } = await listRepository(aContext({ limits }), {
-    repository: { reference: parseReference(place), settings: settingsOver(pool) },
+    repository: {
+      reference: parseReference(place),
+      settings: { ...settings, access: { ...access, tlsVerify: at === host ? undefined : false } },
+    },
     withTag: (tag) => parseReference(`${place}:${tag}`),
     ...(why === undefined ? {} : { why }),
   });
@@ -72,6 +79,12 @@ async function list(
 async function syncAgain(): ReturnType<typeof sync> {
   const [from, to] = [`docker://${host}/team/app`, `docker://${host}/mirror/app`];
   return sync(aContext(), aSyncRequest([{ items: itemsOf(settingsOver(pool), from, [to], TAGS) }]));
+}
+
+async function listening(one: Relay, address: string): Promise<string> {
+  one.listen(0, address);
+  await once(one, 'listening');
+  return `${address}:${String((one.address() as AddressInfo).port)}`;
 }
 
 const untilOpened = async (count: number): Promise<void> => {
@@ -96,6 +109,19 @@ describe('while the tags of a repository are listed', () => {
   it('none is opened beside it for a selection of the tags, which may be few', async () => {
     expect(await list({}, (tag) => (tag === 'v0' ? undefined : 'not wanted'))).toEqual(['v0']);
     expect(opened).toHaveLength(1);
+  });
+
+  it.skipIf(OWN_ADDRESS === undefined)('none is opened where TLS is only tried: the host may not know it', async () => {
+    let count = 0;
+    const front = createRelay((near) => {
+      count += 1;
+      const far = connect(Number(host.split(':')[1]), '127.0.0.1');
+      for (const socket of [near, far]) socket.on('error', () => undefined);
+      near.pipe(far).pipe(near);
+    });
+    expect(await list({}, undefined, await listening(front, OWN_ADDRESS ?? ''))).toEqual(TAGS);
+    front.close();
+    expect(count).toBe(2);
   });
 
   it('a connection that the server gave up, whatever it said before, is made again', async () => {

@@ -12,7 +12,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { parseVersion, type Version } from '../../selection/version.ts';
 import type { ContentSource } from '../../transport/contract.ts';
-import { parseCreationTime } from '../creation-time.ts';
+import { parseCreationTime } from './creation-time.ts';
 import { readBlob } from '../read-blob.ts';
 
 /** A document of a store. */
@@ -27,6 +27,16 @@ export interface StoredImage {
  */
 export async function readCreated(ctx: OperationContext, image: StoredImage): Promise<number | undefined> {
   return readSaid(ctx, image, CREATED);
+}
+
+/** The same of a manifest that was read already: of its annotation, and its config where it has one. */
+export async function readCreatedOf(
+  ctx: OperationContext,
+  store: ContentSource,
+  { created = '', config }: { readonly created?: string; readonly config?: Descriptor },
+): Promise<number | undefined> {
+  const own = CREATED.parse(created);
+  return own ?? (config === undefined ? undefined : saidInConfig(ctx, store, config, CREATED));
 }
 
 /** The version that an image says it is of. */
@@ -74,9 +84,17 @@ async function readSaid<T>(
     const inIndex = said.parse(first.annotations?.[said.annotation] ?? '');
     return inIndex ?? readSaid(ctx, { store, root: await store.fetchManifest(ctx, first) }, said, depth + 1);
   }
-  if (!isImageConfigType(manifest.config.mediaType)) return undefined;
-  const config = parseConfig(await readBlob(ctx, store, manifest.config, ctx.limits.configBytes));
-  return said.parse(said.ofConfig(config) ?? '');
+  return saidInConfig(ctx, store, manifest.config, said);
+}
+
+async function saidInConfig<T>(
+  ctx: OperationContext,
+  store: ContentSource,
+  config: Descriptor,
+  said: Said<T>,
+): Promise<T | undefined> {
+  if (!isImageConfigType(config.mediaType)) return undefined;
+  return said.parse(said.ofConfig(parseConfig(await readBlob(ctx, store, config, ctx.limits.configBytes))) ?? '');
 }
 
 /** Attestations are filed as images of an unknown platform. */
