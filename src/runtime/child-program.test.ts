@@ -40,7 +40,7 @@ describe('a program', () => {
       environment: { A: '1' },
     });
     delete process.env['WAYBILL_TEST_LEAK'];
-    expect(end).toEqual({ code: 3, stdout: 'told', stderr: '1|\n' });
+    expect(end).toEqual({ code: 3, stdout: 'told', output: Buffer.from('told'), stderr: '1|\n' });
   });
 
   it.each([

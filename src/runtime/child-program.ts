@@ -6,6 +6,8 @@ export interface ProgramEnd {
   /** `null`: ended by a signal. */
   readonly code: number | null;
   readonly stdout: string;
+  /** The same as bytes. */
+  readonly output: Uint8Array;
   readonly stderr: string;
 }
 
@@ -72,7 +74,10 @@ async function ended(
   const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
   const timers = [setTimeout(() => reject(describe('slow')), call.timeMs)];
   const onAbort = (): void => reject(ctx.signal.reason as Error);
-  const finish = (code: number | null): void => resolve({ code, stdout: output(), stderr: complaint() });
+  const finish = (code: number | null): void => {
+    const written = output();
+    resolve({ code, stdout: written.toString('utf8'), output: written, stderr: complaint().toString('utf8') });
+  };
   ctx.signal.addEventListener('abort', onAbort, { once: true });
   child.once('error', (error) => reject(describe(isMissing(error) ? 'missing' : 'unstartable', error)));
   child.once('exit', (code) => timers.push(setTimeout(finish, DRAIN_MS, code)));
@@ -108,7 +113,7 @@ async function atMost(work: Promise<void>, limitMs: number): Promise<void> {
   clearTimeout(timer);
 }
 
-function collect(stream: Readable, most: number, onTooMuch: () => void): () => string {
+function collect(stream: Readable, most: number, onTooMuch: () => void): () => Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
   stream.on('data', (chunk: Buffer) => {
@@ -118,7 +123,7 @@ function collect(stream: Readable, most: number, onTooMuch: () => void): () => s
     else chunks.push(chunk);
   });
   stream.on('error', () => undefined);
-  return () => Buffer.concat(chunks).toString('utf8');
+  return () => Buffer.concat(chunks);
 }
 
 function isMissing(error: Error): boolean {
