@@ -34,7 +34,7 @@ export async function runExport(invocation: Invocation, services: Services): Pro
     have: await readInventories(invocation, services),
     selection: chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo),
     attached: chooseAttached(options, calledAsSkopeo),
-    policy: await policyForAll(invocation, images),
+    ...(await policyFor(invocation)),
     ...(rates === undefined ? {} : { rates }),
   });
 }
@@ -66,15 +66,9 @@ export async function runImport(invocation: Invocation, services: Services): Pro
     clientOf: (path) => settings.registries.repository({ registry: host, path }, settings.access, 'pull'),
     attached: chooseAttached(options, calledAsSkopeo),
     dryRun: options.flag('dry-run'),
-    policy: await policyFor(invocation, archive.reference),
+    ...(await policyFor(invocation)),
     ...(rates === undefined ? {} : { rates }),
   });
-}
-
-/** Every image must be allowed; what stands in the result is the same for all. */
-async function policyForAll(invocation: Invocation, images: readonly ImageToExport[]): Promise<Result['policy']> {
-  const all = await Promise.all(images.map(async ({ source }) => policyFor(invocation, source.reference)));
-  return all[0] ?? 'none';
 }
 
 function refuseTwice(images: readonly ImageToExport[]): void {

@@ -5,7 +5,7 @@ import type { Result } from '../operation/result.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { readPlan } from './plan-file.ts';
-import { policyForMany } from './policy.ts';
+import { policyFor } from './policy.ts';
 import { parseShard } from './shard.ts';
 import { openSyncRequest } from './sync/request.ts';
 
@@ -39,10 +39,9 @@ export async function runApply(invocation: Invocation, services: Services): Prom
     'dest-',
     images.flatMap(({ destinations }) => destinations.map(({ reference }) => reference)),
   );
-  const { policy, check } = await policyForMany(invocation);
-  for (const { source } of images) await check(sourceOf(source).reference);
+  const obeyed = await policyFor(invocation);
   const request = await openSyncRequest(invocation, services);
-  return applyPlan(services.ctx, { ...request, policy, plan, images, sourceOf, destinationOf });
+  return applyPlan(services.ctx, { ...request, ...obeyed, plan, images, sourceOf, destinationOf });
 }
 
 /** All references of one side at once: their hosts tell whose credentials the flags are. */

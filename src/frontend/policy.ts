@@ -1,57 +1,54 @@
 import type { Result } from '../operation/result.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { PolicyPlaces } from '../settings/policy/policy-file.ts';
-import type { Reference } from '../transport/contract.ts';
+import type { Admission } from '../trust/contract.ts';
 import type { Invocation } from './invocation.ts';
 
-/**
- * What stands in the result as policy. `--insecure-policy` is recorded; a policy file that skopeo would find is read, and an image
- * for which it says anything but accept is refused until policies are evaluated.
- */
-export async function policyFor(invocation: Invocation, source: Reference): Promise<Result['policy']> {
-  const { policy, check } = await policyForMany(invocation);
-  await check(source);
-  return policy;
+/** What decides whether images may be copied. */
+export interface PolicyInForce {
+  /** As it stands in the result. */
+  readonly policy: Result['policy'];
+  /** Absent: every image may be. */
+  readonly admission?: Admission;
 }
 
-/** The same for many images: the file is read once. `check` fails with UNSUPPORTED. */
-export async function policyForMany(invocation: Invocation): Promise<{
-  readonly policy: Result['policy'];
-  readonly check: (source: Reference) => Promise<void>;
-}> {
-  if (invocation.options.flag('insecure-policy')) return { policy: 'insecure', check: async () => Promise.resolve() };
-  const { readPolicyFile } = await import('../settings/policy/policy-file.ts');
-  const read = await readPolicyFile(placesOf(invocation));
-  if (read === undefined) return { policy: 'none', check: async () => Promise.resolve() };
-  const { file, document } = read;
-  const { nearestRules } = await import('../settings/policy/scoped-rules.ts');
-  const { scopesOfSubject } = await import('../settings/policy/scopes.ts');
-  return {
-    policy: 'obeyed',
-    check: async ({ transport, text, location, image }) => {
-      const subject = { transport, text, location, ...(image === undefined ? {} : { image }) };
-      const scopes = await scopesOfSubject(subject, document.transports.get(transport)?.keys() ?? []);
-      const types = nearestRules(document, transport, scopes).requirements.map(({ type }) => type);
-      if (types.every((type) => type === 'insecureAcceptAnything')) return;
-      throw new Failure(
-        'UNSUPPORTED',
-        `${file} wants ${types.join(' and ')} for this image, and policies are not evaluated yet`,
-        {
-          side: 'local',
-          subject: file,
-          hint: 'use --insecure-policy to copy it unchecked, or name another file with --policy',
-        },
-      );
-    },
+/**
+ * The policies that this run obeys, read once for all of its images: the policy.json that skopeo would find, and the trust policy.
+ * `--insecure-policy` is recorded. Fails with CONFIG_INVALID, INPUT_INVALID.
+ */
+export async function policyFor(invocation: Invocation): Promise<PolicyInForce> {
+  const requireSigned = invocation.options.flag('require-signed');
+  if (invocation.options.flag('insecure-policy')) {
+    if (!requireSigned) return { policy: 'insecure' };
+    throw new Failure('INPUT_INVALID', '--insecure-policy and --require-signed ask for opposite things', {
+      side: 'local',
+      hint: 'leave one of them out',
+    });
+  }
+  const { readPolicyFile, readTrustPolicyFile } = await import('../settings/policy/policy-file.ts');
+  const places = placesOf(invocation);
+  const [policy, trustPolicy] = [await readPolicyFile(places), await readTrustPolicyFile(places)];
+  const isNone = policy === undefined && trustPolicy === undefined;
+  if (isNone && !requireSigned) return { policy: 'none' };
+  const { createAdmission } = await import('../trust/policy/admission.ts');
+  const files = {
+    ...(policy === undefined ? {} : { policy }),
+    ...(trustPolicy === undefined ? {} : { trustPolicy }),
   };
+  const admission = createAdmission(files, { requireSigned, now: () => new Date() });
+  return { policy: isNone ? 'none' : 'obeyed', admission };
 }
 
 function placesOf({ options, environment }: Invocation): PolicyPlaces {
   const named = options.text('policy');
-  const { HOME, XDG_CONFIG_HOME, CONTAINERS_POLICY_JSON } = environment;
+  const { HOME, XDG_CONFIG_HOME, CONTAINERS_POLICY_JSON, WAYBILL_TRUST_POLICY } = environment;
+  const trustPolicy = [options.text('trust-policy'), WAYBILL_TRUST_POLICY].find(
+    (one) => one !== undefined && one !== '',
+  );
   return {
     ...(named === undefined || named === '' ? {} : { named }),
     ...(CONTAINERS_POLICY_JSON === undefined ? {} : { fromEnvironment: CONTAINERS_POLICY_JSON }),
+    ...(trustPolicy === undefined ? {} : { trustPolicy }),
     ...(HOME === undefined ? {} : { home: HOME }),
     ...(XDG_CONFIG_HOME === undefined ? {} : { configHome: XDG_CONFIG_HOME }),
   };

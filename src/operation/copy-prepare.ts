@@ -79,7 +79,8 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   await using stack = new AsyncDisposableStack();
   const source = stack.use(await openSource(ctx, request.source));
   // Some destinations are no longer what they were once they are open: nothing is opened for what may not be copied.
-  const admitted = request.admission === undefined ? undefined : await readImage(ctx, source, request);
+  const isAsked = (await request.admission?.concerns(request.source.reference)) === true;
+  const admitted = isAsked ? await readImage(ctx, source, request) : undefined;
   const opening = request.destinations.map(async (destination, at) =>
     openDestination(ctx, destination, neighboursOf(request, at)),
   );

@@ -1,9 +1,11 @@
+import { ManifestCache, readGraph } from '../engine/graph.ts';
 import type { Descriptor, ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { ContentSink } from '../transport/contract.ts';
+import type { Admission } from '../trust/contract.ts';
 import type { Endpoint } from './endpoint.ts';
-import { openSink } from './open-image.ts';
+import { openSink, openSource } from './open-image.ts';
 import { describeImage, readInPlace } from './own-image.ts';
 import { countedContext, failedDestination, NO_BYTES, resultOf } from './result-of.ts';
 import type { DestinationResult, ImageResult, Result } from './result.ts';
@@ -13,6 +15,10 @@ export interface TagRequest {
   /** Tags or names in the image's own repository or store. */
   readonly names: readonly string[];
   readonly dryRun: boolean;
+  /** Absent: `none`. */
+  readonly policy?: Result['policy'];
+  /** Asked before a name is moved: a name is what others copy by. */
+  readonly admission?: Admission;
 }
 
 /**
@@ -22,7 +28,10 @@ export interface TagRequest {
 export async function tagImage(ctx: OperationContext, request: TagRequest): Promise<Result> {
   const counted = countedContext(ctx);
   const image = await tagOne(counted.ctx, request);
-  return resultOf({ command: 'tag', policy: 'none', planned: request.dryRun, counters: counted.counters }, image);
+  return resultOf(
+    { command: 'tag', policy: request.policy ?? 'none', planned: request.dryRun, counters: counted.counters },
+    image,
+  );
 }
 
 async function tagOne(ctx: OperationContext, request: TagRequest): Promise<ImageResult> {
@@ -59,6 +68,7 @@ async function moveNames(
     const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
     const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
     done.push(...names.filter((name) => !pending.includes(name)));
+    if (pending.length > 0) await admit(ctx, request, root);
     if (request.dryRun || pending.length === 0)
       return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
     for (const name of pending) {
@@ -71,6 +81,16 @@ async function moveNames(
     const failure = toFailure(error).with({ side: 'destination', subject: location });
     return failedDestination(location, failure, { digest, tags: done });
   }
+}
+
+/** All that the names would stand for is asked about. Fails with what the admission says, on the side `source`. */
+async function admit(ctx: OperationContext, { admission, image }: TagRequest, root: ManifestDocument): Promise<void> {
+  const { reference, settings } = image;
+  if (admission === undefined || !(await admission.concerns(reference))) return;
+  await using source = await openSource(ctx, { ...image, settings: { ...settings, withoutMirrors: true } });
+  const { nodes } = await readGraph(ctx, new ManifestCache(ctx, source), root, { kind: 'all' });
+  const manifests = [...nodes.values()].map(({ document }) => document);
+  await admission.admit(ctx, { source, reference, root, manifests });
 }
 
 async function finish(

@@ -13,6 +13,8 @@ export interface Candidate {
 }
 
 export interface Admission {
+  /** False: an image by that name may be copied whatever it is, and nobody has to be asked. */
+  concerns(reference: Reference): Promise<boolean>;
   /** Resolves where the image may be copied. Fails with SIGNATURE_MISSING, SIGNATURE_INVALID, POLICY_REFUSED. */
   admit(ctx: OperationContext, candidate: Candidate): Promise<void>;
 }

@@ -112,7 +112,7 @@ describe('the table of options', () => {
       "encryption: encryption-key encrypt-layer decryption-key
       receipts: receipt
       registry settings: registries.d
-      signing: require-signed sign-by sign-by-sq-fingerprint sign-identity sign verify passphrase"
+      signing: sign-by sign-by-sq-fingerprint sign-identity sign verify passphrase"
     `);
   });
 });

@@ -45,6 +45,7 @@ const ORDER: readonly string[] = [
   'type',
   'predicate',
   'policy',
+  'trust-policy',
   'create-repository',
   'cache',
   'retry-times',

@@ -11,13 +11,11 @@ export interface FileGroups {
   readonly entries: readonly ReadyEntry[];
   readonly access: FileAccess;
   readonly signal: AbortSignal;
-  /** Fails where the policy does not allow the image. */
-  readonly allow: (source: Reference) => Promise<void>;
 }
 
 /** Images of one place with their destinations. One that may not be read or has no name elsewhere is a group of its own that failed. */
 export async function groupsOfImages(
-  { access, allow, signal }: FileGroups,
+  { access, signal }: FileGroups,
   entry: ReadyEntry,
   found: Pick<SyncGroup, 'name' | 'excluded' | 'listed'> & { readonly sources: readonly Endpoint[] },
 ): Promise<readonly SyncGroup[]> {
@@ -27,7 +25,6 @@ export async function groupsOfImages(
   for (const source of found.sources) {
     await turn();
     try {
-      await allow(source.reference);
       items.push({ source, destinations: destinationsOf(entry, source.reference, access), choices: entry.choices });
     } catch (error) {
       wrong.push(failedGroup(source.reference.text, toFailure(error)));

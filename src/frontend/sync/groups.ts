@@ -2,14 +2,11 @@ import type { Endpoint } from '../../operation/endpoint.ts';
 import type { ItemChoices, SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import type { ListedImage, Listing } from '../../operation/sync/listing.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import type { Reference } from '../../transport/contract.ts';
 import type { SyncPlace } from './destination.ts';
 
 export interface GroupRules {
   readonly place: SyncPlace;
   readonly choices: ItemChoices;
-  /** Fails where the policy does not allow the image. */
-  readonly allow: (source: Reference) => Promise<void>;
 }
 
 /**
@@ -24,7 +21,6 @@ export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRu
     for (const image of images) {
       const { source } = image;
       try {
-        await rules.allow(source.reference);
         const destination = rules.place.destinationOf(image.name);
         if (isTaken(taken, source, destination)) continue;
         items.push({ source, destinations: [destination], choices: rules.choices });

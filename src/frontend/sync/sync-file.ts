@@ -4,7 +4,7 @@ import { parseSyncFile } from '../../settings/sync-file/parse.ts';
 import type { SyncFile } from '../../settings/sync-file/sync-file.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import type { ParsedOptions } from '../options/parsed.ts';
-import { policyForMany } from '../policy.ts';
+import { policyFor } from '../policy.ts';
 import { groupsOfSyncFile } from './config.ts';
 import { familiar } from './destination.ts';
 import { createFileAccess } from './file-access.ts';
@@ -27,15 +27,15 @@ export async function openSyncFile(invocation: Invocation, services: Services): 
     signal: services.ctx.signal,
   };
   const entries = await prepareEntries(file.entries, defaults);
-  const { policy, check } = await policyForMany(invocation);
+  const obeyed = await policyFor(invocation);
   const request = await openSyncRequest(invocation, services);
   const access = await createFileAccess(file, services);
   return {
     place: { spell: familiar },
     request: {
       ...request,
-      policy,
-      groups: groupsOfSyncFile(services.ctx, { entries, access, signal: services.ctx.signal, allow: check }),
+      ...obeyed,
+      groups: groupsOfSyncFile(services.ctx, { entries, access, signal: services.ctx.signal }),
     },
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };

@@ -4,6 +4,7 @@ import type { BlobStore } from '../../engine/blob-store-contract.ts';
 import { isDigest, type Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
+import type { Admission } from '../../trust/contract.ts';
 import { isFileKeeper, type ContentSink, type FileKeeper, type Reference } from '../../transport/contract.ts';
 import { copy } from '../copy.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -22,6 +23,7 @@ export interface ExportRequest {
   readonly selection: PlatformSelection;
   readonly attached: AttachedChoice;
   readonly policy: Result['policy'];
+  readonly admission?: Admission;
   readonly blobStore?: BlobStore;
   readonly rates?: TransferRates;
 }

@@ -3,6 +3,7 @@ import type { TransferRates } from '../../engine/blob-supply.ts';
 import type { RepositoryClient } from '../../distribution/contract.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
+import type { Admission } from '../../trust/contract.ts';
 import { isFileReader, isTagLister, type ContentSource, type Reference } from '../../transport/contract.ts';
 import { collectTags } from '../collect-tags.ts';
 import { copy } from '../copy.ts';
@@ -31,6 +32,7 @@ export interface ImportRequest {
   readonly attached: AttachedChoice;
   readonly dryRun: boolean;
   readonly policy: Result['policy'];
+  readonly admission?: Admission;
   readonly rates?: TransferRates;
 }
 

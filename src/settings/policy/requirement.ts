@@ -10,10 +10,10 @@ export type PolicyRequirement =
   | SigstoreSigned;
 
 /** A file as it is written in the policy, or what would stand in it. */
-type KeySource = { readonly path: string } | { readonly data: Uint8Array };
+export type KeySource = { readonly path: string } | { readonly data: Uint8Array };
 
 /** A simple signature by one of the keys. */
-interface SignedBy {
+export interface SignedBy {
   readonly type: 'signedBy';
   /** Only `GPGKeys` can be met. */
   readonly keyType: (typeof KEY_TYPES)[number];
@@ -22,13 +22,13 @@ interface SignedBy {
 }
 
 /** Nobody has ever evaluated it: it is never met. */
-interface SignedBaseLayer {
+export interface SignedBaseLayer {
   readonly type: 'signedBaseLayer';
   readonly identity: SignedIdentity;
 }
 
 /** A sigstore signature that is attached to the image. */
-interface SigstoreSigned {
+export interface SigstoreSigned {
   readonly type: 'sigstoreSigned';
   readonly trust: SigstoreTrust;
   /** Keys of the logs, one of which must have promised to log the signature; none where no log is asked for. */

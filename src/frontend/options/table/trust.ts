@@ -6,6 +6,14 @@ export const TRUST_OPTIONS: readonly Option[] = [
   { name: 'insecure-policy', kind: 'boolean', help: 'accept anything, whatever a policy file says', commands: 'all' },
   { name: 'policy', kind: 'string', value: 'FILE', help: 'the policy file to obey', commands: 'all', input: 'policy' },
   {
+    name: 'trust-policy',
+    kind: 'string',
+    value: 'FILE',
+    help: 'the trust policy to obey as well; else WAYBILL_TRUST_POLICY, else policy.sigstore.json beside the policy',
+    commands: 'all',
+    input: 'trust-policy',
+  },
+  {
     name: 'key',
     kind: 'string',
     value: 'FILE|env:NAME',
@@ -47,7 +55,6 @@ export const TRUST_OPTIONS: readonly Option[] = [
     kind: 'boolean',
     help: 'refuse images that no policy wants signed',
     commands: 'all',
-    later: 'signing',
   },
   {
     name: 'sign-by-sigstore-private-key',
