@@ -34,7 +34,7 @@ export async function runExport(invocation: Invocation, services: Services): Pro
     have: await readInventories(invocation, services),
     selection: chooseSelection(options, environment, systemPlatform(options, process), calledAsSkopeo),
     attached: chooseAttached(options, calledAsSkopeo),
-    ...(await policyFor(invocation)),
+    ...(await policyFor(invocation, services)),
     ...(rates === undefined ? {} : { rates }),
   });
 }
@@ -66,7 +66,7 @@ export async function runImport(invocation: Invocation, services: Services): Pro
     clientOf: (path) => settings.registries.repository({ registry: host, path }, settings.access, 'pull'),
     attached: chooseAttached(options, calledAsSkopeo),
     dryRun: options.flag('dry-run'),
-    ...(await policyFor(invocation)),
+    ...(await policyFor(invocation, services)),
     ...(rates === undefined ? {} : { rates }),
   });
 }

@@ -39,7 +39,7 @@ export async function runApply(invocation: Invocation, services: Services): Prom
     'dest-',
     images.flatMap(({ destinations }) => destinations.map(({ reference }) => reference)),
   );
-  const obeyed = await policyFor(invocation);
+  const obeyed = await policyFor(invocation, services);
   const request = await openSyncRequest(invocation, services);
   return applyPlan(services.ctx, { ...request, ...obeyed, plan, images, sourceOf, destinationOf });
 }

@@ -1,8 +1,9 @@
 import type { Result } from '../operation/result.ts';
+import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { PolicyPlaces } from '../settings/policy/policy-file.ts';
 import type { Admission } from '../trust/contract.ts';
-import type { Invocation } from './invocation.ts';
+import type { Invocation, Services } from './invocation.ts';
 
 /** What decides whether images may be copied. */
 export interface PolicyInForce {
@@ -16,7 +17,10 @@ export interface PolicyInForce {
  * The policies that this run obeys, read once for all of its images: the policy.json that skopeo would find, and the trust policy.
  * `--insecure-policy` is recorded. Fails with CONFIG_INVALID, INPUT_INVALID.
  */
-export async function policyFor(invocation: Invocation): Promise<PolicyInForce> {
+export async function policyFor(
+  invocation: Invocation,
+  { registries: { http } }: Pick<Services, 'registries'>,
+): Promise<PolicyInForce> {
   const requireSigned = invocation.options.flag('require-signed');
   if (invocation.options.flag('insecure-policy')) {
     if (!requireSigned) return { policy: 'insecure' };
@@ -34,6 +38,12 @@ export async function policyFor(invocation: Invocation): Promise<PolicyInForce> 
   const files = {
     ...(policy === undefined ? {} : { policy }),
     ...(trustPolicy === undefined ? {} : { trustPolicy }),
+    publicGood: async (ctx: OperationContext) => {
+      const { readPublicGood } = await import('../trust/keyless/public-good.ts');
+      const { loadTrustedRoot } = await import('../trust/bundle/trusted-root.ts');
+      const { trustedRoot } = await readPublicGood(ctx, http, { temporary: invocation.temporary });
+      return loadTrustedRoot(trustedRoot, "Sigstore's own");
+    },
   };
   const admission = createAdmission(files, { requireSigned, now: () => new Date() });
   return { policy: isNone ? 'none' : 'obeyed', admission };

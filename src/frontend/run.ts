@@ -139,7 +139,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
     ...(format === undefined ? {} : { format }),
     ...(compression === undefined ? {} : { compression }),
     ...(isChosen(options) ? {} : { flattenTo: system }),
-    ...(await policyFor(invocation)),
+    ...(await policyFor(invocation, services)),
     ...(signing === undefined ? {} : { signing }),
     ...(rates === undefined ? {} : { rates }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
@@ -200,7 +200,7 @@ async function runTag(invocation: Invocation, services: Services): Promise<Resul
     image,
     names: invocation.operands.slice(1).map(parseTag),
     dryRun: invocation.options.flag('dry-run'),
-    ...(await policyFor(invocation)),
+    ...(await policyFor(invocation, services)),
   });
 }
 

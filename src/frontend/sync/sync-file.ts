@@ -27,7 +27,7 @@ export async function openSyncFile(invocation: Invocation, services: Services): 
     signal: services.ctx.signal,
   };
   const entries = await prepareEntries(file.entries, defaults);
-  const obeyed = await policyFor(invocation);
+  const obeyed = await policyFor(invocation, services);
   const request = await openSyncRequest(invocation, services);
   const access = await createFileAccess(file, services);
   return {

@@ -62,7 +62,7 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
   }
   const rules = { scoped: options.flag('scoped'), appendSuffix: options.text('append-suffix') ?? '' };
   const place = createSyncPlace(to, destination, rules, services);
-  const obeyed = await policyFor(invocation);
+  const obeyed = await policyFor(invocation, services);
   const request = await openSyncRequest(invocation, services);
   const choices = syncChoicesOf(invocation);
   const opened = await openSyncSource(from, source, services);
