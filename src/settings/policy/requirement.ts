@@ -22,7 +22,7 @@ export interface SignedBy {
 }
 
 /** Nobody has ever evaluated it: it is never met. */
-export interface SignedBaseLayer {
+interface SignedBaseLayer {
   readonly type: 'signedBaseLayer';
   readonly identity: SignedIdentity;
 }
