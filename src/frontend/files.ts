@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, open, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Failure, explainStorage, storageFailure } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
 import { renderBytes } from '../runtime/text.ts';
@@ -17,6 +18,16 @@ export async function writeWhole(file: string, text: string, mode = 0o644): Prom
     throw (
       failure ?? new Failure('STORAGE_FAILED', `cannot write ${file}`, { side: 'local', subject: file, cause: error })
     );
+  }
+}
+
+/** Fails with STORAGE_FAILED where {@link writeWhole} could not write the file: told before the work, and not after it. */
+export async function checkWritable(file: string): Promise<void> {
+  if (file.startsWith('/dev/') || file.startsWith('/proc/')) return;
+  try {
+    await access(path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw explainStorage(error, file);
   }
 }
 

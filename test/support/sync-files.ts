@@ -40,6 +40,7 @@ export const GOOD: readonly string[] = [
 export const MISSHAPEN: readonly (readonly [what: string, text: string, message: string])[] = [
   ['no version', `sync:\n  - {from: a.example/a, to: b.example/b}\n`, ':1: the document has no version'],
   ['another version', syncText(AB).replace('/v1', '/v2'), ':1: version must be waybill.sync/v1'],
+  ['a number for a version', syncText(AB).replace('waybill.sync/v1', '1'), ':1: version must be waybill.sync/v1'],
   ['an unknown key', `${syncText(AB)}defualts: {}\n`, ':5: defualts is no key that means anything here'],
   [
     'an unknown key of an entry',

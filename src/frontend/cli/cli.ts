@@ -5,6 +5,7 @@ import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
 import { reportCrashes } from '../crash.ts';
 import { writeWhole } from '../files.ts';
+import { checkWrittenFiles } from '../written-files.ts';
 import { gitlabSection } from '../gitlab/section.ts';
 import { extraArguments, readInputs } from '../inputs.ts';
 import type { Invocation } from '../invocation.ts';
@@ -14,6 +15,7 @@ import { renderCauses, renderFailure } from '../report/failure.ts';
 import { renderFailures } from '../report/failures.ts';
 import { renderJsonResult } from '../report/json.ts';
 import { outputsOf, renderDotenv } from '../report/outputs.ts';
+import { isOfPrune } from '../report/prune-lines.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderTotals } from '../report/totals.ts';
 import { exitCodeOfResult } from '../run.ts';
@@ -64,6 +66,7 @@ export async function runCli({ args, environment, calledAsSkopeo }: CliStart): P
     }
     const invocation = await invocationOf(line, environment, calledAsSkopeo, redactor);
     debug = invocation.options.flag('debug') || invocation.options.flag('verbose');
+    await checkWrittenFiles(invocation);
     const progress = openProgress(stderr, process.stderr.isTTY, debug, invocation.options.flag('quiet'));
     const section = isGitlabJob(invocation)
       ? gitlabSection(`waybill_${line.command}`, `waybill ${line.command}`)
@@ -157,18 +160,6 @@ async function finish(
     return answer.code === undefined ? 0 : exitCodeOf(answer.code);
   }
   const result = redactResult(redactor, answer.result);
-  await writeFiles(options, result);
-  const digestfile = options.text('digestfile');
-  const first = result.images[0]?.destinations[0];
-  // A sync writes its own, with all its images.
-  if (
-    command !== 'sync' &&
-    digestfile !== undefined &&
-    result.status !== 'planned' &&
-    first !== undefined &&
-    first.status !== 'failed'
-  )
-    await writeWhole(digestfile, first.digest);
   // An archive on stdout is alone there.
   const told = invocation.operands.some(isStdout) ? stderr : stdout;
   if (options.flag('json')) told.writeRedacted(renderJsonResult(result));
@@ -177,12 +168,24 @@ async function finish(
   else if (!options.flag('quiet')) told.write(renderResultLines(result));
   stderr.write(renderFailures(result));
   ending.refused.forEach((line) => stderr.write(line));
-  if ((command === 'sync' || command === 'apply') && !options.flag('quiet')) stderr.write(renderTotals(result));
+  if ((command === 'sync' || command === 'apply') && !options.flag('quiet') && !isOfPrune(result))
+    stderr.write(renderTotals(result));
+  // What was done is told by now, should one of them be impossible to write.
+  await writeFiles(options, result);
+  await writeDigest(invocation, result);
   return interrupted ?? exitCodeOfResult(result);
 }
 
 function isStdout(operand: string): boolean {
   return /^(?:[a-z-]+:)?\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
+}
+
+/** `--digestfile`; a sync writes its own, with all its images. */
+async function writeDigest({ command, options }: Invocation, { images, status }: Result): Promise<void> {
+  const file = options.text('digestfile');
+  const first = images[0]?.destinations[0];
+  if (command === 'sync' || file === undefined || status === 'planned') return;
+  if (first !== undefined && first.status !== 'failed') await writeWhole(file, first.digest);
 }
 
 /** The files that are written however the run ended. */

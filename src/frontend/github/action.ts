@@ -27,6 +27,7 @@ import { masksOf, redactResult, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
 import { registerEnvironment, registerUserInfo } from '../user-info.ts';
 import { createLog, type Output } from '../writer.ts';
+import { checkWrittenFiles } from '../written-files.ts';
 import { createLoginNotes, undoLogins } from './job-logins.ts';
 import { Runner } from './runner.ts';
 import { quoteForeign } from '../../runtime/text.ts';
@@ -69,6 +70,7 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
   try {
     await runner.state('waybill', 'main');
     const invocation = await invocationOf(runner, environment, conceal);
+    await checkWrittenFiles(invocation);
     const progress = openProgress(stdout, false, debug, false);
     runner.group(`waybill ${invocation.command}`);
     const ending = await conduct(invocation, {

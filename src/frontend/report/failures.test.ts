@@ -59,6 +59,13 @@ describe('what failed', () => {
     expect(causesOf({ images })).toHaveLength(1);
   });
 
+  it('is told together where it differs in names of temporary files', () => {
+    const images = ['0123456789abcdef', 'fedcba9876543210'].map((name) =>
+      failed('1', { code: 'STORAGE_FAILED', side: 'local', message: `read-only: /d/.waybill-${name}` }),
+    );
+    expect(causesOf({ images })).toHaveLength(1);
+  });
+
   it('is one line of an interrupted run, whatever it was at', () => {
     const images = TAGS.map((tag) =>
       failed(tag, { code: 'CANCELLED', side: 'local', message: 'interrupted', hint: 'go on' }),

@@ -56,6 +56,9 @@ export function renderOthers(others: readonly string[]): string {
   return `and ${String(others.length)} more with the same cause: ${examples.join(', ')}${dots}`;
 }
 
+/** Digests, and the names of temporary files. */
+const MADE_UP = /\bsha256:[0-9a-f]{64}\b|(?<=\.waybill-)[0-9a-f]{16}\b/g;
+
 function keyOf(
   { code, side, message, hint }: ErrorResult,
   { source }: ImageResult,
@@ -70,5 +73,5 @@ function keyOf(
       (text, name) => text.replaceAll(new RegExp(`${RegExp.escape(name)}(?:[:@][\\w.+:-]*\\w)?`, 'g'), '…'),
       message,
     );
-  return [code, side, bare.replaceAll(/\bsha256:[0-9a-f]{64}\b/g, '…'), hint].join('\n');
+  return [code, side, bare.replaceAll(MADE_UP, '…'), hint].join('\n');
 }

@@ -34,6 +34,15 @@ describe('progress of many images', () => {
     expect(restraint.lines).toEqual(['note DIGEST_CHANGES: 15 more, see the result\n']);
   });
 
+  it('has few lines for further attempts that have one reason', () => {
+    const restraint = new Restraint();
+    const retry: TransferEvent = { kind: 'retry', host: 'r', attempt: 1, waitMs: 100, reason: 'r: refused' };
+    const told = Array.from({ length: 60 }, () => restraint.admits(retry, false)).filter(Boolean);
+    expect(told).toHaveLength(10);
+    expect(restraint.admits({ ...retry, reason: 'q: refused' }, false)).toBe(true);
+    expect(restraint.lines).toEqual(['retry: r: refused: 50 more times\n']);
+  });
+
   it('leaves what failed to the end of the run, but for --debug', () => {
     const failed: TransferEvent = { kind: 'image', state: 'failed', reference: 'docker://r/a:1', text: 'no\nsuch' };
     expect(renderEvent(failed, false)).toBeUndefined();

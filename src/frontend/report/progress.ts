@@ -3,7 +3,7 @@ import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
 
 /** One line for each image is read up to here. */
 const MANY_IMAGES = 20;
-/** Notes of one kind that are told at once; the others are counted, and in the result. */
+/** Notes of one kind, and further attempts for one reason, that are told at once; the others are counted, and in the result. */
 const MOST_ALIKE = 10;
 
 /** What is under way, summed up from events. */
@@ -113,8 +113,8 @@ export class Restraint {
   admits(event: TransferEvent, hasMany: boolean): boolean {
     const isOfEach = event.kind === 'tagged' || (event.kind === 'note' && event.code === 'PLATFORMS_CARRIED');
     if (isOfEach) return !hasMany;
-    if (event.kind !== 'note') return true;
-    const alike = `note ${event.code}`;
+    if (event.kind !== 'note' && event.kind !== 'retry') return true;
+    const alike = event.kind === 'note' ? `note ${event.code}` : `retry: ${renderForeign(event.reason)}`;
     const count = (this.#told.get(alike) ?? 0) + 1;
     this.#told.set(alike, count);
     return count <= MOST_ALIKE;
@@ -124,6 +124,9 @@ export class Restraint {
   get lines(): readonly string[] {
     return [...this.#told]
       .filter(([, count]) => count > MOST_ALIKE)
-      .map(([alike, count]) => `${alike}: ${String(count - MOST_ALIKE)} more, see the result\n`);
+      .map(
+        ([alike, count]) =>
+          `${alike}: ${String(count - MOST_ALIKE)} more${alike.startsWith('note') ? ', see the result' : ' times'}\n`,
+      );
   }
 }

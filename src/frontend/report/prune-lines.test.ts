@@ -3,6 +3,7 @@ import { PRUNE_REASON } from '../../operation/prune/describe.ts';
 import { NO_BYTES } from '../../operation/result-of.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { renderPruned } from './prune-lines.ts';
+import { renderPlan, renderResultLines } from './result-lines.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
@@ -69,6 +70,15 @@ describe('the lines of prune', () => {
   it('do not say that something was removed where nothing was to go', () => {
     const text = renderPruned(resultOf('partial', [UNREAD], KEPT));
     expect(text.trimEnd().split('\n').at(-1)).toBe('nothing to remove; 1 tag stays');
+  });
+
+  it('are those of a plan of prune that is applied, too', () => {
+    const result: Result = { ...resultOf('planned', [one('planned')], KEPT), command: 'apply' };
+    expect(renderPlan(result)).toBe(renderPruned(result));
+    expect(renderPlan(result)).toMatch(/^remove .*\n.*\nkeep .*\nwould remove 1 tag, 2.0 kB; 1 tag stays\n$/);
+    expect(
+      renderResultLines({ ...result, status: 'succeeded', images: resultOf('succeeded', [one('removed')]).images }),
+    ).toContain('\nremoved 1 tag, 2.0 kB; 1 tag stays\n');
   });
 
   it('say what was removed, and that nothing was, when it was tried', () => {

@@ -2,6 +2,17 @@ import { PRUNE_REASON } from '../../operation/prune/describe.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { plural, renderBytes } from '../../runtime/text.ts';
 
+/** A result of `prune`, or of `apply` with its plan. */
+export function isOfPrune({ command, images }: Result): boolean {
+  if (command === 'prune') return true;
+  return command === 'apply' && images.length > 0 && images.every(({ destinations }) => destinations.every(isRemoval));
+}
+
+/** Whether tags went, or would go; of what failed, whether they were to go. */
+export function isRemoval({ notes, status }: DestinationResult): boolean {
+  return status === 'removed' || notes.some(({ code }) => code === PRUNE_REASON);
+}
+
 /** What `prune` removed, or would remove, and what it keeps, for people. Nothing of repositories that could not be read. */
 export function renderPruned(result: Result): string {
   const all = result.images.flatMap(({ destinations }) => destinations);
@@ -18,7 +29,7 @@ export function renderPruned(result: Result): string {
       ? 'nothing to remove'
       : `${isPlan ? 'would remove' : 'removed'} ${plural(tags, 'tag')}, ${freed}`;
   const sum = `${goes}; ${plural(kept.length, 'tag')} ${kept.length === 1 ? 'stays' : 'stay'}`;
-  const hint = isPlan && tags > 0 ? '\nnothing was removed: --yes removes it' : '';
+  const hint = isPlan && tags > 0 && result.command === 'prune' ? '\nnothing was removed: --yes removes it' : '';
   return `${[...going.flatMap((one) => linesOf(one, isPlan)), ...kept, sum].join('\n')}${hint}\n`;
 }
 

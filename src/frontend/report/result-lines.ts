@@ -1,10 +1,10 @@
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { renderBytes } from '../../runtime/text.ts';
-import { renderPruned } from './prune-lines.ts';
+import { isOfPrune, renderPruned } from './prune-lines.ts';
 
 /** One line a destination and tag: `host/repo:tag@sha256:…`. What failed has none. */
 export function renderResultLines(result: Result): string {
-  if (result.command === 'prune') return renderPruned(result);
+  if (isOfPrune(result)) return renderPruned(result);
   const done = result.images
     .flatMap(({ destinations }) => destinations)
     .filter(({ status }) => status !== 'failed' && status !== 'skipped');
@@ -35,7 +35,7 @@ export function placeOf(reference: string): string {
 
 /** What a dry run found, for people. */
 export function renderPlan(result: Result): string {
-  if (result.command === 'prune') return renderPruned(result);
+  if (isOfPrune(result)) return renderPruned(result);
   const lines = result.images.flatMap(({ source, destinations }) => [
     `${source.reference}@${source.digest}${source.platforms.length === 0 ? '' : `  ${source.platforms.join(', ')}`}`,
     ...destinations.flatMap((one) => [

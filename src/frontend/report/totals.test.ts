@@ -61,6 +61,13 @@ describe('the end of a run over many images', () => {
     expect(renderTotals({ ...result, totals: { ...totals, bytes: NO_BYTES } })).toContain('; nothing to move in');
   });
 
+  it('tells what was removed, and what was interrupted, from the rest', () => {
+    const stopped = destination('docker://r/a:2', 'failed');
+    const cancelled = { code: 'CANCELLED', side: 'local', message: 'interrupted', hint: '' } as const;
+    const all = [destination('docker://r/a', 'removed'), { ...stopped, error: cancelled }, stopped];
+    expect(renderTotals(resultOf(all))).toMatch(/^sync: 3 images: 1 removed, 1 failed, 1 interrupted;/);
+  });
+
   it('names a few reasons of very many', () => {
     const excluded = Array.from({ length: 9 }, (_unused, at) => ({ reference: 'docker://r/a:x', reason: String(at) }));
     const lines = renderTotals(resultOf([], excluded)).trimEnd().split('\n');

@@ -1,4 +1,5 @@
 import type { DestinationResult, Result } from '../../operation/result.ts';
+import { isRemoval } from './prune-lines.ts';
 import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
 
 const MOST_REASONS = 5;
@@ -6,14 +7,18 @@ const EXAMPLES = 2;
 
 /** The end of a run over many images: what was left out and why, then how many came to what. */
 export function renderTotals({ command, status, images, excluded, totals }: Result): string {
-  const count = (status: DestinationResult['status']): number =>
-    images.flatMap(({ destinations }) => destinations).filter((one) => one.status === status).length;
+  const all = images.flatMap(({ destinations }) => destinations);
+  const count = (status: DestinationResult['status'], also: (one: DestinationResult) => boolean = () => true): number =>
+    all.filter((one) => one.status === status && also(one)).length;
   const parts = [
     [count('copied'), 'copied'],
-    [count('planned'), 'to copy'],
+    [count('planned', (one) => !isRemoval(one)), 'to copy'],
     [count('up-to-date'), 'up to date'],
     [count('skipped'), 'skipped'],
-    [count('failed'), 'failed'],
+    [count('removed'), 'removed'],
+    [count('planned', isRemoval), 'to remove'],
+    [count('failed', (one) => !isInterrupted(one)), 'failed'],
+    [count('failed', isInterrupted), 'interrupted'],
   ] as const;
   const counts = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${String(number)} ${what}`])).join(', ');
   const { transferred, mounted } = totals.bytes;
@@ -25,6 +30,10 @@ export function renderTotals({ command, status, images, excluded, totals }: Resu
   ].join(', ');
   const line = `${command}: ${plural(totals.images, 'image')}${counts === '' ? '' : `: ${counts}`}; ${moved === '' ? nothing : moved} in ${(totals.durationMs / 1000).toFixed(1)} s\n`;
   return `${renderExcluded(excluded)}${line}`;
+}
+
+function isInterrupted({ error }: DestinationResult): boolean {
+  return error?.code === 'CANCELLED';
 }
 
 function renderExcluded(excluded: Result['excluded']): string {

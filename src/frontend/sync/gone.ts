@@ -106,7 +106,10 @@ class Watch implements GoneWatch {
     return {
       ...answer,
       result,
-      ...(answer.text === undefined ? {} : { text: `${answer.text}\n${renderPruned(pruned)}` }),
+      // Where nothing is gone there is nothing to say: what stays because it is there is no news.
+      ...(answer.text === undefined || pruned.images.length + pruned.excluded.length === 0
+        ? {}
+        : { text: `${answer.text}\n${renderPruned(pruned)}` }),
     };
   }
 

@@ -32,5 +32,5 @@ export function parseSyncFile(text: string, name: string): SyncFile {
 function refuseVersion(node: YamlNode | undefined, document: YamlNode): void {
   const hint = `write version: ${SYNC_VERSION}; for skopeo's own files use --src yaml`;
   if (node === undefined) throw document.refuse('has no version', hint);
-  if (node.text() !== SYNC_VERSION) throw node.refuse(`must be ${SYNC_VERSION}`, hint);
+  if (node.written() !== SYNC_VERSION) throw node.refuse(`must be ${SYNC_VERSION}`, hint);
 }

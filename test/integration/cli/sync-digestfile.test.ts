@@ -60,6 +60,27 @@ describe('the digest file of a sync', () => {
     },
   );
 
+  it.each(['--result', '--dotenv', '--plan'])(
+    'like that of %s, is asked about before anything moves',
+    async (option) => {
+      await using near = await aFaultyRegistry();
+      const file = path.join(waybill.directory, 'nowhere', 'file');
+      const places = [`${near.host}/team/app`, `${near.host}/to`];
+      const { code, stderr } = await waybill.run([
+        'sync',
+        '--src',
+        'docker',
+        '--dest',
+        'docker',
+        option,
+        file,
+        ...places,
+      ]);
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^error STORAGE_FAILED: .*nowhere/)]);
+      expect(near.seen).toEqual([]);
+    },
+  );
+
   it('that cannot be written ends the run before anything moves', async () => {
     await using near = await aFaultyRegistry();
     await using far = await aFaultyRegistry();
