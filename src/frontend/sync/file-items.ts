@@ -31,8 +31,17 @@ export async function groupsOfImages(
     }
   }
   const { name, excluded, listed } = found;
-  return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }) }, ...wrong];
+  const doubts = listed?.tags.size === 0 ? { doubts: placesOf(entry, name, access) } : {};
+  return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }), ...doubts }, ...wrong];
 }
+
+/** Where images of a repository would go; whatever their tag. */
+function placesOf(entry: ReadyEntry, repository: string, access: FileAccess): readonly string[] {
+  const { reference } = access.source(`${repository}:latest@${SOME_DIGEST}`);
+  return destinationsOf(entry, reference, access).map((one) => one.reference.location);
+}
+
+const SOME_DIGEST = `sha256:${'0'.repeat(64)}`;
 
 export function failedGroup(name: string, failure: Failure): SyncGroup {
   return { name, items: [], excluded: [], failure };

@@ -54,6 +54,8 @@ class Watch implements GoneWatch {
   readonly #places = new Map<string, Place>();
   /** Tags of sources that nothing was taken from: where theirs would go was not told, so they are there for every place. */
   readonly #elsewhere = new Set<string>();
+  /** Places with a source that lists nothing, and which that is. */
+  readonly #doubts = new Map<string, string>();
   #isHeard = false;
   #failure: Failure | undefined;
 
@@ -67,6 +69,7 @@ class Watch implements GoneWatch {
     for await (const group of groups) {
       this.#failure ??= group.failure;
       for (const item of group.items) this.#take(item, group.listed);
+      for (const location of group.doubts ?? []) this.#doubts.set(location, group.name);
       if (group.items.length === 0)
         for (const tag of group.listed?.tags ?? []) this.#elsewhere.add(`${tag}${this.#suffix}`);
       yield group;
@@ -130,7 +133,15 @@ class Watch implements GoneWatch {
         ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: images get other names there` });
       else if (unreached.has(location))
         ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: not every image arrived there` });
-    const kept = [...this.#places].filter(([location, { isRenamed }]) => !isRenamed && !unreached.has(location));
+    for (const [location, source] of this.#doubts)
+      if (this.#places.has(location))
+        ctx.emit({
+          kind: 'warning',
+          text: `nothing is pruned in ${location}: ${source}, which goes there too, has no tags`,
+        });
+    const kept = [...this.#places].filter(
+      ([location, { isRenamed }]) => !isRenamed && !unreached.has(location) && !this.#doubts.has(location),
+    );
     const repositories = kept.map(([, place]) => this.#repositoryOf(place));
     const { result } = await prune(ctx, { repositories, dryRun });
     return { ...result, excluded: result.excluded.filter(({ reason }) => reason !== SOURCE_HAS_IT) };

@@ -140,6 +140,28 @@ describe('sync --prune', () => {
     expect(await tagsAt(name, '0.9', '1.0', '1.1', 'nightly')).toEqual([true, false, true, true]);
   });
 
+  it('removes nothing where one source lists nothing, though it may be empty: what is gone may be its', async () => {
+    const name = await aMirrored();
+    await putImage(source.host, `team/${name}-more`, OLD, '2.0');
+    source.plant({
+      path: new RegExp(`${name}-more/tags/list`),
+      what: { kind: 'answer', status: 200, body: JSON.stringify({ name: 'x', tags: [] }) },
+    });
+    const file = path.join(waybill.directory, `${name}.yaml`);
+    const entry = (from: string): string =>
+      `  - {from: ${source.host}/team/${from}, to: ${mirror.host}/mirror/${name}, allow-empty: true}\n`;
+    for (const names of [
+      [name, `${name}-more`],
+      [`${name}-more`, name],
+    ]) {
+      await writeFile(file, `version: waybill.sync/v1\nsync:\n${names.map(entry).join('')}`);
+      const { code, stderr } = await waybill.run(['sync', '--config', file, '--prune']);
+      expect(code, stderr).toBe(0);
+      expect(stderr).toContain(`nothing is pruned in docker://${mirror.host}/mirror/${name}: `);
+      expect(await tagsAt(name, '1.1', '1.0')).toEqual([true, true]);
+    }
+  });
+
   it('removes nothing where images get other names', async () => {
     const name = await aMirrored('1.1-debian');
     const { code, stderr } = await withFile(name, '    tag-template: "{{tag}}-mirrored"\n');
