@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aContext } from '../../../test/support/context.ts';
@@ -12,7 +13,10 @@ import {
   VECTORS_AT,
 } from '../../../test/support/signed-candidate.ts';
 import { createDocument, isIndexType, type Digest, type ManifestDocument } from '../../image/index.ts';
+import { toFailure } from '../../runtime/failure.ts';
 import { parseReference } from '../../transport/index.ts';
+import { renderSimplePayload } from '../simple-signing/payload.ts';
+import { ANNOTATION, SIMPLE_SIGNING } from '../sigstore/attachment.ts';
 import type { SignatureBlob } from '../../transport/contract.ts';
 
 const ACCEPT = { type: 'insecureAcceptAnything' };
@@ -140,30 +144,32 @@ describe('an image for several platforms', () => {
   const two = anImage({ seed: 2, platform: 'linux/arm64' });
   const index = anIndex([one, two]);
   const documents = [one.root, two.root, index.root];
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keyData = Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })).toString('base64');
 
-  /** The digests without a signature that are named in the refusal; asks for signatures by their absence alone. */
+  function signatureOf({ descriptor: { digest } }: ManifestDocument): SignatureBlob {
+    const payload = renderSimplePayload({ digest, reference: APP.slice('docker://'.length), optional: {} }, 'cosign');
+    const annotations = { [ANNOTATION.signature]: sign('sha256', payload, privateKey).toString('base64') };
+    return { kind: 'sigstore', attachment: { mediaType: SIMPLE_SIGNING, payload, annotations } };
+  }
+
+  /** What is refused, where these would be copied and those are signed: the digests that have no signature, and all that were looked at. */
   async function refusedOf(
     manifests: readonly ManifestDocument[],
     signed: readonly ManifestDocument[],
     root = index.root,
   ): Promise<{ readonly unsigned: readonly Digest[]; readonly asked: readonly Digest[]; readonly hint: string }> {
-    const admission = await admissionBy({ policy: { default: [BY_RSA] } });
+    const admission = await admissionBy({ policy: { default: [{ type: 'sigstoreSigned', keyData }] } });
     const asked: Digest[] = [];
-    // What is there is no signature of these: it is found, and it fails otherwise than what is missing.
-    const source = aSignedSource(APP, new Map(signed.map(({ descriptor }) => [descriptor.digest, [GOOD]])), asked);
+    const signatures = new Map(signed.map((document) => [document.descriptor.digest, [signatureOf(document)]]));
+    const source = aSignedSource(APP, signatures, asked);
     const candidate = { source, reference: source.reference, root, manifests };
     const failed = await admission.admit(aContext(), candidate).then(
       () => undefined,
-      (error: unknown) => error as Error & { readonly hint: string },
+      (error: unknown) => toFailure(error),
     );
-    const message = failed?.message ?? '';
-    return {
-      unsigned: [...message.matchAll(/(sha256:[0-9a-f]{64}) has no simple signature(?! that will do)/g)].map(
-        ([, digest]) => digest as Digest,
-      ),
-      asked,
-      hint: failed?.hint ?? '',
-    };
+    const unsigned = [...(failed?.message ?? '').matchAll(/(sha256:[0-9a-f]{64}) has no sigstore signature/g)];
+    return { unsigned: unsigned.map(([, digest]) => digest as Digest), asked, hint: failed?.hint ?? '' };
   }
   const digests = (...of: readonly ManifestDocument[]): readonly Digest[] =>
     of.map(({ descriptor }) => descriptor.digest);
@@ -175,8 +181,14 @@ describe('an image for several platforms', () => {
   });
 
   it('is refused where its index, or one of its images, is not signed', async () => {
-    expect((await refusedOf(documents, [one.root, two.root])).unsigned).toEqual(digests(index.root));
-    expect((await refusedOf(documents, [index.root, one.root])).unsigned).toEqual(digests(two.root));
+    expect(await refusedOf(documents, documents)).toMatchObject({ unsigned: [], hint: '' });
+    const withoutIndex = await refusedOf(documents, [one.root, two.root]);
+    expect(withoutIndex.unsigned).toEqual(digests(index.root));
+    expect(withoutIndex.hint).toContain('sign the index too');
+    const withoutImage = await refusedOf(documents, [index.root, one.root]);
+    expect(withoutImage.unsigned).toEqual(digests(two.root));
+    expect(withoutImage.hint).toContain('cosign sign --recursive');
+    expect((await refusedOf(documents, [])).hint).toContain('have it signed by whom the rule names');
   });
 
   it('is checked by the image that is left where one platform is copied', async () => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { anImage, anIndex } from '../../../test/support/image-builder.ts';
+import { aCandidate } from '../../../test/support/signed-candidate.ts';
+import type { ManifestDocument } from '../../image/index.ts';
+import { subjectsOf, type AppliesTo } from './subjects.ts';
+
+const one = anImage({ seed: 1 }).root;
+const two = anImage({ seed: 2, platform: 'linux/arm64' }).root;
+const index = anIndex([anImage({ seed: 1 }), anImage({ seed: 2, platform: 'linux/arm64' })]).root;
+
+const about = (
+  appliesTo: AppliesTo,
+  manifests: readonly ManifestDocument[],
+  root = index,
+): readonly ManifestDocument[] =>
+  subjectsOf({ ...aCandidate('docker://r.example.com/a:1', [], root), manifests }, appliesTo);
+
+describe('what a rule is about', () => {
+  it.each([
+    ['index-and-instances', [one, two, index], [index, one, two]],
+    ['index-and-instances', [one], [one]],
+    ['index-and-instances', [one, two], [one, two]],
+    ['index-and-instances', [index], [index]],
+    ['index', [one, two, index], [index]],
+    ['index', [one], [index]],
+    ['index', [index], [index]],
+    ['instances', [one, two, index], [one, two]],
+    ['instances', [one], [one]],
+    ['instances', [index], [index]],
+  ] as const)('is for %s, of the manifests that are copied, never nothing', (appliesTo, manifests, wanted) => {
+    expect(about(appliesTo, manifests)).toEqual(wanted);
+  });
+
+  it.each(['index-and-instances', 'index', 'instances'] as const)(
+    'is the image itself where it is one: %s',
+    (appliesTo) => {
+      expect(about(appliesTo, [one], one)).toEqual([one]);
+    },
+  );
+});
