@@ -7,6 +7,7 @@ import { listReferrers } from './referrers.ts';
 import type { Registry } from './registry.ts';
 import type { Room } from './room.ts';
 import { joinScopes, repositoryScope } from './scopes.ts';
+import { listSignatures, putSignature } from './signatures.ts';
 import { listTags } from './tags.ts';
 import { deleteUpload, postUpload } from './upload-requests.ts';
 import { resumeUpload, upload } from './uploads.ts';
@@ -56,6 +57,9 @@ export function createRepositoryClient(
     resumeUpload: (ctx, session, expected, open) => resumeUpload(ctx, room, session, expected, open),
     tags: (ctx) => listTags(ctx, room),
     referrers: (ctx, subject) => listReferrers(ctx, room, subject),
+    keepsSignatures: () => registry.keepsSignatures,
+    signatures: (ctx, subject) => listSignatures(ctx, room, subject),
+    putSignature: (ctx, subject, signature) => putSignature(ctx, room, subject, signature),
   };
 }
 

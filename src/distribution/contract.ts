@@ -149,6 +149,11 @@ export interface RepositoryClient {
   tags(ctx: OperationContext): AsyncIterable<string>;
   /** The referrers API (OCI Distribution 1.1, "Listing Referrers"); `undefined` where the registry has none (404). */
   referrers(ctx: OperationContext, subject: Digest): Promise<readonly Descriptor[] | undefined>;
+  /** The registry has said, with an answer to anything else, that it keeps simple signatures itself. */
+  keepsSignatures(): boolean;
+  /** Those that it keeps of a manifest, as OpenPGP messages. */
+  signatures(ctx: OperationContext, subject: Digest): Promise<readonly Uint8Array[]>;
+  putSignature(ctx: OperationContext, subject: Digest, signature: Uint8Array): Promise<void>;
 }
 
 export interface HostClient {

@@ -37,6 +37,9 @@ export interface Call {
   readonly lingerMs?: number;
 }
 
+/** The header by which a registry says that it keeps signatures (signature-protocols.md of containers/image). */
+const KEEPS_SIGNATURES = 'x-registry-supports-signatures';
+
 export interface RegistryOptions {
   readonly registry: string;
   readonly tlsVerify: boolean | undefined;
@@ -60,6 +63,8 @@ export class Registry {
   #isAsked = false;
   /** Found out: this registry does not take a blob in one PUT. */
   wantsPatch = false;
+  /** It says of itself that it keeps signatures. */
+  keepsSignatures = false;
 
   constructor(options: RegistryOptions) {
     this.#options = options;
@@ -125,6 +130,9 @@ export class Registry {
       try {
         release = await this.#gate.enter(call.lane ?? 'small', ctx.signal);
         const answer = await this.#send(ctx, call, stream ?? call.body, authorization);
+        // Said with every answer, so nothing has to be asked.
+        if (answer.url.origin === this.base.origin && headerOf(answer, KEEPS_SIGNATURES) === '1')
+          this.keepsSignatures = true;
         const refused = call.as === undefined && this.#isRefused(answer);
         if (!refused) {
           const result = await this.#settle(ctx, applicant, call, answer, (ok) => read(ok, number));

@@ -15,6 +15,11 @@ export function manifestFile(digest: Digest): string {
   return `${blobFile(digest)}.manifest.json`;
 }
 
+/** The signatures of the root, or of a manifest below it, from 1 on. */
+export function signatureFile(below: Digest | undefined, number: number): string {
+  return `${below === undefined ? '' : `${blobFile(below)}.`}signature-${String(number)}`;
+}
+
 /** 1.1 is what every reader understands; 1.2 is needed where a digest is not a sha256. */
 export function renderVersion(digests: Iterable<Digest>): string {
   const minor = [...digests].some((digest) => algorithmOf(digest) !== 'sha256') ? 2 : 1;

@@ -14,9 +14,18 @@ import {
 import type { OperationContext } from '../../runtime/context.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ContentSink, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import type { ContentSink, OpenBlob, Reference, SignatureBlob, SignatureWriter, SinkTraits } from '../contract.ts';
+import { newAmong, renderSignatureBlob } from '../signature-blob.ts';
 import { asFailure, openRegular, readSmall, VERSION_BYTES } from './files.ts';
-import { blobFile, checkVersion, manifestFile, renderVersion, ROOT_FILE, VERSION_FILE } from './format.ts';
+import {
+  blobFile,
+  checkVersion,
+  manifestFile,
+  renderVersion,
+  ROOT_FILE,
+  signatureFile,
+  VERSION_FILE,
+} from './format.ts';
 import { findManifest } from './manifests.ts';
 import { createStage, listContent, type Stage } from './stage.ts';
 
@@ -39,13 +48,15 @@ const TRAITS: SinkTraits = {
 export async function openDirSink(
   reference: Reference,
   layerForm: SinkTraits['layerForm'] = 'as-is',
-): Promise<ContentSink> {
+): Promise<ContentSink & SignatureWriter> {
   const target = reference.location;
   await refuseOtherContent(target);
   const stage = createStage(target);
   const written = new Set<Digest>();
   /** Of the image that is replaced, and whole. */
   const kept = new Set<Digest>();
+  /** Of the image that is written; those of the one that it replaces go with it. */
+  const signatures = new Map<Digest, readonly SignatureBlob[]>();
   let root: ManifestDocument | undefined;
   return {
     reference,
@@ -68,6 +79,12 @@ export async function openDirSink(
       written.add(document.descriptor.digest);
       return { subjectRecorded: false };
     },
+    addSignatures: async (ctx, subject, added) => {
+      ctx.signal.throwIfAborted();
+      const before = signatures.get(subject) ?? [];
+      signatures.set(subject, [...before, ...newAmong(before, added, target)]);
+      await Promise.resolve();
+    },
     tag: async (ctx, document, names) => {
       ctx.signal.throwIfAborted();
       if (names.length > 0) {
@@ -89,6 +106,11 @@ export async function openDirSink(
       await writeSmall(stage, ROOT_FILE, bytes);
       await writeSmall(stage, VERSION_FILE, Buffer.from(renderVersion(kept.union(written))));
       await rm(path.join(await stage.directory(), manifestFile(descriptor.digest)), { force: true });
+      for (const [subject, blobs] of signatures) {
+        const below = subject === descriptor.digest ? undefined : subject;
+        for (const [at, blob] of blobs.entries())
+          await writeSmall(stage, signatureFile(below, at + 1), renderSignatureBlob(blob));
+      }
       await stage.publish().catch(fail);
     },
     [Symbol.asyncDispose]: async () => stage[Symbol.asyncDispose](),

@@ -2,13 +2,14 @@ import { addAbortSignal } from 'node:stream';
 import path from 'node:path';
 import { isDigest } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ContentSource, Reference } from '../contract.ts';
+import type { ContentSource, Reference, SignatureReader } from '../contract.ts';
 import { openRegular, readSmall, VERSION_BYTES } from './files.ts';
 import { blobFile, checkVersion, ROOT_FILE, VERSION_FILE } from './format.ts';
 import { findManifest } from './manifests.ts';
+import { readSignatures } from './signatures.ts';
 
 /** Fails with ARCHIVE_INVALID or UNSUPPORTED by the version file; a directory without one is read, as skopeo does. */
-export async function openDirSource(reference: Reference): Promise<ContentSource> {
+export async function openDirSource(reference: Reference): Promise<ContentSource & SignatureReader> {
   const directory = reference.location;
   const version = await readSmall(path.join(directory, VERSION_FILE), VERSION_BYTES);
   if (version !== undefined) checkVersion(Buffer.from(version).toString('utf8'), directory);
@@ -37,6 +38,7 @@ export async function openDirSource(reference: Reference): Promise<ContentSource
       }
       return { stream: addAbortSignal(ctx.signal, handle.createReadStream({ start: from })), offset: from };
     },
+    readSignatures: async (ctx, subject) => readSignatures(ctx, directory, subject),
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };
 }

@@ -20,6 +20,9 @@ import type {
   Reference,
   ReferrerLister,
   RequestExpecter,
+  SignatureBlob,
+  SignatureReader,
+  SignatureWriter,
   SinkTraits,
   TagLister,
   UploadResumer,
@@ -27,6 +30,7 @@ import type {
 import { readEarly } from '../../runtime/early-read.ts';
 import { HOLDS_ALL } from '../traits.ts';
 import { listFallback, recordInFallback } from './referrers.ts';
+import type { SignaturePlaces } from './signatures/stores.ts';
 
 /** The write end of a repository. Every request is visible at once: there is nothing to seal, and connections belong to the pool. */
 export class RegistrySink
@@ -39,19 +43,23 @@ export class RegistrySink
     UploadResumer,
     Connector,
     ManifestReader,
-    RequestExpecter
+    RequestExpecter,
+    SignatureReader,
+    SignatureWriter
 {
   readonly reference: Reference;
   readonly mountScope: string;
   readonly traits: SinkTraits = { ...HOLDS_ALL, wantsCompressed: true };
   readonly #client: RepositoryClient;
+  readonly #signatures: SignaturePlaces;
   /** One writer at a time for each subject's fallback index. */
   readonly #recording = new Map<Digest, Promise<void>>();
   /** Found out: it has no list of referrers of its own, whatever it answers to a push. */
   #lacksReferrers = false;
 
-  constructor(reference: Reference, client: RepositoryClient) {
+  constructor(reference: Reference, client: RepositoryClient, signatures: SignaturePlaces) {
     this.reference = reference;
+    this.#signatures = signatures;
     this.mountScope = client.repository.registry;
     this.#client = client;
   }
@@ -152,6 +160,14 @@ export class RegistrySink
     const mine = before.catch(() => undefined).then(async () => recordInFallback(ctx, this.#client, subject, entry));
     this.#recording.set(subject, mine);
     await mine;
+  }
+
+  async readSignatures(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]> {
+    return this.#signatures.read(ctx, this.#client, subject);
+  }
+
+  async addSignatures(ctx: OperationContext, subject: Digest, added: readonly SignatureBlob[]): Promise<void> {
+    await this.#signatures.add(ctx, this.#client, subject, added);
   }
 
   async tag(ctx: OperationContext, root: ManifestDocument, names: readonly string[]): Promise<void> {

@@ -18,12 +18,15 @@ import type {
   Reference,
   ReferrerLister,
   RequestExpecter,
+  SignatureBlob,
+  SignatureReader,
   SourceTraits,
   TagLister,
 } from '../contract.ts';
 import { DigestTags } from './digest-tags.ts';
 import { Places } from './places.ts';
 import { listReferrers } from './referrers.ts';
+import type { SignaturePlaces } from './signatures/stores.ts';
 
 export interface RegistryClients {
   /** Where images are read, in order; the registry's own place is the last. */
@@ -32,6 +35,7 @@ export interface RegistryClients {
   readonly openLister: () => RepositoryClient;
   /** The same with the right to delete; asked for only then, so that reading never asks for more than reading. */
   readonly openRemover: () => RepositoryClient;
+  readonly signatures: SignaturePlaces;
 }
 
 /** The read end of a repository, with its mirrors. Connections belong to the pool: there is nothing to close. */
@@ -44,7 +48,8 @@ export class RegistrySource
     ManifestRemover,
     PlaceChanger,
     ManyExpecter,
-    RequestExpecter
+    RequestExpecter,
+    SignatureReader
 {
   readonly reference: Reference;
   readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
@@ -99,6 +104,10 @@ export class RegistrySource
 
   async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
     return this.#places.read(ctx, async (client, own) => listReferrers(own, client, subject.digest, this.#digestTags));
+  }
+
+  async readSignatures(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]> {
+    return this.#places.read(ctx, async (client, own) => this.#clients.signatures.read(own, client, subject));
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {

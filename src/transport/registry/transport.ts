@@ -9,6 +9,7 @@ import type { ContentSink, ContentSource, EndpointSettings, Reference, Transport
 import { creatingRepository } from './create-repository.ts';
 import { RegistrySink } from './sink.ts';
 import { RegistrySource } from './source.ts';
+import { SignaturePlaces } from './signatures/stores.ts';
 import { quoteForeign } from '../../runtime/text.ts';
 
 /** skopeo's way to say: push by digest, move no tag. */
@@ -23,7 +24,11 @@ export const registryTransport: Transport = {
   openSink: async (ctx, reference, settings): Promise<ContentSink> => {
     const client = clientOf(routeHome(await confOf(ctx, settings), imageOf(reference)), settings, 'pull,push');
     const create = settings.access.createRepository;
-    return new RegistrySink(reference, create === undefined ? client : creatingRepository(client, create));
+    return new RegistrySink(
+      reference,
+      create === undefined ? client : creatingRepository(client, create),
+      new SignaturePlaces(imageOf(reference), settings),
+    );
   },
   remove: removeImage,
 };
@@ -76,6 +81,7 @@ async function openSource(
     places: [...mirrors, primary].map(clientAt),
     openLister: () => clientAt(listsAtLocation ? primary : home),
     openRemover: () => clientOf(home, settings, '*'),
+    signatures: new SignaturePlaces(image, settings),
   });
 }
 
