@@ -22,7 +22,7 @@ export async function readSignaturesOf(
   const subjects = [...graph.nodes.keys()].filter((digest) => digest !== made);
   const found = new Map<Digest, readonly SignatureBlob[]>();
   try {
-    await atOnce(AT_ONCE, subjects, async (digest) => {
+    await atOnce(subjects, AT_ONCE, async (digest) => {
       const signatures = await source.readSignatures(ctx, digest);
       if (signatures.length > 0) found.set(digest, signatures);
     });

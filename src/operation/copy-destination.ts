@@ -6,7 +6,8 @@ import { isTag, parseManifest, type Descriptor, type ImageName, type ManifestDoc
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
-import { isBlobMounter, type Outcome } from '../transport/contract.ts';
+import { isBlobMounter, isSignatureWriter, type Outcome } from '../transport/contract.ts';
+import { carrySignatures, describeSignature, fittingSignatures } from './carry-signatures.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
 import { failedDestination } from './result-of.ts';
@@ -153,16 +154,22 @@ async function writeAll(
   const putsRoot = what !== 'names' && !isThere;
   const attached = await prepared.attached;
   const { fitting, notes } = attachmentsFor(plan.rewritten.get(opened.id), attached.list);
+  const signatures = fittingSignatures(plan.rewritten.get(opened.id), await prepared.signatures);
   progress.attached.push(...attached.there);
-  progress.notes.push(...attached.notes, ...notes);
+  progress.notes.push(...attached.notes, ...notes, ...signatures.notes);
   const hasSubject = parseManifest(root.bytes, root.descriptor.mediaType).subject !== undefined;
   const { signing } = prepared.request;
-  const goesFirst = fitting.length > 0 || pending.length > 1 || hasSubject || signing !== undefined;
+  const isAttachedTo = fitting.length > 0 || signatures.fitting.size > 0;
+  const goesFirst = isAttachedTo || pending.length > 1 || hasSubject || signing !== undefined;
   if (putsRoot && goesFirst) await pushDocument(ctx, sink, root);
   const outcome = await attachTo(ctx, fitting, destination, supply, progress.tally);
   progress.attached.push(...outcome.attached);
   progress.notes.push(...outcome.notes);
   if (outcome.changed) progress.changed = true;
+  const carried = await carrySignatures(ctx, sink, signatures.fitting, prepared.request.signatures ?? 'carried');
+  if (carried.changed) progress.changed = true;
+  progress.attached.push(...carried.attached);
+  progress.notes.push(...carried.notes);
   if (signing !== undefined) {
     const names = sink.reference.image === undefined ? [] : namedImages(sink.reference.image, opened.names);
     const { signAt } = await import('./sign/sign-at.ts');
@@ -239,7 +246,10 @@ async function planned(
   progress.attached.push(...attached.there);
   for (const { kind, artifactType, graph } of fitting)
     progress.attached.push({ kind, artifactType, digest: graph.root.descriptor.digest });
-  progress.notes.push(...attached.notes, ...notes, ...digestNotes(rewriting, root));
+  const signatures = fittingSignatures(rewriting, await prepared.signatures);
+  if (isSignatureWriter(state.sink))
+    progress.attached.push(...signatures.fitting.values().flatMap((blobs) => blobs.map(describeSignature)));
+  progress.notes.push(...attached.notes, ...notes, ...signatures.notes, ...digestNotes(rewriting, root));
   const isNamed = opened.names.every((name) => state.pointsAt.get(name)?.digest === root?.descriptor.digest);
   const status = state.holdsRoot && isNamed ? 'up-to-date' : 'planned';
   return { ...describe(prepared, opened, progress), status };

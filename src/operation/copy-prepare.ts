@@ -7,6 +7,7 @@ import type { CopyPlan, PlanNote } from '../engine/copy-plan.ts';
 import type { BlobConverter } from '../engine/destination.ts';
 import type { EarlyLayers } from '../engine/early-layers.ts';
 import { planCopy, platformsOf } from '../engine/plan.ts';
+import { readSignaturesOf, type SignaturesOfGraph } from '../engine/signatures.ts';
 import { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
@@ -17,6 +18,7 @@ import {
   isConnector,
   isContentKnower,
   isPlaceChanger,
+  isSignatureReader,
   type ContentSink,
   type ContentSource,
   type Reference,
@@ -68,6 +70,8 @@ export interface PreparedCopy extends AsyncDisposable {
   readonly converter: BlobConverter | undefined;
   readonly deliveries: SharedDeliveries;
   readonly attached: Promise<Attached>;
+  /** What the source keeps beside the image's manifests. */
+  readonly signatures: Promise<SignaturesOfGraph>;
   readonly destinations: readonly OpenDestination[];
 }
 
@@ -137,6 +141,8 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     readAttached(ctx, source, request, { resolved, cache, graph }, destinations),
   );
   attached.catch(() => undefined);
+  const signatures = signaturesOf(ctx, source, graph, request);
+  signatures.catch(() => undefined);
   const store = request.blobStore;
   if (store !== undefined) stack.use(await store.lease(plan.blobs.keys()));
   const supply = new BlobSupply(ctx, {
@@ -161,6 +167,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     converter,
     deliveries: request.deliveries ?? new SharedDeliveries(),
     attached,
+    signatures,
     destinations,
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
   };
@@ -179,6 +186,17 @@ async function readContent(
 ): Promise<ReadContent> {
   const cache = new ManifestCache(ctx, source);
   return { cache, graph: await readGraph(ctx, cache, root, selection) };
+}
+
+async function signaturesOf(
+  ctx: OperationContext,
+  source: ContentSource,
+  graph: ContentGraph,
+  { signatures }: CopyRequest,
+): Promise<SignaturesOfGraph> {
+  if (signatures === 'removed' || !isSignatureReader(source)) return new Map();
+  await setImmediate();
+  return readSignaturesOf(ctx, source, graph);
 }
 
 /** What is to be copied, read and admitted. Fails with what the admission says. */

@@ -8,6 +8,7 @@ import type { Descriptor, Digest, ImageFormat, ImageName, Platform } from '../im
 import type { Semaphore } from '../runtime/semaphore.ts';
 import type { ContentSink } from '../transport/contract.ts';
 import type { Admission, ImageSigner } from '../trust/contract.ts';
+import type { SignatureChoice } from './carry-signatures.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Result } from './result.ts';
 
@@ -28,6 +29,8 @@ export interface CopyRequest {
   /** Asked when the source is read, and before a destination is opened. */
   readonly admission?: Admission;
   readonly signing?: SigningChoice;
+  /** Of the signatures that are kept beside the image at its source; absent: they are carried. */
+  readonly signatures?: SignatureChoice;
   /** The job's blob store, where it is on. */
   readonly blobStore?: BlobStore;
   readonly rates?: TransferRates;

@@ -214,8 +214,11 @@ export interface SignatureReader {
 }
 
 export interface SignatureWriter {
-  /** Adds them to what is there; the same bytes are there once. Fails with UNSUPPORTED where signatures cannot be written. */
-  addSignatures(ctx: OperationContext, subject: Digest, added: readonly SignatureBlob[]): Promise<void>;
+  /**
+   * Adds them to what is there; the same bytes are there once. How many were not there before. Fails with UNSUPPORTED where
+   * signatures cannot be written.
+   */
+  addSignatures(ctx: OperationContext, subject: Digest, added: readonly SignatureBlob[]): Promise<number>;
 }
 
 /** Of the write end: to add to what is there. */

@@ -82,8 +82,9 @@ export async function openDirSink(
     addSignatures: async (ctx, subject, added) => {
       ctx.signal.throwIfAborted();
       const before = signatures.get(subject) ?? [];
-      signatures.set(subject, [...before, ...newAmong(before, added, target)]);
-      await Promise.resolve();
+      const fresh = newAmong(before, added, target);
+      signatures.set(subject, [...before, ...fresh]);
+      return Promise.resolve(fresh.length);
     },
     tag: async (ctx, document, names) => {
       ctx.signal.throwIfAborted();

@@ -166,8 +166,8 @@ export class RegistrySink
     return this.#signatures.read(ctx, this.#client, subject);
   }
 
-  async addSignatures(ctx: OperationContext, subject: Digest, added: readonly SignatureBlob[]): Promise<void> {
-    await this.#signatures.add(ctx, this.#client, subject, added);
+  async addSignatures(ctx: OperationContext, subject: Digest, added: readonly SignatureBlob[]): Promise<number> {
+    return this.#signatures.add(ctx, this.#client, subject, added);
   }
 
   async tag(ctx: OperationContext, root: ManifestDocument, names: readonly string[]): Promise<void> {

@@ -46,7 +46,7 @@ export async function readLookaside(
 }
 
 /**
- * Adds to what is there, under the numbers that follow; nothing is replaced or removed. One writer at a time, whatever its process.
+ * Adds to what is there, under the numbers that follow; nothing is replaced or removed. How many were not there. One writer at a time, whatever its process.
  * Fails with UNSUPPORTED where the base is no directory of this machine.
  */
 export async function addToLookaside(
@@ -55,7 +55,7 @@ export async function addToLookaside(
   lookaside: Lookaside,
   subject: Digest,
   added: readonly SignatureBlob[],
-): Promise<void> {
+): Promise<number> {
   const url = directoryOf(lookaside, subject);
   if (url.protocol !== 'file:') {
     throw new Failure('UNSUPPORTED', `signatures cannot be written to ${lookaside.base.href}`, {
@@ -67,10 +67,12 @@ export async function addToLookaside(
   const directory = fileURLToPath(url);
   try {
     await mkdir(directory, { recursive: true, mode: 0o755 });
-    await withDirectoryLock(directory, ctx.signal, async () => {
+    return await withDirectoryLock(directory, ctx.signal, async () => {
       const there = await readLookaside(ctx, http, lookaside, subject);
-      for (const [at, blob] of newAmong(there, added, directory).entries())
+      const fresh = newAmong(there, added, directory);
+      for (const [at, blob] of fresh.entries())
         await writeWhole(directory, `signature-${String(there.length + at + 1)}`, renderSignatureBlob(blob));
+      return fresh.length;
     });
   } catch (error) {
     throw isErrno(error, 'EEXIST') ? error : explainStorage(error, directory);

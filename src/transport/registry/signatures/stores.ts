@@ -24,6 +24,7 @@ export class SignaturePlaces {
     this.#find = signatureStores ?? (async () => Promise.resolve({}));
   }
 
+  /** All there are; bounded. */
   async read(ctx: OperationContext, client: RepositoryClient, subject: Digest): Promise<readonly SignatureBlob[]> {
     if (client.keepsSignatures()) {
       const found = await client.signatures(ctx, subject);
@@ -38,19 +39,20 @@ export class SignaturePlaces {
     return base === undefined ? [] : readLookaside(ctx, this.#http, { base, repository: this.#image }, subject);
   }
 
+  /** Adds those that are not there yet. How many these were. */
   async add(
     ctx: OperationContext,
     client: RepositoryClient,
     subject: Digest,
     added: readonly SignatureBlob[],
-  ): Promise<void> {
+  ): Promise<number> {
     const simple = added.filter((one) => one.kind === 'simple-signing');
     if (simple.length < added.length)
       throw new Failure('INTERNAL', `signatures of cosign's kind are manifests at ${this.#image.registry}`);
     if (client.keepsSignatures()) {
       const fresh = newAmong(await this.read(ctx, client, subject), simple, subject);
       for (const one of fresh) if (one.kind === 'simple-signing') await client.putSignature(ctx, subject, one.bytes);
-      return;
+      return fresh.length;
     }
     const { staging } = await this.#found();
     const base = staging?.value ?? ownLookaside(ctx);
@@ -60,7 +62,7 @@ export class SignaturePlaces {
         hint: 'set lookaside-staging there, or default-docker for all registries',
       });
     }
-    await addToLookaside(ctx, this.#http, { base, repository: this.#image }, subject, simple);
+    return addToLookaside(ctx, this.#http, { base, repository: this.#image }, subject, simple);
   }
 
   async #found(): Promise<SignatureStores> {
