@@ -141,6 +141,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
     ...(isChosen(options) ? {} : { flattenTo: system }),
     ...(await policyFor(invocation, services)),
     ...(signing === undefined ? {} : { signing }),
+    ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
     ...(rates === undefined ? {} : { rates }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   };

@@ -192,9 +192,10 @@ async function signaturesOf(
   ctx: OperationContext,
   source: ContentSource,
   graph: ContentGraph,
-  { signatures }: CopyRequest,
+  { signatures, attached }: CopyRequest,
 ): Promise<SignaturesOfGraph> {
-  if (signatures === 'removed' || !isSignatureReader(source)) return new Map();
+  const isAsked = signatures === undefined ? attached !== 'none' : signatures !== 'removed';
+  if (!isAsked || !isSignatureReader(source)) return new Map();
   await setImmediate();
   return readSignaturesOf(ctx, source, graph);
 }

@@ -29,7 +29,7 @@ export interface CopyRequest {
   /** Asked when the source is read, and before a destination is opened. */
   readonly admission?: Admission;
   readonly signing?: SigningChoice;
-  /** Of the signatures that are kept beside the image at its source; absent: they are carried. */
+  /** Of the signatures that are kept beside the image at its source; absent: they are carried where anything attached is. */
   readonly signatures?: SignatureChoice;
   /** The job's blob store, where it is on. */
   readonly blobStore?: BlobStore;

@@ -111,8 +111,7 @@ describe('the table of options', () => {
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
       "encryption: encryption-key encrypt-layer decryption-key
       receipts: receipt
-      registry settings: registries.d
-      signing: sign-by sign-by-sq-fingerprint sign-identity sign verify passphrase"
+      signing: sign-by-sq-fingerprint sign verify passphrase"
     `);
   });
 });

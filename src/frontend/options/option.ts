@@ -52,5 +52,4 @@ export interface Option {
 }
 
 /** What is not built yet. A test prints what it applies to; later work shortens it. */
-export type LaterReason =
-  'signing' | 'encryption' | 'registry settings' | 'receipts' | 'rate limits' | 'workflow cache';
+export type LaterReason = 'signing' | 'encryption' | 'receipts' | 'rate limits' | 'workflow cache';

@@ -2,29 +2,9 @@ import type { CommandName, LaterReason, Option } from './option.ts';
 import { SIGNING } from './table/commands.ts';
 
 const TWO: readonly CommandName[] = ['copy', 'sync'];
-/** `check` shows what the others do not use yet. */
-const EXCEPT_CHECK: readonly CommandName[] = [
-  'copy',
-  'inspect',
-  'list-tags',
-  'list-repos',
-  'delete',
-  'manifest-digest',
-  'tag',
-  'untag',
-  'serve',
-  'sync',
-  'apply',
-  'login',
-  'logout',
-  'standalone-sign',
-  'standalone-verify',
-  'generate-sigstore-key',
-];
-
 /** Known to skopeo's users, or named where waybill's are, and refused by name until they are built: never ignored. */
 export const REFUSED: readonly Option[] = [
-  ...later('signing', ['sign-by', 'sign-by-sq-fingerprint', 'sign-identity'], SIGNING),
+  ...later('signing', ['sign-by-sq-fingerprint'], SIGNING),
   {
     name: 'sign',
     kind: 'string',
@@ -54,7 +34,6 @@ export const REFUSED: readonly Option[] = [
     input: 'passphrase',
   },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
-  ...later('registry settings', ['registries.d'], EXCEPT_CHECK),
   ...later('receipts', ['receipt'], TWO, ['receipt']),
 ];
 

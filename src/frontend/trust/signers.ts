@@ -1,8 +1,11 @@
 import type { SigningChoice } from '../../operation/copy-request.ts';
+import { parseImageName, renderImageName, type ImageName } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
+import { quoteForeign } from '../../runtime/text.ts';
 import type { ImageSigner } from '../../trust/contract.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { requireAttachmentsAllowed } from './attachments-allowed.ts';
+import { openGpgSigner } from './gpg.ts';
 import { openParameterSigner, openPrivateKeySigner } from './sigstore-signer.ts';
 
 /** What flags and inputs ask to be signed at the destinations; `undefined`: nothing. Each kind of key has its own opener in this folder. */
@@ -13,13 +16,28 @@ export async function signingOf(invocation: Invocation, services: Services): Pro
     const signer = await open(invocation, services);
     if (signer !== undefined) signers.push(signer);
   }
+  const identity = identityOf(invocation);
+  const choice: SigningChoice = { signers, ...(identity === undefined ? {} : { identity }) };
   if (signers.length === 0) return undefined;
-  if (!signers.some(({ formats }) => formats.includes('legacy'))) return { signers };
+  if (!signers.some(({ formats }) => formats.includes('legacy'))) return choice;
   const { calledAsSkopeo } = invocation;
   return {
-    signers,
+    ...choice,
     requireAllowed: async ({ reference, settings }) => requireAttachmentsAllowed(reference, settings, calledAsSkopeo),
   };
+}
+
+/** `--sign-identity`, written in full: what is signed is what stands there. */
+function identityOf({ options }: Invocation): ImageName | undefined {
+  const text = options.text('sign-identity') ?? '';
+  if (text === '') return undefined;
+  const name = parseImageName(text);
+  const isBare = name.tag === undefined && name.digest === undefined;
+  if (renderImageName(name) === text && !isBare) return name;
+  throw new Failure('INPUT_INVALID', `--sign-identity takes host/repository:tag in full, not ${quoteForeign(text)}`, {
+    side: 'local',
+    hint: `write ${renderImageName(isBare ? { ...name, tag: 'latest' } : name)}`,
+  });
 }
 
 /** For commands that do nothing else. Fails with INPUT_INVALID where there is nothing to sign with. */
@@ -35,4 +53,4 @@ export async function requireSigning(invocation: Invocation, services: Services)
 type OpenSigner = (invocation: Invocation, services: Services) => Promise<ImageSigner | undefined>;
 
 /** In the order in which skopeo signs. */
-const OPENERS: readonly OpenSigner[] = [openParameterSigner, openPrivateKeySigner];
+const OPENERS: readonly OpenSigner[] = [openParameterSigner, openGpgSigner, openPrivateKeySigner];

@@ -24,6 +24,12 @@ export async function openKeyOfBytes(bytes: Uint8Array, passphrase: string | und
   };
 }
 
+/** Whether the secret key is the one that a fingerprint, or the end of one, names: itself or one of its subkeys. */
+export async function isKeyOf(bytes: Uint8Array, fingerprint: string): Promise<boolean> {
+  const key = await readKey(bytes);
+  return key.getKeys().some((part) => part.getFingerprint().endsWith(fingerprint.toLowerCase()));
+}
+
 async function readKey(bytes: Uint8Array): Promise<PrivateKey> {
   const { readPrivateKeys } = await import('openpgp');
   const text = new TextDecoder('latin1').decode(bytes);

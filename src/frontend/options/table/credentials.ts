@@ -17,7 +17,7 @@ export const CREDENTIAL_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'DIR',
     help: 'the directory of files that say where signatures are kept',
-    commands: ['check'],
+    commands: 'all',
   },
   {
     name: 'registries-conf',

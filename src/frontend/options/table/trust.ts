@@ -1,5 +1,8 @@
-import type { Option } from '../option.ts';
+import type { CommandName, Option } from '../option.ts';
 import { SIGNING } from './commands.ts';
+
+/** Commands whose signatures may claim a name. */
+const SIGNING_BY_NAME: readonly CommandName[] = ['copy', 'sync', 'sign'];
 
 /** Whom we trust. */
 export const TRUST_OPTIONS: readonly Option[] = [
@@ -27,6 +30,20 @@ export const TRUST_OPTIONS: readonly Option[] = [
     value: 'FILE',
     help: 'the authorities and logs of the sigstore instance that signed (trusted_root.json)',
     commands: ['verify', 'tree'],
+  },
+  {
+    name: 'sign-by',
+    kind: 'string',
+    value: 'KEY',
+    help: "sign with GPG: a fingerprint of gpg's keyring or of the key in GPG_PRIVATE_KEY, a file with a secret key, or env:NAME",
+    commands: SIGNING_BY_NAME,
+  },
+  {
+    name: 'sign-identity',
+    kind: 'string',
+    value: 'REFERENCE',
+    help: "what signatures claim the image to be, instead of the destination's names",
+    commands: SIGNING_BY_NAME,
   },
   {
     name: 'recursive',
@@ -74,7 +91,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     name: 'sign-passphrase-file',
     kind: 'string',
     value: 'FILE',
-    help: "a file with the signing key's passphrase in its first line; for sigstore keys else COSIGN_PASSWORD, else it is asked for",
+    help: "a file with the signing key's passphrase in its first line; else GPG_PASSPHRASE, for sigstore keys COSIGN_PASSWORD, else it is asked for",
     commands: ['copy', 'sync', 'sign'],
   },
   {
