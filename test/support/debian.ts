@@ -15,6 +15,7 @@ const PACKAGES = {
   docker: 'docker.io',
   dockerd: 'docker.io',
   'docker-registry': 'docker-registry',
+  gpg: 'gnupg',
   nginx: 'nginx-light',
   newuidmap: 'uidmap',
   openssl: 'openssl',

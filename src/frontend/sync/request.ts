@@ -38,6 +38,7 @@ export function syncChoicesOf({ options, environment, calledAsSkopeo }: Invocati
     selection: chooseSelection(options, environment, system, calledAsSkopeo),
     attached: chooseAttached(options, calledAsSkopeo),
     preserveDigests: options.flag('preserve-digests'),
+    ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
     ...(format === undefined ? {} : { format }),
     ...(isChosen(options) ? {} : { flattenTo: system }),
   };

@@ -28,7 +28,7 @@ export async function openGpgSigner(
   return createSimpleSigner(signer, `waybill ${VERSION}`, () => new Date());
 }
 
-export interface GpgKeyChoice {
+interface GpgKeyChoice {
   /** A file with a secret key, `env:NAME` for a variable that holds one, or what gpg's keyring knows a key by. */
   readonly named: string;
   /** Empty: the passphrase is in GPG_PASSPHRASE, or gpg asks for it, or there is none. */
@@ -40,7 +40,7 @@ export interface GpgKeyChoice {
  * The key to sign with. A fingerprint is first compared with the key in GPG_PRIVATE_KEY, where that is set: then no gpg is needed.
  * Fails with INPUT_INVALID.
  */
-export async function openGpgKey(
+async function openGpgKey(
   ctx: OperationContext,
   environment: Readonly<Record<string, string>>,
   { named, passphraseFile, option }: GpgKeyChoice,

@@ -3,7 +3,7 @@ import type { AttachedArtefact } from '../../engine/attachments.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { toFailure, type Failure } from '../../runtime/failure.ts';
-import { isContentKnower } from '../../transport/contract.ts';
+import { isContentKnower, isSignatureReader, type ContentSource } from '../../transport/contract.ts';
 import type { CopyDestination } from '../copy-request.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
@@ -68,8 +68,20 @@ export async function compareItem(
   if (source.openedSource === undefined) return { source, places, found };
   const sinks = places.flatMap(({ destination: { openedSink } }) => openedSink ?? []);
   const attached = await attachedThere(ctx, source.openedSource, sinks, found, item.choices.attached);
-  if (attached === undefined) return { source, found, places: places.map((place) => ({ ...place, isSame: false })) };
+  const isWhole = attached !== undefined && !(await hasSignatures(ctx, source.openedSource, found, item.choices));
+  if (!isWhole) return { source, found, places: places.map((place) => ({ ...place, isSame: false })) };
   return { source, places, found, attached };
+}
+
+/** What is kept beside an image may be new: whoever carries it finds out. Where nothing names a place for it, nothing is asked. */
+async function hasSignatures(
+  ctx: OperationContext,
+  source: ContentSource,
+  { digest }: Descriptor,
+  { attached, signatures }: SyncItem['choices'],
+): Promise<boolean> {
+  if (signatures === undefined ? attached === 'none' : signatures === 'removed') return false;
+  return isSignatureReader(source) && (await source.readSignatures(ctx, digest)).length > 0;
 }
 
 interface OpenedPlace extends Omit<Place, 'isSame'> {

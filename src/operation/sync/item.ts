@@ -8,6 +8,7 @@ import type { Failure } from '../../runtime/failure.ts';
 import type { Reference } from '../../transport/contract.ts';
 import type { Admission } from '../../trust/contract.ts';
 import type { SigningChoice } from '../copy-request.ts';
+import type { SignatureChoice } from '../carry-signatures.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { ImageResult, Result } from '../result.ts';
 import type { ListedRepository } from './listing.ts';
@@ -44,6 +45,7 @@ export interface ItemChoices {
   readonly format?: ImageFormat;
   readonly compression?: CompressionChoice;
   readonly flattenTo?: Platform;
+  readonly signatures?: SignatureChoice;
 }
 
 /** Images that were found in one place. */
