@@ -77,6 +77,18 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
     }
     case 'manifest-digest':
       return { kind: 'text', text: await runManifestDigest(invocation) };
+    case 'standalone-sign':
+      return {
+        kind: 'text',
+        text: await (await import('./trust/standalone.ts')).runStandaloneSign(invocation, services),
+      };
+    case 'standalone-verify':
+      return {
+        kind: 'text',
+        text: await (await import('./trust/standalone.ts')).runStandaloneVerify(invocation, services),
+      };
+    case 'untrusted-signature-dump-without-verification':
+      return { kind: 'text', text: await (await import('./trust/standalone.ts')).runSignatureDump(invocation) };
     case 'generate-sigstore-key':
       return {
         kind: 'text',

@@ -65,7 +65,6 @@ describe('the command line', () => {
     [['login', '--user', 'x', 'r.example.com'], 'INPUT_INVALID', 'did you mean --username or --user-agent-prefix?'],
     [['copy', 'a', 'b', '--tag'], 'INPUT_INVALID', 'waybill copy --help lists the options'],
     [['--quiet'], 'INPUT_INVALID', 'waybill --help lists the commands'],
-    [['standalone-sign', '-o', 'x', 'registry.example.com'], 'UNSUPPORTED', 'waybill --help lists what is'],
   ])('refuses %j', (args, code, hint) => {
     expect(failureOf(...args)).toMatchObject({ code, hint });
   });

@@ -19,7 +19,6 @@ export interface CommandLine {
  */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { name, at } = findCommand(args);
-  requireBuilt(name);
   const options = optionsOf(name);
   const { tokens } = parseArgs({
     args: [...normalise([...args.slice(0, at), ...args.slice(at + 1)], options)],
@@ -81,15 +80,6 @@ export function unknownCommand(word: string): Failure {
   return new Failure('INPUT_INVALID', `unknown command ${quoteForeign(word, 60)}`, {
     side: 'local',
     hint: close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'waybill --help lists the commands',
-  });
-}
-
-/** Fails with UNSUPPORTED for a command that is known and not built yet; its flags are not looked at. */
-export function requireBuilt(name: CommandName): void {
-  if (COMMANDS.find((command) => command.name === name)?.later !== true) return;
-  throw new Failure('UNSUPPORTED', `the command ${name} is not built yet`, {
-    side: 'local',
-    hint: 'waybill --help lists what is',
   });
 }
 

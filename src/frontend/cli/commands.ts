@@ -7,8 +7,8 @@ export interface Command {
   readonly most: number;
   readonly help: string;
   readonly examples: readonly string[];
-  /** Known by name and refused until it is built. */
-  readonly later?: true;
+  /** Accepted for skopeo's sake and left out of the help. */
+  readonly hidden?: true;
 }
 
 const MANY = Number.MAX_SAFE_INTEGER;
@@ -249,13 +249,35 @@ export const COMMANDS: readonly Command[] = [
       'waybill generate-sigstore-key --output-prefix ./release --passphrase-file passphrase.txt',
     ],
   },
-  ...(['standalone-sign', 'standalone-verify'] as const).map((name): Command => ({
-    name,
-    operands: '…',
-    least: 0,
-    most: MANY,
-    help: 'not built yet',
-    examples: [],
-    later: true,
-  })),
+  {
+    name: 'standalone-sign',
+    operands: 'MANIFEST REFERENCE KEY',
+    least: 3,
+    most: 3,
+    help: "sign a manifest's file with GPG, under a reference",
+    examples: [
+      'waybill standalone-sign manifest.json registry.example.com/team/app:v1 0123456789ABCDEF0123456789ABCDEF01234567 -o app.signature',
+      'waybill standalone-sign manifest.json registry.example.com/team/app:v1 secret-key.asc > app.signature',
+    ],
+  },
+  {
+    name: 'standalone-verify',
+    operands: 'MANIFEST REFERENCE FINGERPRINT[,…]|any|KEYFILE [SIGNATURE]',
+    least: 3,
+    most: 4,
+    help: 'verify a GPG signature of a manifest; without SIGNATURE, the one that is kept for REFERENCE, by the keys of KEYFILE',
+    examples: [
+      'waybill standalone-verify manifest.json registry.example.com/team/app:v1 any app.signature --public-key-file keys.asc',
+      'waybill standalone-verify manifest.json registry.example.com/team/app:v1 keys.asc',
+    ],
+  },
+  {
+    name: 'untrusted-signature-dump-without-verification',
+    operands: 'SIGNATURE',
+    least: 1,
+    most: 1,
+    help: 'show what a GPG signature claims, with nothing of it verified',
+    examples: ['waybill untrusted-signature-dump-without-verification app.signature'],
+    hidden: true,
+  },
 ];

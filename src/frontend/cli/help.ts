@@ -7,7 +7,7 @@ const EXIT_CODES = `Exit codes: 0 done, 1 other, 2 not there, 3 some failed, 4 w
 
 /** The page of `waybill --help`. */
 export function renderHelp(): string {
-  const built = COMMANDS.filter(({ later }) => later !== true);
+  const built = COMMANDS.filter(({ hidden }) => hidden !== true);
   const rows = built.map(({ name, help }) => `  ${name.padEnd(16)} ${help}`);
   return [
     'waybill moves container images: byte for byte, with what is attached to them, names last.',

@@ -5,7 +5,7 @@ import type { Result } from '../../operation/result.ts';
 import { resultOfFailure } from '../../operation/result-of.ts';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
 import { Redactor } from '../../runtime/secret.ts';
-import { parseCommandLine, requireBuilt } from '../cli/arguments.ts';
+import { parseCommandLine } from '../cli/arguments.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { openProgress } from '../cli/progress.ts';
 import { reportCrashes } from '../crash.ts';
@@ -153,7 +153,6 @@ async function invocationOf(
       hint: COMMANDS.map((one) => one.name).join(', '),
     });
   }
-  requireBuilt(command.name);
   const inputs = readInputs(command.name, (input) => runner.input(input));
   const extra = extraArguments((input) => runner.input(input));
   const line = extra.length === 0 ? undefined : parseCommandLine([command.name, ...extra]);

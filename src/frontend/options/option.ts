@@ -27,6 +27,7 @@ export type CommandName =
   | 'tree'
   | 'standalone-sign'
   | 'standalone-verify'
+  | 'untrusted-signature-dump-without-verification'
   | 'generate-sigstore-key';
 
 /** One row of the table that feeds CLI flags, `action.yml`, component inputs and the README. */

@@ -104,7 +104,7 @@ function renderInputTable(rows: readonly InputRow[]): string {
 }
 
 function renderOptionTables(): string {
-  const built = COMMANDS.filter(({ later }) => later !== true);
+  const built = COMMANDS.filter(({ hidden }) => hidden !== true);
   const everywhere = optionsOf('copy').filter(({ commands }) => commands === 'all');
   const sections = [
     section('Every command', everywhere),
@@ -132,7 +132,6 @@ function spelling({ name, short, kind, value }: Option): string {
 }
 
 function renderRefused(): string {
-  const commands = COMMANDS.filter(({ later }) => later === true).map(({ name }) => `\`${name}\``);
   const reasons = new Map<string, Set<string>>();
   for (const { name: command } of COMMANDS) {
     for (const { name, later } of optionsOf(command)) {
@@ -140,10 +139,7 @@ function renderRefused(): string {
       reasons.set(later, (reasons.get(later) ?? new Set()).add(`\`--${name}\``));
     }
   }
-  const rows = [
-    ['commands', commands.join(' ')],
-    ...[...reasons].map(([reason, names]) => [reason, [...names].join(' ')]),
-  ];
+  const rows = [...reasons].map(([reason, names]) => [reason, [...names].join(' ')]);
   return `## Refused until it is built\n\nNothing of this is ignored: it ends with \`UNSUPPORTED\`, exit 9.\n\n${table(['what', 'names'], rows)}`;
 }
 

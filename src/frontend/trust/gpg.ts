@@ -40,7 +40,7 @@ interface GpgKeyChoice {
  * The key to sign with. A fingerprint is first compared with the key in GPG_PRIVATE_KEY, where that is set: then no gpg is needed.
  * Fails with INPUT_INVALID.
  */
-async function openGpgKey(
+export async function openGpgKey(
   ctx: OperationContext,
   environment: Readonly<Record<string, string>>,
   { named, passphraseFile, option }: GpgKeyChoice,

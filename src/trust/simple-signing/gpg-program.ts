@@ -32,6 +32,13 @@ export function openKeyOfKeyring(user: string, passphrase: string | undefined): 
   };
 }
 
+/** The public keys of gpg's keyring with these fingerprints. Fails with INPUT_INVALID where it lacks one. */
+export async function exportKeysOfKeyring(ctx: OperationContext, fingerprints: readonly string[]): Promise<Uint8Array> {
+  const end = await gpg(ctx, ['--export', ...fingerprints], '');
+  if (end.code === 0 && end.output.byteLength > 0) return end.output;
+  throw refuse(`gpg has no public key ${fingerprints.join(', ')}: ${lastLine(end.stderr)}`);
+}
+
 async function run(
   ctx: OperationContext,
   user: string,
@@ -41,11 +48,15 @@ async function run(
   // gpg takes the passphrase from the first line of its input, and what is to be signed from the rest.
   const unlocking = passphrase === undefined ? [] : ['--pinentry-mode', 'loopback', '--passphrase-fd', '0'];
   const input = `${passphrase === undefined ? '' : `${passphrase}\n`}${new TextDecoder().decode(payload)}`;
+  return gpg(ctx, [...unlocking, '--yes', '--local-user', user, '--sign', '--output', '-'], input);
+}
+
+async function gpg(ctx: OperationContext, args: readonly string[], input: string): ReturnType<typeof runProgram> {
   return runProgram(
     ctx,
     {
       program: 'gpg',
-      args: ['--batch', '--no-tty', '--yes', ...unlocking, '--local-user', user, '--sign', '--output', '-'],
+      args: ['--batch', '--no-tty', ...args],
       environment: { ...ctx.environment, LC_ALL: 'C' },
       input,
       mostOutput: MOST_OUTPUT,

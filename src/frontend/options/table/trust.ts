@@ -46,6 +46,21 @@ export const TRUST_OPTIONS: readonly Option[] = [
     commands: SIGNING_BY_NAME,
   },
   {
+    name: 'output',
+    short: 'o',
+    kind: 'string',
+    value: 'FILE',
+    help: 'where the signature is written (default stdout)',
+    commands: ['standalone-sign'],
+  },
+  {
+    name: 'public-key-file',
+    kind: 'string',
+    value: 'FILE',
+    help: "the public keys that count, instead of those of gpg's keyring",
+    commands: ['standalone-verify'],
+  },
+  {
     name: 'recursive',
     kind: 'optional-boolean',
     help: 'every image of an index as well (default for sign)',
@@ -118,7 +133,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     name: 'passphrase-file',
     kind: 'string',
     value: 'FILE',
-    help: "a file with the key's passphrase in its first line; else COSIGN_PASSWORD, else it is asked for",
-    commands: ['generate-sigstore-key'],
+    help: "a file with the key's passphrase in its first line; else COSIGN_PASSWORD (GPG: GPG_PASSPHRASE), else it is asked for",
+    commands: ['generate-sigstore-key', 'standalone-sign'],
   },
 ];
