@@ -59,14 +59,17 @@ const SIGNATURE_ALGORITHM = /^1\.2\.840\.(?:10045\.4\.3\.[234]|113549\.1\.1\.1[1
  */
 export function readCertificateFacts(leaf: Uint8Array): CertificateFacts {
   const extensions = readExtensions(readBody(leaf));
-  const { isAuthority, key } = openCertificate(leaf);
+  const key = openKey(leaf);
   const usages = insideOf(readDer(need(extensions, EXTENDED_KEY_USAGE).value, WHERE), WHERE).map((one) =>
     oidOf(one, WHERE),
   );
   if (!usages.includes(CODE_SIGNING)) throw refuseBundle('the certificate is not one for code signing');
   const keyUsage = tagged(readDer(need(extensions, KEY_USAGE).value, WHERE), DER.bitString, WHERE).content;
   if (((keyUsage[1] ?? 0) & 0x80) === 0) throw refuseBundle('the certificate is not one for signatures');
-  if (isAuthority) throw refuseBundle('the certificate is one of an authority');
+  const constraints = extensions.get(BASIC_CONSTRAINTS)?.value;
+  // In DER a false one is left out.
+  if (constraints !== undefined && insideOf(readDer(constraints, WHERE), WHERE).length > 0)
+    throw refuseBundle('the certificate is one of an authority');
   return {
     subject: readSubject(need(extensions, ALTERNATIVE_NAME).value),
     issuer: readIssuer(extensions),
@@ -89,10 +92,9 @@ interface Extension {
 
 type Extensions = ReadonlyMap<string, Extension>;
 
-function openCertificate(der: Uint8Array): { readonly isAuthority: boolean; readonly key: KeyObject } {
+function openKey(der: Uint8Array): KeyObject {
   try {
-    const certificate = new X509Certificate(der);
-    return { isAuthority: certificate.ca, key: certificate.publicKey };
+    return new X509Certificate(der).publicKey;
   } catch (error) {
     throw refuseBundle('the certificate cannot be read', error);
   }

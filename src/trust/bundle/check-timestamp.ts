@@ -31,7 +31,8 @@ export function checkTimestamp(response: Uint8Array, trusted: readonly Buffer[])
 function checkSignedData(parts: readonly DerValue[], trusted: readonly Buffer[]): Date {
   const [version, algorithms, content, ...rest] = parts;
   const signers = rest.at(-1);
-  if (!isNumber(version, 3) || rest.length > 2) throw refuse();
+  // 3 is right; GitHub’s authority had 1 in 2023.
+  if (!(isNumber(version, 3) || isNumber(version, 1)) || rest.length > 2) throw refuse();
   const [contentType, holder] = fields(content, DER.sequence, 2);
   if (oidOf(contentType, WHERE) !== TIMESTAMP_INFO) throw refuse();
   const [octets] = fields(holder, 0xa0, 1);

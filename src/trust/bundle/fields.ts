@@ -8,13 +8,19 @@ export function refuseBundle(why: string, cause?: unknown): Failure {
   return new Failure('SIGNATURE_INVALID', why, cause === undefined ? {} : { cause });
 }
 
-/** An object with no field but these: one that nobody reads could be changed without being noticed. */
+/**
+ * An object with no field but these: one that nobody reads could be changed without being noticed. In JSON of a protobuf, null is
+ * a field that is not there.
+ */
 export function objectOf(value: unknown, where: string, known?: readonly string[]): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refuseBundle(`${where} is not an object`);
   const unknown = known === undefined ? undefined : Object.keys(value).find((key) => !known.includes(key));
   if (unknown !== undefined) throw refuseBundle(`${where} has a field ${quoteForeign(unknown)} that nobody knows`);
-  return value as JsonObject;
+  const entries = Object.entries(value);
+  return known !== undefined && entries.some(([, one]) => one === null)
+    ? Object.fromEntries(entries.filter(([, one]) => one !== null))
+    : (value as JsonObject);
 }
 
 /** A list, empty when it is not there. */

@@ -69,6 +69,15 @@ describe('the vectors', () => {
     await refusalOf(bundleFixture(`bundles/${name}`), { trust: { trustedRoot }, expected: SIGNATURE });
   });
 
+  it('may say of a field that it is not there', async () => {
+    const file = edited(TIMESTAMPED, (bundle) => {
+      bundle.messageSignature = null;
+      bundle.verificationMaterial.publicKey = null;
+      bundle.verificationMaterial.tlogEntries[0].inclusionPromise = null;
+    });
+    await expect(verifyBundle(file, { trustedRoot }, SIGNATURE)).resolves.toMatchObject({ identity: VECTOR_SUBJECT });
+  });
+
   it('are refused against another trusted root', async () => {
     const other = await loadTrustedRoot(bundleFixture('bundles/trusted_root-other.json'), 'other');
     for (const { file, trust, expected } of good)
@@ -93,7 +102,7 @@ describe('a change of one byte', () => {
       const bytes = bundleFixture(vector.file);
       for (const mutant of mutantsOf(bytes, at)) await refusalOf(mutant, vector);
     }
-  }, 60_000);
+  }, 300_000);
 
   it('inside of what is encoded is never accepted either', async () => {
     for (const [at, vector] of good.entries()) {
@@ -102,14 +111,14 @@ describe('a change of one byte', () => {
       const places = [...text.matchAll(/"([A-Za-z0-9+/]{40,}={0,2})"/g)];
       for (const [number, place] of places.entries()) {
         const decoded = Buffer.from(place[1] ?? '', 'base64');
-        for (const mutant of mutantsOf(decoded, 100 * at + number).slice(0, MUTATIONS / places.length)) {
+        for (const mutant of mutantsOf(decoded, 100 * at + number).slice(0, MUTATIONS / 4 / places.length + 1)) {
           const bytes =
             text.slice(0, place.index + 1) + mutant.toString('base64') + text.slice(place.index + place[0].length - 1);
           await refusalOf(Buffer.from(bytes), vector);
         }
       }
     }
-  }, 60_000);
+  }, 300_000);
 
   function mutantsOf(bytes: Buffer, seed: number): readonly Buffer[] {
     const random = randomBytes(seed, MUTATIONS * 5);
