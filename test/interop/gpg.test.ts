@@ -169,4 +169,66 @@ describe.skipIf(absent !== undefined)(`GPG signatures, with Debian's skopeo and 
       ],
     });
   });
+
+  describe('of a file', () => {
+    const reference = 'registry.example.com/team/app:v1';
+    const files = async (): Promise<{ manifest: string; signature: string; keys: string }> => {
+      const manifest = path.join(tools.directory, 'manifest.json');
+      await writeFile(manifest, index.root.bytes);
+      return { manifest, signature: path.join(tools.directory, 'one.signature'), keys: await gpg.exportKey(key) };
+    };
+    const digest = index.root.descriptor.digest;
+
+    it('made by either are verified by either, and shown alike', async () => {
+      const { manifest, signature, keys } = await files();
+      await succeed(tools.skopeo('standalone-sign', manifest, reference, key, '-o', signature));
+      const verify = ['standalone-verify', manifest, reference];
+      const said = `Signature verified using fingerprint ${key}, digest ${digest}\n`;
+      expect(await succeed(tools.waybill(...verify, key, signature))).toBe(said);
+      expect(await succeed(tools.waybill(...verify, 'any', signature, '--public-key-file', keys))).toBe(said);
+      const dump = ['untrusted-signature-dump-without-verification', signature];
+      const [ours, theirs] = await Promise.all([tools.waybill(...dump), tools.skopeo(...dump)].map(succeed));
+      const seconds = (text = ''): unknown => {
+        const value = JSON.parse(text) as Record<string, string>;
+        return { ...value, UntrustedTimestamp: Date.parse(value['UntrustedTimestamp'] ?? '') };
+      };
+      expect(seconds(ours)).toEqual(seconds(theirs));
+      await succeed(tools.waybill('standalone-sign', manifest, `docker://${reference}`, key, '-o', signature));
+      await succeed(tools.skopeo(...verify, key, signature));
+      const secret = path.join(tools.directory, 'secret.asc');
+      await writeFile(secret, await gpg.exportSecret(key));
+      await succeed(tools.waybill('standalone-sign', manifest, reference, secret, '-o', signature));
+      await succeed(tools.skopeo(...verify, key, signature));
+    });
+
+    it.each([
+      ['another reference', 'registry.example.com/team/app:v2', false],
+      ['another key', reference, true],
+    ])('are refused for %s', async (_, name, isOther) => {
+      const { manifest, signature, keys } = await files();
+      await succeed(tools.waybill('standalone-sign', manifest, reference, key, '-o', signature));
+      const by = isOther ? other : key;
+      const refused = await tools.waybill(
+        'standalone-verify',
+        manifest,
+        name,
+        by,
+        signature,
+        '--public-key-file',
+        keys,
+      );
+      expect(refused.code).toBe(6);
+    });
+
+    it('are found where those of an image are kept', async () => {
+      const { manifest, keys } = await files();
+      const name = `${registry.host}/team/kept:v1`;
+      const verify = ['standalone-verify', ...settings, '--tls-verify=false', manifest, name, keys];
+      expect((await tools.waybill(...verify)).code).toBe(6);
+      await succeed(
+        tools.waybill('copy', ...PLAIN, ...settings, '--sign-by', key, at('unsigned:1'), `docker://${name}`),
+      );
+      expect(await succeed(tools.waybill(...verify))).toContain(key);
+    });
+  });
 });

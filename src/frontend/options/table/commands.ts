@@ -23,6 +23,7 @@ export const ONE: readonly CommandName[] = [
   'attest',
   'verify',
   'tree',
+  'standalone-verify',
 ];
 
 /** Commands that sign. */
