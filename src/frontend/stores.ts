@@ -13,14 +13,18 @@ export async function openJournal({ options }: Invocation): Promise<UploadJourna
   return openUploadJournal(path.resolve(directory));
 }
 
+/** Where the job keeps what it may need again; `undefined` outside of a job that has such a place. */
+export function cacheDirectoryOf(environment: Readonly<Record<string, string>>): string | undefined {
+  const { WAYBILL_CACHE_DIR: named, RUNNER_TEMP: ofRunner } = environment;
+  return named ?? (ofRunner === undefined ? undefined : path.join(ofRunner, 'waybill'));
+}
+
 /** The job's blob store, where it is on. Fails with INPUT_INVALID, UNSUPPORTED. */
 export async function openJobStore(
   { options, environment }: Invocation,
   { ctx }: Services,
 ): Promise<BlobStore | undefined> {
-  const directory =
-    environment['WAYBILL_CACHE_DIR'] ??
-    (environment['RUNNER_TEMP'] === undefined ? undefined : path.join(environment['RUNNER_TEMP'], 'waybill'));
+  const directory = cacheDirectoryOf(environment);
   const mode = options.text('cache') ?? (directory === undefined ? 'off' : 'job');
   if (mode === 'off' || mode === '') return undefined;
   if (mode === 'workflow')

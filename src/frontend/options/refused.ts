@@ -6,15 +6,6 @@ const TWO: readonly CommandName[] = ['copy', 'sync'];
 export const REFUSED: readonly Option[] = [
   ...later('signing', ['sign-by-sq-fingerprint'], SIGNING),
   {
-    name: 'sign',
-    kind: 'string',
-    value: 'HOW',
-    help: 'sign at the destination',
-    commands: TWO,
-    later: 'signing',
-    input: 'sign',
-  },
-  {
     name: 'verify',
     kind: 'string',
     value: 'HOW',

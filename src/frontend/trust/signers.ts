@@ -6,6 +6,7 @@ import type { ImageSigner } from '../../trust/contract.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { requireAttachmentsAllowed } from './attachments-allowed.ts';
 import { openGpgSigner } from './gpg.ts';
+import { hasIdentity, openKeyless, openKeylessSigner } from './keyless.ts';
 import { openParameterSigner, openPrivateKeySigner } from './sigstore-signer.ts';
 
 /** What flags and inputs ask to be signed at the destinations; `undefined`: nothing. Each kind of key has its own opener in this folder. */
@@ -16,9 +17,13 @@ export async function signingOf(invocation: Invocation, services: Services): Pro
     const signer = await open(invocation, services);
     if (signer !== undefined) signers.push(signer);
   }
+  const choice = choose(invocation, signers);
+  return signers.length === 0 ? undefined : choice;
+}
+
+function choose(invocation: Invocation, signers: readonly ImageSigner[]): SigningChoice {
   const identity = identityOf(invocation);
   const choice: SigningChoice = { signers, ...(identity === undefined ? {} : { identity }) };
-  if (signers.length === 0) return undefined;
   if (!signers.some(({ formats }) => formats.includes('legacy'))) return choice;
   const { calledAsSkopeo } = invocation;
   return {
@@ -40,10 +45,11 @@ function identityOf({ options }: Invocation): ImageName | undefined {
   });
 }
 
-/** For commands that do nothing else. Fails with INPUT_INVALID where there is nothing to sign with. */
+/** For commands that do nothing else: without a key, the job signs as itself where it can. Fails with INPUT_INVALID where there is nothing to sign with. */
 export async function requireSigning(invocation: Invocation, services: Services): Promise<SigningChoice> {
   const signing = await signingOf(invocation, services);
   if (signing !== undefined) return signing;
+  if (hasIdentity(invocation)) return choose(invocation, [await openKeyless(invocation, services)]);
   throw new Failure('INPUT_INVALID', 'there is nothing to sign with', {
     side: 'local',
     hint: 'name a key with --key, or let the CI job sign as itself: on GitHub with `permissions: id-token: write`, elsewhere with SIGSTORE_ID_TOKEN',
@@ -53,4 +59,4 @@ export async function requireSigning(invocation: Invocation, services: Services)
 type OpenSigner = (invocation: Invocation, services: Services) => Promise<ImageSigner | undefined>;
 
 /** In the order in which skopeo signs. */
-const OPENERS: readonly OpenSigner[] = [openParameterSigner, openGpgSigner, openPrivateKeySigner];
+const OPENERS: readonly OpenSigner[] = [openParameterSigner, openGpgSigner, openPrivateKeySigner, openKeylessSigner];
