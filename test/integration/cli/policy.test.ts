@@ -55,6 +55,32 @@ describe('a policy on the command line', () => {
     expect((await readdir(home.directory)).includes(`to-${name}`)).toBe(code === 0);
   });
 
+  it('takes the signatures that stand in a directory, and carries them along', async () => {
+    const named = (dockerReference: string): object => ({
+      signedIdentity: { type: 'exactReference', dockerReference },
+    });
+    const rules = {
+      'dir-gpg': { ...SIGNED[0], ...named('127.0.0.1:5410/team/signed:multi') },
+      'dir-sigstore': {
+        type: 'sigstoreSigned',
+        keyPath: trustFixture('sigstore-keys/sk.pub'),
+        ...named('127.0.0.1:5410/team/js-sk:v1'),
+      },
+    };
+    for (const [name, rule] of Object.entries(rules)) {
+      const file = at(`${name}.json`);
+      await writeFile(file, JSON.stringify({ default: [rule] }));
+      const args = ['copy', '--json', '--policy', file];
+      const taken = await resultOf([...args, `dir:${trustFixture(name)}`, `dir:${at(name)}`]);
+      expect(taken).toMatchObject({ code: 0, result: { policy: 'obeyed' } });
+      const again = await resultOf([...args, `dir:${at(name)}`, `dir:${at(`${name}-again`)}`]);
+      expect(again).toMatchObject({ code: 0 });
+      await writeFile(file, JSON.stringify({ default: [{ ...rule, ...named('r.example.com/other:v1') }] }));
+      const refused = await resultOf([...args, `dir:${trustFixture(name)}`, `dir:${at('never')}`]);
+      expect(errorOf(refused.result)).toMatchObject({ code: 'POLICY_REFUSED' });
+    }
+  });
+
   it('says what was wanted, and of what', async () => {
     const { stderr } = await run(['copy', '--policy', at('signed.json'), `oci:${at('layout')}:app`, `dir:${at('no')}`]);
     const { digest } = image.root.descriptor;

@@ -20,7 +20,7 @@ export async function objectionTo(
     if (signedIdentityMatches(identity, intended, payload.reference)) return undefined;
     return new Failure(
       'POLICY_REFUSED',
-      `it was signed as ${quoteForeign(payload.reference, 300)}, which ${identity.type} does not accept${intended === undefined ? ' for an image without a name on a registry' : ''}`,
+      `it was signed as ${quoteForeign(payload.reference, 300)}, which ${identity.type} does not accept${intended === undefined && !identity.type.startsWith('exact') ? ' for an image without a name on a registry' : ''}`,
     );
   } catch (error) {
     return asReason(error);
