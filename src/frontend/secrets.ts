@@ -14,15 +14,17 @@ export function registerSecrets(
   environment: Readonly<Record<string, string>>,
 ): readonly string[] {
   const pairs = OPTIONS.flatMap(({ name, kind, secret }) =>
-    secret !== true
-      ? []
-      : (values.get(name) ?? []).flatMap((value) =>
-          kind === 'lines' ? secretsOfRegistries(value, environment) : pairsOf(value),
-        ),
+    (values.get(name) ?? []).flatMap((value) => {
+      if (secret !== true && !PRIVATE_KEY.test(value)) return [];
+      return kind === 'lines' ? secretsOfRegistries(value, environment) : pairsOf(value);
+    }),
   );
   for (const { user, secret } of pairs) redactor.add(secret, user);
   return [...new Set(pairs.flatMap(masksOf))];
 }
+
+/** The text of a private key where its file could be named. */
+const PRIVATE_KEY = /PRIVATE KEY(?: BLOCK)?-----/;
 
 /** The forms of a secret that a runner is told to mask in its log. */
 export function masksOf({ user, secret }: { readonly user?: string; readonly secret: string }): readonly string[] {

@@ -14,16 +14,6 @@ export const REFUSED: readonly Option[] = [
     later: 'signing',
     input: 'verify',
   },
-  {
-    name: 'passphrase',
-    kind: 'string',
-    value: 'TEXT',
-    help: "the key's passphrase",
-    commands: SIGNING,
-    later: 'signing',
-    secret: true,
-    input: 'passphrase',
-  },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
   ...later('receipts', ['receipt'], TWO, ['receipt']),
 ];

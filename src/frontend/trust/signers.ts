@@ -7,7 +7,7 @@ import type { Invocation, Services } from '../invocation.ts';
 import { requireAttachmentsAllowed } from './attachments-allowed.ts';
 import { openGpgSigner } from './gpg.ts';
 import { hasIdentity, openKeyless, openKeylessSigner } from './keyless.ts';
-import { openParameterSigner, openPrivateKeySigner } from './sigstore-signer.ts';
+import { openOwnKeySigner, openParameterSigner, openPrivateKeySigner } from './sigstore-signer.ts';
 
 /** What flags and inputs ask to be signed at the destinations; `undefined`: nothing. Each kind of key has its own opener in this folder. */
 export async function signingOf(invocation: Invocation, services: Services): Promise<SigningChoice | undefined> {
@@ -58,5 +58,11 @@ export async function requireSigning(invocation: Invocation, services: Services)
 
 type OpenSigner = (invocation: Invocation, services: Services) => Promise<ImageSigner | undefined>;
 
-/** In the order in which skopeo signs. */
-const OPENERS: readonly OpenSigner[] = [openParameterSigner, openGpgSigner, openPrivateKeySigner, openKeylessSigner];
+/** In the order in which skopeo signs, its own options first. */
+const OPENERS: readonly OpenSigner[] = [
+  openParameterSigner,
+  openGpgSigner,
+  openPrivateKeySigner,
+  openOwnKeySigner,
+  openKeylessSigner,
+];

@@ -16,7 +16,7 @@ const LARGEST = 4 * 1024 * 1024;
 const OPTIONS = ['signing-config', 'fulcio-url', 'rekor-url', 'timestamp-url'] as const;
 
 /** Whether options name services to sign with. */
-function namesServices({ options }: Pick<Invocation, 'options'>): boolean {
+export function namesServices({ options }: Pick<Invocation, 'options'>): boolean {
   return OPTIONS.some((name) => (options.text(name) ?? '') !== '');
 }
 

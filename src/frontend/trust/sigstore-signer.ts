@@ -56,6 +56,35 @@ export async function openParameterSigner(
   return createSigners(invocation, by, witness);
 }
 
+/** `--key`: bundles, as cosign 3 makes them, unless told otherwise; logged where options name a log. */
+export async function openOwnKeySigner(invocation: Invocation, services: Services): Promise<ImageSigner | undefined> {
+  const { readKeyText } = await import('./key-text.ts');
+  const key = await readKeyText(invocation);
+  if (key === undefined) return undefined;
+  if (/PRIVATE KEY(?: BLOCK)?-----/.test(key.text)) services.ctx.conceal(key.text);
+  if (key.text.includes('-----BEGIN PGP ')) {
+    throw new Failure('INPUT_INVALID', `${key.name} is a key of OpenPGP, which signs with --sign-by`, {
+      side: 'local',
+      hint: 'write --sign-by FILE, or --sign-by env:NAME for a variable',
+    });
+  }
+  const { options } = invocation;
+  const passphrase = options.text('passphrase');
+  const passphraseFile = options.text('sign-passphrase-file') ?? '';
+  const by = await openText(invocation, services, {
+    text: key.text,
+    key: key.name,
+    passphraseOption: '--sign-passphrase-file',
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(passphraseFile === '' ? {} : { passphraseFile }),
+  });
+  const { namesServices, openInstance } = await import('./sigstore-instance.ts');
+  if (!namesServices(invocation)) return createSigners(invocation, by, undefined, 'bundle');
+  const { createWitness } = await import('../../trust/keyless/witness.ts');
+  const instance = await openInstance(invocation, services);
+  return createSigners(invocation, by, createWitness(services.registries.http, instance.services), 'bundle');
+}
+
 interface KeyPlace {
   readonly key: string;
   /** What names it, for messages. */
@@ -65,27 +94,29 @@ interface KeyPlace {
 }
 
 /** A private key in a file, opened with its passphrase. Fails with INPUT_INVALID. */
-async function openKey(
-  { options, environment }: Invocation,
-  { ctx }: Services,
-  { key, option, passphraseFile, passphraseOption }: KeyPlace,
-): Promise<ByteSigner> {
-  const text = (await readNamedFile(key, option, LARGEST_KEY)).toString('utf8');
+async function openKey(invocation: Invocation, services: Services, place: KeyPlace): Promise<ByteSigner> {
+  const text = (await readNamedFile(place.key, place.option, LARGEST_KEY)).toString('utf8');
+  return openText(invocation, services, { ...place, text });
+}
+
+type KeyInMemory = Omit<KeyPlace, 'option'> & { readonly text: string; readonly passphrase?: string };
+
+async function openText(invocation: Invocation, { ctx }: Services, place: KeyInMemory): Promise<ByteSigner> {
+  const { options, environment } = invocation;
+  const { text, key, passphrase, passphraseFile, passphraseOption } = place;
   const [{ isEncryptedKey }, { openKeySigner }] = await Promise.all([
     import('../../trust/sigstore/key-file.ts'),
     import('../../trust/sigstore/key-signer.ts'),
   ]);
-  const acceptsPlain = options.flag('allow-unencrypted-key');
-  const passphrase = await passphraseOf();
-  try {
-    return await openKeySigner(text, passphrase, { acceptsPlain });
-  } catch (error) {
-    throw error instanceof Failure ? error.with({ subject: key }) : error;
-  }
-
-  async function passphraseOf(): Promise<string | undefined> {
+  const passphraseOf = async (): Promise<string | undefined> => {
+    if (passphrase !== undefined) return passphrase;
     if (passphraseFile !== undefined) return readPassphrase(ctx, passphraseFile, passphraseOption);
     return isEncryptedKey(text) ? findPassphrase(ctx, environment, { key, option: passphraseOption }) : undefined;
+  };
+  try {
+    return await openKeySigner(text, await passphraseOf(), { acceptsPlain: options.flag('allow-unencrypted-key') });
+  } catch (error) {
+    throw error instanceof Failure ? error.with({ subject: key }) : error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../../src/image/index.ts';
@@ -174,6 +174,55 @@ describe('--signature-format', () => {
     const ran = await waybill.run(['copy', ...signedBy('--signature-format', 'x'), source, `docker://${far.host}/x:1`]);
     expect(ran.code).toBe(4);
     expect(await digestAt(far.host, 'x', '1')).toBeUndefined();
+  });
+});
+
+describe('--key', () => {
+  const copyWith = async (
+    key: string,
+    repository: string,
+    more: readonly string[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<{ code: number | null; stdout: string; stderr: string }> => {
+    const args = ['copy', '--json', '--key', key, ...more, source, `docker://${far.host}/${repository}:v1`];
+    return waybill.run(args, environment);
+  };
+  const bundlesOf = async (repository: string): Promise<number> => {
+    const listed = await fetch(`${far.origin}/v2/${repository}/referrers/${DIGEST}`);
+    return ((await listed.json()) as { manifests: unknown[] }).manifests.length;
+  };
+
+  it('signs in bundles, with a file, with a variable and with the key itself', async () => {
+    const text = await readFile(inPlace('release.private'), 'utf8');
+    const passphrase = ['--passphrase', PASSPHRASE];
+    expect(await copyWith(inPlace('release.private'), 'key/file', passphrase)).toMatchObject({ code: 0 });
+    expect(await copyWith('env:KEY', 'key/variable', passphrase, { KEY: text })).toMatchObject({ code: 0 });
+    expect(await copyWith(text, 'key/text', [], { COSIGN_PASSWORD: PASSPHRASE })).toMatchObject({ code: 0 });
+    for (const repository of ['key/file', 'key/variable', 'key/text']) {
+      expect(await bundlesOf(repository)).toBe(1);
+      expect(await claimed(repository, DIGEST)).toEqual([]);
+    }
+  });
+
+  it('signs in both formats where that is asked for', async () => {
+    const more = ['--passphrase', PASSPHRASE, '--signature-format', 'both'];
+    expect(await copyWith(inPlace('release.private'), 'key/both', more)).toMatchObject({ code: 0 });
+    expect([await bundlesOf('key/both'), (await claimed('key/both', DIGEST)).length]).toEqual([1, 1]);
+  });
+
+  it('says nothing of the key or the passphrase where it fails', async () => {
+    const text = await readFile(inPlace('release.private'), 'utf8');
+    const ran = await copyWith(text, 'key/failed', ['--passphrase', 'wrong horse']);
+    expect(ran).toMatchObject({ code: 4, stderr: expect.stringMatching(/does not open the private key/) as string });
+    for (const line of [...text.split('\n').filter((one) => one.length > 40), 'wrong horse'])
+      expect(ran.stdout + ran.stderr).not.toContain(line);
+  });
+
+  it('is refused for a key of OpenPGP, with the flag for it', async () => {
+    const block = '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQHYBGc\n-----END PGP PRIVATE KEY BLOCK-----\n';
+    const ran = await copyWith(block, 'key/pgp');
+    expect(ran.code).toBe(4);
+    expect(ran.stderr).toMatch(/--sign-by/);
   });
 });
 

@@ -89,6 +89,15 @@ export const TRUST_OPTIONS: readonly Option[] = [
     commands: 'all',
   },
   {
+    name: 'passphrase',
+    kind: 'string',
+    value: 'TEXT',
+    help: 'the passphrase of --key; --sign-passphrase-file keeps it out of the list of processes',
+    secret: true,
+    commands: SIGNING,
+    input: 'passphrase',
+  },
+  {
     name: 'sign-by-sigstore-private-key',
     kind: 'string',
     value: 'FILE',
@@ -107,7 +116,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'FILE',
     help: "a file with the signing key's passphrase in its first line; else GPG_PASSPHRASE, for sigstore keys COSIGN_PASSWORD, else it is asked for",
-    commands: ['copy', 'sync', 'sign'],
+    commands: SIGNING,
   },
   {
     name: 'signature-format',
@@ -120,7 +129,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     name: 'allow-unencrypted-key',
     kind: 'boolean',
     help: 'take a signing key that no passphrase protects',
-    commands: ['copy', 'sync', 'sign'],
+    commands: SIGNING,
   },
   {
     name: 'sign',
