@@ -79,7 +79,7 @@ export const BUNDLE_KEYS: Keys<
     schema: { type: 'array', minItems: 1, items: { $ref: '#/definitions/attestation' } },
   },
   legacy: {
-    help: "`true`: a signature in cosign's `.sig` tag will do as well. Default `false`",
+    help: "`true`: a signature in cosign's `.sig` tag, or an attestation in its `.att` tag, will do as well. Default `false`",
     schema: { type: 'boolean' },
   },
   applyTo: {

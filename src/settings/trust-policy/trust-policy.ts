@@ -14,7 +14,7 @@ export interface SigstoreBundleRule {
   /** The predicate type of the signature; absent where none is asked for. */
   readonly signature?: string;
   readonly attestations: readonly AttestationRule[];
-  /** A signature of the `.sig` tag will do as well. */
+  /** A signature of the `.sig` tag, or an attestation of the `.att` tag, will do as well. */
   readonly legacy: boolean;
   readonly applyTo: (typeof APPLY_TO)[number];
 }

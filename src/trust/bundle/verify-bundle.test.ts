@@ -13,6 +13,7 @@ import {
 import { failureOf } from '../../../test/support/failure-of.ts';
 import { randomBytes } from '../../../test/support/random-bytes.ts';
 import { preAuthEncoding, STATEMENT_TYPE } from './dsse.ts';
+import { COSIGN_SIGN } from './statement.ts';
 import { loadTrustedRoot, type TrustedRoot } from './trusted-root.ts';
 import { hintOf, verifyBundle, type ExpectedContent } from './verify-bundle.ts';
 
@@ -328,6 +329,20 @@ describe('bundles of a key', () => {
     ['a list', [statement()], 'not an object'],
   ])('that sign a statement with %s are refused', async (_, content, why) => {
     expect(await refusalOf(bundle(json(content)), keyed)).toContain(why);
+  });
+
+  it('about two images are no signature under any name, and an attestation of both', async () => {
+    const subject = [{ digest: { sha256: VECTOR_IMAGE.slice(7) } }, { digest: { sha256: '0'.repeat(64) } }];
+    const [cosign, other] = [COSIGN_SIGN, 'https://example.com/scan'].map((predicateType) => ({
+      predicateType,
+      bytes: bundle(json(statement({ subject, predicateType }))),
+    }));
+    for (const as of ['statement', { predicateType: COSIGN_SIGN }] as const)
+      expect(await refusalOf(cosign?.bytes ?? Buffer.alloc(0), { ...keyed, expected: { ...SIGNATURE, as } })).toContain(
+        'more than one',
+      );
+    const as = { predicateType: 'https://example.com/scan' };
+    await verifyBundle(other?.bytes ?? Buffer.alloc(0), keyed.trust, { ...SIGNATURE, as });
   });
 
   it('that say something twice are refused, whichever a reader would take', async () => {

@@ -233,10 +233,11 @@ function checkLogTimes({ entries }: SigstoreBundle, { logs }: TrustedRoot, times
 function checkStatement(statement: Statement, { digest, as }: ExpectedContent): void {
   const found = quoteForeign(statement.predicateType);
   if (!isAbout(statement, digest)) throw refuseBundle(`the bundle is about something else than ${digest}`);
+  if (statement.predicateType === COSIGN_SIGN && statement.subjects.length !== 1)
+    throw refuseBundle('the bundle signs more than one image at once');
   if (as === 'signature') {
     if (statement.predicateType !== COSIGN_SIGN)
       throw refuseBundle(`the bundle is an attestation (${found}), not a signature`);
-    if (statement.subjects.length !== 1) throw refuseBundle('the bundle signs more than one image at once');
   } else if (
     as !== 'statement' &&
     'predicateType' in as &&

@@ -2,6 +2,7 @@ import type { Descriptor, Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { isSignatureReader, type ContentSource, type SigstoreAttachment } from '../../transport/contract.ts';
 import { findBundles } from '../bundle/find-bundles.ts';
+import { findLegacyAttestations } from '../bundle/legacy-attestations.ts';
 import { readAttachments } from '../sigstore/read-attachments.ts';
 
 /** What speaks for the manifests of one image. Each kind is read once for a digest, when a rule first asks for it. */
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly attachments: (ctx: OperationContext, subject: Digest) => Promise<readonly SigstoreAttachment[]>;
   /** Sigstore bundles that refer to it. */
   readonly bundles: (ctx: OperationContext, subject: Descriptor) => Promise<readonly Uint8Array[]>;
+  /** Attestations in cosign's `.att` tag, as bundles. */
+  readonly attestations: (ctx: OperationContext, subject: Descriptor) => Promise<readonly Uint8Array[]>;
 }
 
 export function openEvidence(source: ContentSource): Evidence {
@@ -26,6 +29,9 @@ export function openEvidence(source: ContentSource): Evidence {
     attachments,
     bundles: once(async (ctx: OperationContext, subject: Descriptor) =>
       (await findBundles(ctx, source, subject)).map(({ bytes }) => bytes),
+    ),
+    attestations: once(async (ctx: OperationContext, subject: Descriptor) =>
+      (await findLegacyAttestations(ctx, source, subject)).map(({ bytes }) => bytes),
     ),
   };
 }

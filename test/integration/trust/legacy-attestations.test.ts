@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +18,9 @@ import { parseReference, transportOf } from '../../../src/transport/index.ts';
 import { preAuthEncoding, STATEMENT_TYPE } from '../../../src/trust/bundle/dsse.ts';
 import { findLegacyAttestations } from '../../../src/trust/bundle/legacy-attestations.ts';
 import { loadTrustedRoot } from '../../../src/trust/bundle/trusted-root.ts';
+import { checkSigstoreBundle } from '../../../src/trust/policy/checks/sigstore-bundle.ts';
+import { openEvidence } from '../../../src/trust/policy/evidence.ts';
+import type { SigstoreBundleRule } from '../../../src/settings/trust-policy/trust-policy.ts';
 import { hintOf, verifyBundle } from '../../../src/trust/bundle/verify-bundle.ts';
 import { renderStatement } from '../../../src/trust/attestation/render-statement.ts';
 import { bundleFixture, VECTOR_IMAGE, VECTOR_SUBJECT } from '../../support/bundle-vectors.ts';
@@ -126,6 +129,26 @@ describe('attestations under cosign’s tag', () => {
     const verified = await verifyBundle(bytes, { keys: [other, createPublicKey(privateKey)] }, expected);
     expect(verified).toMatchObject({ key: hintOf(publicKey), identity: hintOf(publicKey) });
     await failureOf(verifyBundle(bytes, { keys: [other] }, expected), 'SIGNATURE_INVALID');
+
+    const file = path.join(directory, 'cosign.pub');
+    await writeFile(file, publicKey.export({ type: 'spki', format: 'pem' }));
+    const rule: SigstoreBundleRule = {
+      type: 'sigstoreBundle',
+      trust: { kind: 'keys', keyPaths: [file], require: { tlog: 0, sct: 0, timestamp: 0 } },
+      attestations: [{ predicateType: PROVENANCE }],
+      legacy: true,
+      applyTo: 'index-and-instances',
+    };
+    const image = {
+      descriptor: subjectOf(digest),
+      intended: undefined,
+      evidence: openEvidence(source),
+      at: new Date(),
+    };
+    expect(await checkSigstoreBundle(rule, 'trust.json')(aContext(), image)).toBeUndefined();
+    expect(await checkSigstoreBundle({ ...rule, legacy: false }, 'trust.json')(aContext(), image)).toMatchObject({
+      reasons: [],
+    });
   });
 
   it('are none where there is no such tag', async () => {

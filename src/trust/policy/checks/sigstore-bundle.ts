@@ -39,7 +39,7 @@ export function checkSigstoreBundle(rule: SigstoreBundleRule, policy: string, pu
       if (objection !== undefined) return objection;
     }
     for (const attestation of loaded.attestations) {
-      const objection = await checkAttestation(ctx, subject, attestation, loaded.trust);
+      const objection = await checkAttestation(ctx, subject, rule, attestation, loaded.trust);
       if (objection !== undefined) return objection;
     }
     return undefined;
@@ -70,18 +70,22 @@ async function checkSignature(
 async function checkAttestation(
   ctx: OperationContext,
   subject: Subject,
+  { legacy }: SigstoreBundleRule,
   { predicateType, builderId, by }: Loaded['attestations'][number],
   trust: BundleTrust,
 ): Promise<Objection | undefined> {
-  const bundles = await subject.evidence.bundles(ctx, subject.descriptor);
   const { digest } = subject.descriptor;
-  return anyOf(`attestation ${predicateType}`, bundles, async (bytes) =>
+  const what = `attestation ${predicateType}`;
+  const reasonOf = async (bytes: Uint8Array): Promise<Failure | undefined> =>
     reasonAgainst(
       async () => verifyBundle(bytes, trust, { digest, as: { predicateType } }),
       by,
       ({ statement }) => otherBuilder(statement, builderId),
-    ),
-  );
+    );
+  const objection = await anyOf(what, await subject.evidence.bundles(ctx, subject.descriptor), reasonOf);
+  if (objection === undefined || !legacy) return objection;
+  const old = await anyOf(what, await subject.evidence.attestations(ctx, subject.descriptor), reasonOf);
+  return old === undefined ? undefined : { what, reasons: [...objection.reasons, ...old.reasons] };
 }
 
 async function reasonAgainst(
