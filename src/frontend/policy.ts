@@ -2,6 +2,7 @@ import type { Result } from '../operation/result.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { PolicyPlaces } from '../settings/policy/policy-file.ts';
+import type { TrustedRoot } from '../trust/bundle/trusted-root.ts';
 import type { Admission } from '../trust/contract.ts';
 import type { Invocation, Services } from './invocation.ts';
 
@@ -19,9 +20,9 @@ export interface PolicyInForce {
  */
 export async function policyFor(
   invocation: Invocation,
-  { registries: { http } }: Pick<Services, 'registries'>,
+  services: Pick<Services, 'registries'>,
+  { requireSigned = invocation.options.flag('require-signed') }: { readonly requireSigned?: boolean } = {},
 ): Promise<PolicyInForce> {
-  const requireSigned = invocation.options.flag('require-signed');
   if (invocation.options.flag('insecure-policy')) {
     if (!requireSigned) return { policy: 'insecure' };
     throw new Failure('INPUT_INVALID', '--insecure-policy and --require-signed ask for opposite things', {
@@ -38,15 +39,23 @@ export async function policyFor(
   const files = {
     ...(policy === undefined ? {} : { policy }),
     ...(trustPolicy === undefined ? {} : { trustPolicy }),
-    publicGood: async (ctx: OperationContext) => {
-      const { readPublicGood } = await import('../trust/keyless/public-good.ts');
-      const { loadTrustedRoot } = await import('../trust/bundle/trusted-root.ts');
-      const { trustedRoot } = await readPublicGood(ctx, http, { temporary: invocation.temporary });
-      return loadTrustedRoot(trustedRoot, "Sigstore's own");
-    },
+    publicGood: publicGoodRoot(invocation, services),
   };
   const admission = createAdmission(files, { requireSigned, now: () => new Date() });
   return { policy: isNone ? 'none' : 'obeyed', admission };
+}
+
+/** Sigstore's own trusted root, fetched when a rule first asks for it. */
+export function publicGoodRoot(
+  { temporary }: Invocation,
+  { registries: { http } }: Pick<Services, 'registries'>,
+): (ctx: OperationContext) => Promise<TrustedRoot> {
+  return async (ctx) => {
+    const { readPublicGood } = await import('../trust/keyless/public-good.ts');
+    const { loadTrustedRoot } = await import('../trust/bundle/trusted-root.ts');
+    const { trustedRoot } = await readPublicGood(ctx, http, { temporary });
+    return loadTrustedRoot(trustedRoot, "Sigstore's own");
+  };
 }
 
 function placesOf({ options, environment }: Invocation): PolicyPlaces {

@@ -65,6 +65,8 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       return { kind: 'result', result: await (await import('./trust/sign.ts')).runSign(invocation, services) };
     case 'attest':
       return { kind: 'result', result: await (await import('./trust/sign.ts')).runAttest(invocation, services) };
+    case 'verify':
+      return { kind: 'result', result: await (await import('./trust/verify.ts')).runVerify(invocation, services) };
     case 'tree':
       return { kind: 'text', text: await (await import('./trust/look.ts')).runTree(invocation, services) };
     case 'login':
@@ -96,11 +98,6 @@ export async function runCommand(invocation: Invocation, services: Services): Pr
       };
     case 'serve':
       return { kind: 'text', text: await (await import('./serve.ts')).runServe(invocation, services) };
-    default:
-      throw new Failure('UNSUPPORTED', `the command ${invocation.command} is not built yet`, {
-        side: 'local',
-        hint: 'waybill --help lists what is',
-      });
   }
 }
 

@@ -10,6 +10,14 @@ export interface Candidate {
   readonly root: ManifestDocument;
   /** All manifests and indexes that would be copied as they are. */
   readonly manifests: readonly ManifestDocument[];
+  /** Told of every signature that met a rule. */
+  readonly accepted?: (signature: AcceptedSignature) => void;
+}
+
+export interface AcceptedSignature {
+  readonly format: SignatureFormat;
+  /** A fingerprint, a key's hint, a certificate's subject. */
+  readonly identity: string;
 }
 
 export interface Admission {

@@ -181,6 +181,19 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'verify',
+    operands: 'IMAGE [IMAGE…]',
+    least: 1,
+    most: MANY,
+    help: 'verify signatures or statements of images, by a key, by who signed, or by the policies in force; moves nothing',
+    examples: [
+      'waybill verify --key cosign.pub docker://registry.example.com/app:1.4',
+      'waybill verify --certificate-identity https://github.com/acme/app/.github/workflows/release.yml@refs/heads/main --certificate-oidc-issuer https://token.actions.githubusercontent.com docker://ghcr.io/acme/app:1.4',
+      'waybill verify --type slsaprovenance1 --key cosign.pub docker://registry.example.com/app:1.4',
+      'waybill verify --policy policy.json docker://registry.example.com/app:1.4',
+    ],
+  },
+  {
     name: 'tree',
     operands: 'IMAGE',
     least: 1,

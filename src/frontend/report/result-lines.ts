@@ -1,10 +1,11 @@
 import type { DestinationResult, Result } from '../../operation/result.ts';
-import { renderBytes } from '../../runtime/text.ts';
+import { renderBytes, renderForeign } from '../../runtime/text.ts';
 import { isOfPrune, renderPruned } from './prune-lines.ts';
 
 /** One line a destination and tag: `host/repo:tag@sha256:…`. What failed has none. */
 export function renderResultLines(result: Result): string {
   if (isOfPrune(result)) return renderPruned(result);
+  if (result.command === 'verify') return renderVerified(result);
   const done = result.images
     .flatMap(({ destinations }) => destinations)
     .filter(({ status }) => status !== 'failed' && status !== 'skipped');
@@ -12,6 +13,18 @@ export function renderResultLines(result: Result): string {
     .flatMap((one) =>
       namesWithDigest(one).map((name) => (one.status === 'removed' ? `removed ${name}\n` : `${name}\n`)),
     )
+    .join('');
+}
+
+/** `host/repo:tag@digest`, and who signed it. What is refused has no line. */
+function renderVerified(result: Result): string {
+  return result.images
+    .flatMap(({ destinations }) => destinations)
+    .filter(({ status }) => status !== 'failed')
+    .flatMap((one) => {
+      const by = one.signatures.map(({ format, identity }) => `${renderForeign(identity, 300)} (${format})`);
+      return namesWithDigest(one).map((name) => `${name}  signed by ${by.join(', ')}\n`);
+    })
     .join('');
 }
 

@@ -40,7 +40,11 @@ describe('a trust policy', () => {
       applyTo: 'index-and-instances',
     });
     expect(await bundleRule({ keyPaths: ['../k.pub', '/k.pub'] })).toMatchObject({
-      trust: { kind: 'keys', keyPaths: ['/etc/k.pub', '/k.pub'], require: { tlog: 0, sct: 0, timestamp: 0 } },
+      trust: {
+        kind: 'keys',
+        keys: [{ path: '/etc/k.pub' }, { path: '/k.pub' }],
+        require: { tlog: 0, sct: 0, timestamp: 0 },
+      },
     });
     expect(await bundleRule({ keyPaths: ['k.pub'], trustedRoot: 'public-good' })).toMatchObject({
       trust: { root: 'public-good', require: { tlog: 1, sct: 0, timestamp: 1 } },

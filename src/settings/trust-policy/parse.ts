@@ -95,11 +95,12 @@ async function parseTrust(node: JsonNode, fields: Fields, directory: string): Pr
     return { kind: 'identities', root, identities, require };
   }
   if (identities !== undefined) throw node.refuse('has both keyPaths and identities');
+  const keys = keyPaths.map((one) => ({ path: one }));
   if (root !== undefined) {
-    return { kind: 'keys', keyPaths, root, require: parseWitnesses(fields, { tlog: 1, sct: 0, timestamp: 1 }) };
+    return { kind: 'keys', keys, root, require: parseWitnesses(fields, { tlog: 1, sct: 0, timestamp: 1 }) };
   }
   if (fields.has('require')) throw node.refuse('has require and no trusted root to find witnesses by');
-  return { kind: 'keys', keyPaths, require: { tlog: 0, sct: 0, timestamp: 0 } };
+  return { kind: 'keys', keys, require: { tlog: 0, sct: 0, timestamp: 0 } };
 }
 
 function parseRoot(node: JsonNode, fields: Fields, absolute: (one: JsonNode) => string): TrustedRootSource | undefined {

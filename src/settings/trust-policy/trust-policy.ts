@@ -1,3 +1,4 @@
+import type { KeySource } from '../policy/requirement.ts';
 import type { ScopedRules } from '../policy/scoped-rules.ts';
 import type { TrustedIdentity } from './identity.ts';
 import type { APPLY_TO } from './keys.ts';
@@ -28,8 +29,8 @@ export type BundleTrust =
     }
   | {
       readonly kind: 'keys';
-      /** Absolute. */
-      readonly keyPaths: readonly string[];
+      /** Paths are absolute. */
+      readonly keys: readonly KeySource[];
       /** For logs and timestamps; without one neither is looked at. */
       readonly root?: TrustedRootSource;
       readonly require: Witnesses;

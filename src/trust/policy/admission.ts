@@ -72,7 +72,7 @@ function refuseAtOnce({ reference }: Candidate, rules: readonly Rule[], requireS
 async function findUnmet(
   ctx: OperationContext,
   check: Check,
-  { reference: { image } }: Candidate,
+  { reference: { image }, accepted = () => undefined }: Candidate,
   what: { readonly subjects: readonly ManifestDocument[]; readonly evidence: Evidence; readonly at: Date },
 ): Promise<readonly Unmet[]> {
   const unmet: Unmet[] = [];
@@ -80,7 +80,7 @@ async function findUnmet(
   for (let first = 0; first < subjects.length; first += AT_ONCE) {
     const some = subjects.slice(first, first + AT_ONCE).map(async (document) => {
       const objection = await objectionOf(async () =>
-        check(ctx, { descriptor: document.descriptor, intended: image, evidence, at }),
+        check(ctx, { descriptor: document.descriptor, intended: image, evidence, at, accepted }),
       );
       return objection === undefined ? [] : [{ document, objection }];
     });

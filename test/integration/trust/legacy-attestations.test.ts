@@ -134,7 +134,7 @@ describe('attestations under cosign’s tag', () => {
     await writeFile(file, publicKey.export({ type: 'spki', format: 'pem' }));
     const rule: SigstoreBundleRule = {
       type: 'sigstoreBundle',
-      trust: { kind: 'keys', keyPaths: [file], require: { tlog: 0, sct: 0, timestamp: 0 } },
+      trust: { kind: 'keys', keys: [{ path: file }], require: { tlog: 0, sct: 0, timestamp: 0 } },
       attestations: [{ predicateType: PROVENANCE }],
       legacy: true,
       applyTo: 'index-and-instances',
@@ -144,6 +144,7 @@ describe('attestations under cosign’s tag', () => {
       intended: undefined,
       evidence: openEvidence(source),
       at: new Date(),
+      accepted: (): void => undefined,
     };
     expect(await checkSigstoreBundle(rule, 'trust.json')(aContext(), image)).toBeUndefined();
     expect(await checkSigstoreBundle({ ...rule, legacy: false }, 'trust.json')(aContext(), image)).toMatchObject({

@@ -33,4 +33,14 @@ export const SIGNING: readonly CommandName[] = ['copy', 'sync', 'sign', 'attest'
 export const IMAGE: readonly CommandName[] = [...BOTH, ...ONE];
 
 /** Commands that end in a result. */
-export const RESULT: readonly CommandName[] = [...BOTH, 'tag', 'prune', 'export', 'import', 'sign', 'attest', 'result'];
+export const RESULT: readonly CommandName[] = [
+  ...BOTH,
+  'tag',
+  'prune',
+  'export',
+  'import',
+  'sign',
+  'attest',
+  'verify',
+  'result',
+];

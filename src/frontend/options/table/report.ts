@@ -10,7 +10,7 @@ export const REPORT_OPTIONS: readonly Option[] = [
     help: "write the first destination's digest to FILE; sync: a line DIGEST REFERENCE for each image",
     commands: TWO,
   },
-  { name: 'json', kind: 'boolean', help: 'print the result as JSON', commands: [...RESULT, 'check', 'verify', 'tree'] },
+  { name: 'json', kind: 'boolean', help: 'print the result as JSON', commands: [...RESULT, 'check', 'tree'] },
   { name: 'push', kind: 'boolean', help: 'try what writes too; nothing of it stays', commands: ['check'] },
   { name: 'result', kind: 'string', value: 'FILE', help: 'write the result as JSON to FILE', commands: RESULT },
   { name: 'quiet', short: 'q', kind: 'boolean', help: 'print nothing but errors', commands: [...BOTH, 'tag'] },

@@ -1,6 +1,7 @@
 import type { Descriptor, ImageName } from '../../../image/index.ts';
 import type { OperationContext } from '../../../runtime/context.ts';
 import type { Failure } from '../../../runtime/failure.ts';
+import type { AcceptedSignature } from '../../contract.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** One manifest that has to meet a requirement. */
@@ -10,6 +11,7 @@ export interface Subject {
   readonly intended: ImageName | undefined;
   readonly evidence: Evidence;
   readonly at: Date;
+  readonly accepted: (signature: AcceptedSignature) => void;
 }
 
 /** Why a subject does not meet a requirement: nothing was there, or each of what was there failed for a reason. */

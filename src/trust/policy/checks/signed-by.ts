@@ -15,7 +15,12 @@ export function checkSignedBy({ keys: sources, identity }: SignedBy, policy: str
     loading ??= loadKeys(sources, policy);
     const keys = await loading;
     return anyOf('simple signature', found, async (bytes) =>
-      objectionTo(async () => verifySimpleSignature(bytes, keys, subject.at), subject, identity),
+      objectionTo(
+        async () => verifySimpleSignature(bytes, keys, subject.at),
+        ({ fingerprint }) => ({ format: 'gpg', identity: fingerprint }),
+        subject,
+        identity,
+      ),
     );
   };
 }

@@ -57,12 +57,20 @@ async function checkSignature(
   const bundles = await subject.evidence.bundles(ctx, subject.descriptor);
   const digest = subject.descriptor.digest;
   const objection = await anyOf(what, bundles, async (bytes) =>
-    reasonAgainst(async () => verifyBundle(bytes, trust, { digest, as: { predicateType } }), identities),
+    reasonAgainst(
+      async () => verifyBundle(bytes, trust, { digest, as: { predicateType } }),
+      identities,
+      ({ identity }) => subject.accepted({ format: 'bundle', identity }),
+    ),
   );
   if (objection === undefined || !legacy) return objection;
   const attached = await subject.evidence.attachments(ctx, digest);
   const old = await anyOf(what, attached, async (attachment) =>
-    reasonAgainst(async () => verifyLegacy(attachment, subject, trust, keys), identities),
+    reasonAgainst(
+      async () => verifyLegacy(attachment, subject, trust, keys),
+      identities,
+      ({ identity }) => subject.accepted({ format: 'legacy', identity }),
+    ),
   );
   return old === undefined ? undefined : { what, reasons: [...objection.reasons, ...old.reasons] };
 }
@@ -80,6 +88,7 @@ async function checkAttestation(
     reasonAgainst(
       async () => verifyBundle(bytes, trust, { digest, as: { predicateType } }),
       by,
+      ({ identity }) => subject.accepted({ format: 'bundle', identity }),
       ({ statement }) => otherBuilder(statement, builderId),
     );
   const objection = await anyOf(what, await subject.evidence.bundles(ctx, subject.descriptor), reasonOf);
@@ -91,6 +100,7 @@ async function checkAttestation(
 async function reasonAgainst(
   verify: () => Promise<VerifiedBundle>,
   identities: readonly IdentityRule[],
+  accept: (verified: VerifiedBundle) => void,
   further: (verified: VerifiedBundle) => string | undefined = () => undefined,
 ): Promise<Failure | undefined> {
   try {
@@ -98,7 +108,9 @@ async function reasonAgainst(
     const objections = identities.map(({ objection }) => objection(verified));
     const isMeant = identities.length === 0 || objections.includes(undefined);
     const why = isMeant ? further(verified) : objections[0];
-    return why === undefined ? undefined : new Failure('POLICY_REFUSED', why);
+    if (why !== undefined) return new Failure('POLICY_REFUSED', why);
+    accept(verified);
+    return undefined;
   } catch (error) {
     return asReason(error);
   }
@@ -169,10 +181,7 @@ async function load(
     })),
   );
   if (trust.kind === 'keys') {
-    const keys = await readPublicKeys(
-      trust.keyPaths.map((path) => ({ path })),
-      policy,
-    );
+    const keys = await readPublicKeys(trust.keys, policy);
     const witnessed = trustedRoot === undefined ? {} : { trustedRoot, require: trust.require };
     return { trust: { keys, ...witnessed }, keys, identities, attestations: withIdentities };
   }

@@ -16,7 +16,12 @@ export function checkSigstoreSigned(requirement: SigstoreSigned, policy: string)
     loading ??= loadTrust(requirement, policy);
     const trust = await loading;
     return anyOf('sigstore signature', found, async (attachment) =>
-      objectionTo(async () => verifyAttachment(attachment, trust, subject.at), subject, requirement.identity),
+      objectionTo(
+        async () => verifyAttachment(attachment, trust, subject.at),
+        ({ identity }) => ({ format: 'legacy', identity }),
+        subject,
+        requirement.identity,
+      ),
     );
   };
 }

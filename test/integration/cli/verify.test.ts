@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OCI_EMPTY, OCI_MANIFEST, type Descriptor } from '../../../src/image/index.ts';
+import type { Result } from '../../../src/operation/result.ts';
+import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
+import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
+import { aBlob, aManifest, type BuiltImage } from '../../support/image-builder.ts';
+import { putImage } from '../../support/raw-registry.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/trust');
+const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const ROOT = ['--trusted-root', path.join(FIXTURES, 'bundles/trusted_root.json')];
+const SIGNER = 'https://github.com/acme/app/.github/workflows/release.yml@refs/heads/main';
+const ISSUER = 'https://token.actions.githubusercontent.com';
+const IDENTITY = ['--certificate-identity', SIGNER, '--certificate-oidc-issuer', ISSUER];
+const KEY = path.join(FIXTURES, 'bundles/cosign-sign-keyed.pub');
+
+let waybill: CommandLine;
+let registry: FaultyRegistry;
+
+async function aBundle(name: string, subject: Descriptor): Promise<BuiltImage> {
+  return aManifest({
+    mediaType: OCI_MANIFEST,
+    artifactType: BUNDLE_TYPE,
+    config: aBlob(Buffer.from('{}'), OCI_EMPTY),
+    layers: [aBlob(await readFile(path.join(FIXTURES, `bundles/${name}.sigstore.json`)), BUNDLE_TYPE)],
+    subject,
+  });
+}
+
+beforeAll(async () => {
+  [waybill, registry] = await Promise.all([aCommandLine(), aFaultyRegistry()]);
+  const layout = path.join(FIXTURES, 'image/oci-layout');
+  const { descriptor } = aBlob(await readFile(path.join(FIXTURES, 'image/v1.manifest.json')), OCI_MANIFEST);
+  for (const [repository, bundles] of Object.entries({
+    signed: ['cosign-sign-rekor1'],
+    keyed: ['cosign-sign-keyed-rekor2-tsa'],
+    attested: ['slsa-provenance-rekor1-tsa'],
+    broken: ['bad-sig', 'bad-payload'],
+    bare: [],
+  })) {
+    const copied = await waybill.copy([`oci:${layout}:v1`, image(repository)]);
+    expect(copied.code, copied.stderr).toBe(0);
+    for (const name of bundles) await putImage(registry.host, repository, await aBundle(name, descriptor));
+  }
+});
+afterAll(async () => {
+  for (const one of [waybill, registry]) await one[Symbol.asyncDispose]();
+});
+
+const image = (repository: string): string => `docker://${registry.host}/${repository}:v1`;
+
+describe('verify', () => {
+  it.each([
+    ['who signed', 'signed', [...IDENTITY, ...ROOT]],
+    [
+      'a pattern for the whole of it',
+      'signed',
+      ['--certificate-identity-regexp', 'https://github\\.com/acme/.*', '--certificate-oidc-issuer', ISSUER, ...ROOT],
+    ],
+    ['a key', 'keyed', ['--key', KEY]],
+    ['a key, and the log that has it', 'keyed', ['--key', KEY, ...ROOT]],
+    ['a statement of a type', 'attested', ['--type', 'slsaprovenance1', ...IDENTITY, ...ROOT]],
+  ])('says yes by %s', async (_by, repository, flags) => {
+    const { code, stdout, stderr } = await waybill.run(['verify', ...flags, image(repository)]);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/:v1@sha256:b4a0b0\S+ {2}signed by \S+ \(bundle\)\n$/);
+  });
+
+  it.each([
+    ['nobody signed', 'bare', [...IDENTITY, ...ROOT], 'SIGNATURE_MISSING'],
+    ['nothing holds', 'broken', [...IDENTITY, ...ROOT], 'SIGNATURE_INVALID'],
+    [
+      'somebody else signed',
+      'signed',
+      ['--certificate-identity', `${SIGNER}x`, '--certificate-oidc-issuer', ISSUER, ...ROOT],
+      'POLICY_REFUSED',
+    ],
+    [
+      'a pattern fits a part alone',
+      'signed',
+      ['--certificate-identity-regexp', 'acme/app', '--certificate-oidc-issuer', ISSUER, ...ROOT],
+      'POLICY_REFUSED',
+    ],
+    ['another key signed', 'keyed', ['--key', path.join(FIXTURES, 'sigstore-keys/p256.pub')], 'SIGNATURE_INVALID'],
+    ['a statement is no signature', 'attested', [...IDENTITY, ...ROOT], 'SIGNATURE_INVALID'],
+    ['a signature is no statement', 'signed', ['--type', 'slsaprovenance1', ...IDENTITY, ...ROOT], 'SIGNATURE_INVALID'],
+  ])('says no, with exit 6, where %s', async (_why, repository, flags, wanted) => {
+    const { code, stdout, stderr } = await waybill.run(['verify', '--json', ...flags, image(repository)]);
+    const result = JSON.parse(stdout) as Result;
+    expect(result.images[0]?.destinations, stderr).toMatchObject([{ status: 'failed', error: { code: wanted } }]);
+    expect(code).toBe(6);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a name that nobody vouches for', ['--certificate-identity', SIGNER]],
+    ['a type without a signer', ['--type', 'spdxjson']],
+    ['a key and a name', ['--key', KEY, ...IDENTITY]],
+    ['a private key', ['--key', path.join(FIXTURES, 'sigstore-keys/encrypted-keys.json')]],
+  ])('cannot verify by %s', async (_by, flags) => {
+    const { code, stderr } = await waybill.run(['verify', ...flags, image('signed')]);
+    expect(code, stderr).toBe(4);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
