@@ -14,6 +14,21 @@ export async function openKeylessSigner(invocation: Invocation, services: Servic
   });
 }
 
+const OWN_OPTIONS = ['identity-token', 'trusted-root', 'fulcio-url'];
+/** With a key, too, a log or a timestamp authority may testify. */
+const SHARED_OPTIONS = ['signing-config', 'rekor-url', 'timestamp-url'];
+
+/** No flag is taken and not carried out: these need somebody to sign keyless. Fails with INPUT_INVALID. */
+export function refuseIdleOptions({ options }: Invocation): void {
+  const isGiven = (name: string): boolean => (options.text(name) ?? '') !== '';
+  const idle = [...OWN_OPTIONS, ...(isGiven('key') ? [] : SHARED_OPTIONS)].find(isGiven);
+  if (idle === undefined || isGiven('sign')) return;
+  throw new Failure('INPUT_INVALID', `--${idle} is for keyless signing, and nothing is to be signed so`, {
+    side: 'local',
+    hint: 'add --sign keyless, or leave it out',
+  });
+}
+
 /** Whether somebody says who this job is, and no key is to sign in its stead. */
 export function hasIdentity({ options, environment }: Invocation): boolean {
   const { SIGSTORE_ID_TOKEN: token, ACTIONS_ID_TOKEN_REQUEST_URL: service } = environment;

@@ -6,7 +6,7 @@ import type { ImageSigner } from '../../trust/contract.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { requireAttachmentsAllowed } from './attachments-allowed.ts';
 import { openGpgSigner } from './gpg.ts';
-import { hasIdentity, openKeyless, openKeylessSigner } from './keyless.ts';
+import { hasIdentity, openKeyless, openKeylessSigner, refuseIdleOptions } from './keyless.ts';
 import { openOwnKeySigner, openParameterSigner, openPrivateKeySigner } from './sigstore-signer.ts';
 
 /** What flags and inputs ask to be signed at the destinations; `undefined`: nothing. Each kind of key has its own opener in this folder. */
@@ -18,6 +18,8 @@ export async function signingOf(invocation: Invocation, services: Services): Pro
     if (signer !== undefined) signers.push(signer);
   }
   const choice = choose(invocation, signers);
+  const isSignedOnly = invocation.command === 'sign' || invocation.command === 'attest';
+  if (signers.length > 0 || !isSignedOnly) refuseIdleOptions(invocation);
   return signers.length === 0 ? undefined : choice;
 }
 

@@ -186,6 +186,8 @@ describe('copy --sign keyless', () => {
   it('takes no other word, and no file that is none', async () => {
     const wrong = await waybill.run(['copy', '--sign', 'please', from(), to()]);
     expect([wrong.code, wrong.stderr]).toEqual([4, expect.stringContaining('--sign takes keyless')]);
+    const idle = await waybill.run(['copy', '--rekor-url', sigstore.url, from(), to()]);
+    expect([idle.code, idle.stderr]).toEqual([4, expect.stringContaining('--rekor-url is for keyless signing')]);
     const absent = await waybill.run([
       'copy',
       '--sign',
