@@ -151,6 +151,21 @@ describe('copy --sign-by-sigstore-private-key', () => {
   });
 });
 
+describe('a directory', () => {
+  it('holds the signatures under the name that is said, and they travel on from it', async () => {
+    const [directory, name] = [`dir:${inPlace('carried')}`, 'registry.example.com/team/app:v1'];
+    expect((await waybill.copy([...signedBy('--sign-identity', name), source, directory])).code).toBe(0);
+    expect((await waybill.copy([directory, `docker://${far.host}/from/directory:v1`])).code).toBe(0);
+    for (const digest of EVERY) expect(await claimed('from/directory', digest)).toEqual([name]);
+  });
+
+  it('has no name that a signature could claim by itself', async () => {
+    const ran = await waybill.run(['copy', ...signedBy(), source, `dir:${inPlace('nameless')}`]);
+    expect(ran.code).toBe(4);
+    expect(ran.stderr).toMatch(/--sign-identity/);
+  });
+});
+
 describe('--signature-format', () => {
   it.each([
     ['legacy', 1, 0],
