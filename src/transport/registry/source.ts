@@ -107,7 +107,9 @@ export class RegistrySource
   }
 
   async readSignatures(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]> {
-    return this.#places.read(ctx, async (client, own) => this.#clients.signatures.read(own, client, subject));
+    const { signatures } = this.#clients;
+    const kept = this.#places.read(ctx, async (client, own) => signatures.readAtRegistry(own, client, subject));
+    return (await kept) ?? signatures.readBeside(ctx, subject);
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {

@@ -24,16 +24,28 @@ export class SignaturePlaces {
     this.#find = signatureStores ?? (async () => Promise.resolve({}));
   }
 
-  /** All there are; bounded. */
+  /** All there are, wherever they are; bounded. */
   async read(ctx: OperationContext, client: RepositoryClient, subject: Digest): Promise<readonly SignatureBlob[]> {
-    if (client.keepsSignatures()) {
-      const found = await client.signatures(ctx, subject);
-      return newAmong(
-        [],
-        found.map((bytes) => ({ kind: 'simple-signing', bytes })),
-        subject,
-      );
-    }
+    return (await this.readAtRegistry(ctx, client, subject)) ?? this.readBeside(ctx, subject);
+  }
+
+  /** `undefined`: this registry has not said that it keeps any. */
+  async readAtRegistry(
+    ctx: OperationContext,
+    client: RepositoryClient,
+    subject: Digest,
+  ): Promise<readonly SignatureBlob[] | undefined> {
+    if (!client.keepsSignatures()) return undefined;
+    const found = await client.signatures(ctx, subject);
+    return newAmong(
+      [],
+      found.map((bytes) => ({ kind: 'simple-signing', bytes })),
+      subject,
+    );
+  }
+
+  /** Those at the lookaside, which has nothing to do with where the image is read. */
+  async readBeside(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]> {
     const { lookaside } = await this.#found();
     const base = lookaside?.value ?? ownLookaside(ctx);
     return base === undefined ? [] : readLookaside(ctx, this.#http, { base, repository: this.#image }, subject);
