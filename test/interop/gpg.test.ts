@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDockerRegistry, whyNot, type DockerRegistry } from '../support/debian.ts';
@@ -168,6 +168,26 @@ describe.skipIf(absent !== undefined)(`GPG signatures, with Debian's skopeo and 
         },
       ],
     });
+  });
+
+  it('stop a copy that would leave them behind, called as skopeo, unless they are removed', async () => {
+    await succeed(
+      tools.waybill('copy', ...PLAIN, ...settings, '--sign-by', key, at('unsigned:1'), at('team/strict:v1')),
+    );
+    const program = path.join(tools.directory, 'skopeo');
+    await symlink(path.resolve(import.meta.dirname, '../../src/main.ts'), program);
+    const copied = async (...flags: readonly string[]): Promise<Ended> =>
+      runProgram(
+        [
+          ...[process.execPath, program, '--insecure-policy', ...settings, 'copy', '--src-tls-verify=false', ...flags],
+          ...[at('team/strict:v1'), `oci:${tools.directory}/strict:v1`],
+        ],
+        { HOME: tools.directory },
+      );
+    const refused = await copied();
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('cannot hold signatures');
+    await succeed(copied('--remove-signatures'));
   });
 
   describe('of a file', () => {
