@@ -179,8 +179,15 @@ describe.skipIf(absent !== undefined)(`GPG signatures, with Debian's skopeo and 
     const copied = async (...flags: readonly string[]): Promise<Ended> =>
       runProgram(
         [
-          ...[process.execPath, program, '--insecure-policy', ...settings, 'copy', '--src-tls-verify=false', ...flags],
-          ...[at('team/strict:v1'), `oci:${tools.directory}/strict:v1`],
+          process.execPath,
+          program,
+          '--insecure-policy',
+          ...settings,
+          'copy',
+          '--src-tls-verify=false',
+          ...flags,
+          at('team/strict:v1'),
+          `oci:${tools.directory}/strict:v1`,
         ],
         { HOME: tools.directory },
       );
