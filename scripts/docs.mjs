@@ -29,6 +29,8 @@ const FILES = [
   'gitlab/README.md',
   'gitlab/templates/copy.yml',
   'gitlab/templates/sync.yml',
+  'gitlab/templates/sign.yml',
+  'gitlab/templates/verify.yml',
 ];
 /** Files without a word that is not generated. */
 const WHOLE = new Map([

@@ -34,7 +34,7 @@ describe('what comes from the table of options', () => {
     expect(action['runs']).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
   });
 
-  it.each(['copy', 'sync'] as const)(
+  it.each(['copy', 'sync', 'sign', 'verify'] as const)(
     'gives the inputs of the component %s to the program as variables, and none of them to its script',
     (command) => {
       const text = textOf(`gitlab/templates/${command}.yml`);
@@ -47,17 +47,20 @@ describe('what comes from the table of options', () => {
       expect(job?.script.join('\n')).not.toContain('$[[');
       expect(job?.script.join('\n')).toContain(`"$@" ${command} --inputs-from-env`);
       for (const input of inputs) expect(text.split('---')[1], input).toContain(`$[[ inputs.${input} ]]`);
-      const passed = inputRows(command).filter(({ later, githubOnly }) => !later && !githubOnly);
+      const passed = inputRows(command).filter(({ name, later, githubOnly }) => {
+        const isElsewhere = name === 'destination' && (command === 'sign' || command === 'verify');
+        return !later && !githubOnly && !isElsewhere;
+      });
       for (const { name } of passed) expect(Object.keys(job?.variables ?? {})).toContain(variableOf(name));
     },
   );
 
   it('runs every component in the same way, but for its command', () => {
-    const [copy, sync] = ['copy', 'sync'].map((command) => {
+    const [copy, ...others] = ['copy', 'sync', 'sign', 'verify'].map((command) => {
       const job = textOf(`gitlab/templates/${command}.yml`).split('# end of generated').at(-1) ?? '';
       return job.replace(`"$@" ${command} `, '"$@" COMMAND ');
     });
-    expect(sync).toBe(copy);
+    for (const other of others) expect(other).toBe(copy);
   });
 
   it('is read somewhere: no flag that is accepted is ignored', () => {

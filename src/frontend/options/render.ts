@@ -19,12 +19,24 @@ export function renderGenerated(part: string): string {
       return renderComponentInputs('sync');
     case 'gitlab-sync-variables':
       return renderComponentVariables('sync');
+    case 'gitlab-sign-inputs':
+      return renderComponentInputs('sign');
+    case 'gitlab-sign-variables':
+      return renderComponentVariables('sign');
+    case 'gitlab-verify-inputs':
+      return renderComponentInputs('verify');
+    case 'gitlab-verify-variables':
+      return renderComponentVariables('verify');
     case 'input-table':
       return renderInputTable(inputRows());
     case 'component-table':
       return renderInputTable(componentRows('copy'));
     case 'sync-component-table':
       return renderInputTable(componentRows('sync'));
+    case 'sign-component-table':
+      return renderInputTable(componentRows('sign'));
+    case 'verify-component-table':
+      return renderInputTable(componentRows('verify'));
     case 'option-tables':
       return renderOptionTables();
     case 'sync-file-entry':
@@ -49,10 +61,13 @@ export function renderGenerated(part: string): string {
 }
 
 /** The commands that GitLab has a component for. */
-type ComponentCommand = 'copy' | 'sync';
+type ComponentCommand = 'copy' | 'sync' | 'sign' | 'verify';
 
 function componentRows(command: ComponentCommand): readonly InputRow[] {
-  return inputRows(command).filter(({ later, githubOnly }) => !later && !githubOnly);
+  const isAt = command === 'sign' || command === 'verify';
+  return inputRows(command).filter(
+    ({ name, later, githubOnly }) => !later && !githubOnly && !(isAt && name === 'destination'),
+  );
 }
 
 export function variableOf(input: string): string {
@@ -74,7 +89,7 @@ function renderComponentInputs(command: ComponentCommand): string {
     .map((row) => {
       const lines = [`    ${row.name}:`, `      description: ${quoted(row.help)}`];
       // A sync may be told by a file instead.
-      const isNeeded = command === 'copy' && (row.name === 'source' || row.name === 'destination');
+      const isNeeded = command !== 'sync' && (row.name === 'source' || row.name === 'destination');
       if (!isNeeded) lines.push("      default: ''");
       return `${lines.join('\n')}\n`;
     })
