@@ -72,4 +72,13 @@ describe('a simple signature', () => {
     const unexplained = accepted.filter((changed) => withoutName(changed) !== withoutName(original));
     expect(unexplained).toEqual([]);
   });
+
+  it('by a key that another of the files says is revoked is refused, whatever their order', async () => {
+    const [old, revoked] = [read('gpg/rev-before.pub.gpg'), read('gpg/rev.pub.gpg')];
+    for (const sources of [[old, revoked], [revoked, old], [Buffer.concat([old, revoked])]]) {
+      const keys = await loadOpenPgpKeys(sources);
+      const verifying = verifySimpleSignature(read('gpg/bad/revoked-key.sig'), keys, AT);
+      await expect(verifying).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' });
+    }
+  });
 });

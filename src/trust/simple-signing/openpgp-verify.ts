@@ -24,16 +24,17 @@ export async function verifySimpleSignature(
   at: Date,
 ): Promise<VerifiedSimpleSignature> {
   const message = parseSignedMessage(bytes);
-  const signer = keys.keys.find((key) => signingPart(key, message) !== undefined);
-  if (signer === undefined) {
+  const named = keys.keys.find((key) => signingPart(key, message) !== undefined);
+  if (named === undefined) {
     throw new Failure(
       'SIGNATURE_INVALID',
       `signed by the key ${(message.fingerprint ?? message.keyId).toUpperCase()}, which is none of those that count`,
       { hint: 'give the public key of whoever signed it, or have it signed with another' },
     );
   }
-  const fingerprint = signer.getFingerprint().toUpperCase();
+  const fingerprint = named.getFingerprint().toUpperCase();
   try {
+    const signer = await mergeCopies(named, keys, at);
     await verify(message, signer, { at: dateFor(message, at), takesWeakKeys: keys.takesWeakKeys });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -43,6 +44,14 @@ export async function verifySimpleSignature(
     });
   }
   return { fingerprint, payload: parseSimplePayload(message.content, 'atomic') };
+}
+
+/** As a keyring does: what one copy of a key says holds for all, that it was revoked before anything else. */
+async function mergeCopies(named: Key, { keys }: OpenPgpKeys, at: Date): Promise<Key> {
+  let merged = named;
+  for (const copy of keys)
+    if (copy !== named && copy.getFingerprint() === named.getFingerprint()) merged = await merged.update(copy, at);
+  return merged;
 }
 
 /** The part of the key that the signature names. */
