@@ -17,6 +17,9 @@ describe('the type of a predicate', () => {
 
   it('of an SBOM may have its version behind it, and nothing else', () => {
     expect(isPredicateType('https://spdx.dev/Document/v2.3', 'https://spdx.dev/Document')).toBe(true);
+    expect(isPredicateType('https://openvex.dev/ns/v0.2.0', 'https://openvex.dev/ns')).toBe(true);
+    expect(isPredicateType('https://cyclonedx.org/bom/vulnerabilities', 'https://cyclonedx.org/bom')).toBe(false);
+    expect(isPredicateType('https://spdx.dev/Document/v2.3/notes', 'https://spdx.dev/Document')).toBe(false);
     expect(isPredicateType('https://spdx.dev/Documents', 'https://spdx.dev/Document')).toBe(false);
     expect(isPredicateType('https://slsa.dev/provenance/v1/v2', 'https://slsa.dev/provenance/v1')).toBe(false);
   });

@@ -50,6 +50,8 @@ const KINDS: readonly PredicateKind[] = [
 ];
 
 const LONGEST_URI = 1024;
+/** `/v2.3`; `/vulnerabilities` would be another type. */
+const VERSION = /^\/v\d[\w.+-]*$/;
 
 /** The URI of a predicate type that was given by a short name or as a URI. Fails with INPUT_INVALID. */
 export function parsePredicateType(text: string): string {
@@ -69,7 +71,7 @@ export function isPredicateType(found: string, wanted: string): boolean {
     wanted === 'https://spdx.dev/Document' ||
     wanted === 'https://openvex.dev/ns' ||
     wanted === 'https://cyclonedx.org/bom';
-  return mayGoOn && found.startsWith(`${wanted}/v`);
+  return mayGoOn && found.startsWith(wanted) && VERSION.test(found.slice(wanted.length));
 }
 
 /** Fails with INPUT_INVALID where the predicate cannot be what its type says. */
