@@ -158,6 +158,7 @@ const STORAGE_ERRORS: Readonly<Record<string, { code: FailureCode; text: string;
   EISDIR: { code: 'STORAGE_FAILED', text: 'is a directory', hint: 'name a file' },
   ENOTDIR: { code: 'STORAGE_FAILED', text: 'is not a directory', hint: 'name a directory' },
   ENAMETOOLONG: { code: 'STORAGE_FAILED', text: 'the path is too long', hint: 'use a shorter path' },
+  ELOOP: { code: 'STORAGE_FAILED', text: 'its links lead in a circle', hint: 'correct the symbolic link' },
   EMFILE: {
     code: 'STORAGE_FAILED',
     text: 'too many open files',

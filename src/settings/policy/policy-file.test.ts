@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,17 @@ describe('a policy file', () => {
     expect(await found({ home, configHome })).toBe(old);
     const newer = write(ACCEPT, 'xdg/containers/policy.json');
     expect(await found({ home, configHome })).toBe(newer);
+  });
+
+  it('that is there and cannot be read is not taken for none', async () => {
+    const system = [path.join(directory, 'etc'), path.join(directory, 'usr')];
+    write(ACCEPT, 'usr/policy.json');
+    mkdirSync(path.join(directory, 'etc/policy.json'), { recursive: true });
+    await failureOf(readPolicyFile({ system }), 'STORAGE_FAILED');
+    rmSync(path.join(directory, 'etc/policy.json'), { recursive: true });
+    symlinkSync('policy.json', path.join(directory, 'etc/policy.json'));
+    await failureOf(readPolicyFile({ system }), 'STORAGE_FAILED');
+    await failureOf(readPolicyFile({ system: [path.join(directory, 'x'.repeat(300))] }), 'STORAGE_FAILED');
   });
 
   it('says which file is wrong, and where', async () => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../../runtime/failure.ts';
+import { Failure, explainStorage } from '../../runtime/failure.ts';
+import { isErrno } from '../../runtime/owned-files.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import type { TrustPolicy } from '../trust-policy/trust-policy.ts';
 import { parsePolicyDocument, type PolicyDocument } from './policy-document.ts';
@@ -32,7 +33,7 @@ export interface PolicyFile<D> {
  */
 export async function readPolicyFile(places: PolicyPlaces): Promise<PolicyFile<PolicyDocument> | undefined> {
   const named = places.named ?? places.fromEnvironment;
-  const file = named ?? (await firstFile(policyDirectories(places).map((one) => path.join(one, 'policy.json'))));
+  const file = named ?? (await firstFile(policyDirectories(places), 'policy.json'));
   if (file === undefined) return undefined;
   const bytes = await readSettingsFile(file);
   if (bytes !== undefined) return { file, document: parsePolicyDocument(bytes, file) };
@@ -45,16 +46,18 @@ export async function readPolicyFile(places: PolicyPlaces): Promise<PolicyFile<P
  */
 export async function readTrustPolicyFile(places: PolicyPlaces): Promise<PolicyFile<TrustPolicy> | undefined> {
   const policy = places.named ?? places.fromEnvironment;
-  const candidates =
-    policy === undefined
-      ? policyDirectories(places).map((one) => path.join(one, 'policy.sigstore.json'))
-      : [`${policy.replace(/\.json$/, '')}.sigstore.json`];
-  const file = places.trustPolicy ?? (await firstFile(candidates));
+  const file = places.trustPolicy ?? (await findTrustPolicy(places, policy));
   if (file === undefined) return undefined;
   const bytes = await readSettingsFile(file);
   if (bytes === undefined) throw missing(file);
   const { parseTrustPolicy } = await import('../trust-policy/parse.ts');
   return { file, document: await parseTrustPolicy(bytes, file) };
+}
+
+async function findTrustPolicy(places: PolicyPlaces, policy: string | undefined): Promise<string | undefined> {
+  if (policy === undefined) return firstFile(policyDirectories(places), 'policy.sigstore.json');
+  const beside = `${policy.replace(/\.json$/, '')}.sigstore.json`;
+  return (await isThere(beside, false)) ? beside : undefined;
 }
 
 function missing(file: string): Failure {
@@ -65,21 +68,39 @@ function missing(file: string): Failure {
   });
 }
 
+interface Directory {
+  readonly path: string;
+  /** Of whoever runs this: of what is in somebody else's, which may not even be looked into, nothing is known. */
+  readonly isOwn: boolean;
+}
+
 /** Newer programs look below XDG_CONFIG_HOME, also when it is empty; older ones below ~/.config whatever that says. */
-function policyDirectories({ home, configHome, system = SYSTEM }: PolicyPlaces): readonly string[] {
+function policyDirectories({ home, configHome, system = SYSTEM }: PolicyPlaces): readonly Directory[] {
   const own = [
     ...(configHome === undefined ? [] : [configHome]),
     ...(home === undefined ? [] : [path.join(home, '.config')]),
   ];
-  return [...own.map((one) => path.join(one, 'containers')), ...system];
+  return [
+    ...own.map((one) => ({ path: path.join(one, 'containers'), isOwn: true })),
+    ...system.map((one) => ({ path: one, isOwn: false })),
+  ];
 }
 
-async function firstFile(candidates: readonly string[]): Promise<string | undefined> {
-  for (const candidate of candidates) if (await isFile(candidate)) return candidate;
+/** The first that is there, whatever it is: one that cannot be read is not taken for none. Fails with STORAGE_FAILED. */
+async function firstFile(directories: readonly Directory[], name: string): Promise<string | undefined> {
+  for (const { path: directory, isOwn } of directories) {
+    const file = path.join(directory, name);
+    if (await isThere(file, isOwn)) return file;
+  }
   return undefined;
 }
 
-async function isFile(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  return found?.isFile() ?? false;
+async function isThere(file: string, isOwn: boolean): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ENOTDIR') || (isOwn && isErrno(error, 'EACCES'))) return false;
+    throw explainStorage(error, file);
+  }
 }
