@@ -44,6 +44,23 @@ describe('the scope that decides', () => {
     expect(await decides(text, 'r.example.com/app:1', 'r.example.com/app')).toBe('docker:r.example.com/app:1');
   });
 
+  it('is not escaped from by how the host is written', async () => {
+    const known = ['r.example.com', '*.example.org', 'docker.io'];
+    expect(await decides('docker://R.Example.com/team/app:V1', ...known)).toBe('docker:r.example.com');
+    expect(await decides('docker://R.Example.com/team/app:V1', ...known, 'r.example.com/team/app:V1')).toBe(
+      'docker:r.example.com/team/app:V1',
+    );
+    expect(await decides(`docker://a.EXAMPLE.org/app:1@${D}`, ...known)).toBe('docker:*.example.org');
+    expect(await decides('docker://r.example.com:443/team/app:1', ...known)).toBe('docker:r.example.com');
+    expect(await decides('docker://r.example.com:05000/app:1', 'r.example.com:5000')).toBe('docker:r.example.com:5000');
+    expect(await decides('docker://127.1/app:1', '127.0.0.1')).toBe('docker:127.0.0.1');
+    expect(await decides('docker://a.999/app:1', ...known)).toBe('default');
+    expect(await decides('docker://R.Example.com/team/app:1', 'R.Example.com', 'r.example.com')).toBe(
+      'docker:R.Example.com',
+    );
+    expect(await decides('docker://Docker.io/library/busybox:1', ...known)).toBe('docker:docker.io');
+  });
+
   it('takes short names for what they stand for', async () => {
     expect(await decides('docker://busybox', 'docker.io/library')).toBe('docker:docker.io/library');
     expect(await decides('docker://busybox', 'library', 'busybox')).toBe('default');

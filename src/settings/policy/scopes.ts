@@ -53,7 +53,7 @@ function wrongPath(scope: string): string | undefined {
  */
 export async function scopesOfSubject(subject: PolicySubject, known: Iterable<string>): Promise<readonly string[]> {
   const { transport, text, location, image } = subject;
-  if (image !== undefined) return scopesOfName(image);
+  if (image !== undefined) return scopesAtRegistry(image);
   if (UNSCOPED.includes(transport)) return [];
   const place = location.startsWith(`${transport}:`) ? location.slice(transport.length + 1) : location;
   const rest = text.startsWith(`${transport}:`) ? text.slice(transport.length + 1) : text;
@@ -65,6 +65,15 @@ export async function scopesOfSubject(subject: PolicySubject, known: Iterable<st
   for (let directory = real; directory !== path.dirname(directory); directory = path.dirname(directory))
     scopes.push(directory);
   return scopes;
+}
+
+/** However a host is written it is the same: as it stands in the reference first, then as it is asked (RFC 3986, 6.2.3: no `:443`). */
+function scopesAtRegistry(image: ImageName): readonly string[] {
+  const written = scopesOfName(image);
+  const address = `https://${image.registry}`;
+  if (!URL.canParse(address)) return written;
+  const asked = scopesOfName({ ...image, registry: new URL(address).host });
+  return [...new Set([...written.flatMap((scope, at) => [scope, asked[at] ?? scope]), ...asked])];
 }
 
 /** Rules for a digest and for a tag hold for an image that is named by both: the digest says more. */
