@@ -15,6 +15,24 @@ export interface PolicyInForce {
 }
 
 /**
+ * What decides of images here: the policies in force, and what `--verify` asks for beside them. Fails with CONFIG_INVALID,
+ * INPUT_INVALID.
+ */
+export async function admissionFor(invocation: Invocation, services: Services): Promise<PolicyInForce> {
+  const { verifyFirst } = await import('./trust/verify-first.ts');
+  const asked = await verifyFirst(invocation, services);
+  const isPolicyAsked = invocation.options.text('verify') === 'policy';
+  const { policy, admission } = await policyFor(invocation, services, isPolicyAsked ? { requireSigned: true } : {});
+  if (asked === undefined || admission === undefined) return { policy, ...pick(asked ?? admission) };
+  const { allOf } = await import('../trust/policy/all-of.ts');
+  return { policy, admission: allOf([admission, asked]) };
+}
+
+function pick(admission: Admission | undefined): Pick<PolicyInForce, 'admission'> {
+  return admission === undefined ? {} : { admission };
+}
+
+/**
  * The policies that this run obeys, read once for all of its images: the policy.json that skopeo would find, and the trust policy.
  * `--insecure-policy` is recorded. Fails with CONFIG_INVALID, INPUT_INVALID.
  */

@@ -8,7 +8,7 @@ import type { Reference } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
 import type { Invocation, Services } from './invocation.ts';
 import type { ParsedOptions } from './options/parsed.ts';
-import { policyFor } from './policy.ts';
+import { admissionFor, policyFor } from './policy.ts';
 import { ratesOf } from './rates.ts';
 import { openJobStore, openJournal } from './stores.ts';
 import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
@@ -148,7 +148,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
     ...(format === undefined ? {} : { format }),
     ...(compression === undefined ? {} : { compression }),
     ...(isChosen(options) ? {} : { flattenTo: system }),
-    ...(await policyFor(invocation, services)),
+    ...(await admissionFor(invocation, services)),
     ...(signing === undefined ? {} : { signing }),
     ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
     ...(rates === undefined ? {} : { rates }),

@@ -110,7 +110,7 @@ describe('the table of options', () => {
     expect(lines.toSorted().join('\n')).toMatchInlineSnapshot(`
       "encryption: encryption-key encrypt-layer decryption-key
       receipts: receipt
-      signing: sign-by-sq-fingerprint verify"
+      signing: sign-by-sq-fingerprint"
     `);
   });
 });

@@ -5,15 +5,6 @@ const TWO: readonly CommandName[] = ['copy', 'sync'];
 /** Known to skopeo's users, or named where waybill's are, and refused by name until they are built: never ignored. */
 export const REFUSED: readonly Option[] = [
   ...later('signing', ['sign-by-sq-fingerprint'], SIGNING),
-  {
-    name: 'verify',
-    kind: 'string',
-    value: 'HOW',
-    help: 'verify at the source',
-    commands: TWO,
-    later: 'signing',
-    input: 'verify',
-  },
   ...later('encryption', ['encryption-key', 'encrypt-layer', 'decryption-key'], ['copy']),
   ...later('receipts', ['receipt'], TWO, ['receipt']),
 ];

@@ -4,7 +4,7 @@ import { parseSyncFile } from '../../settings/sync-file/parse.ts';
 import type { SyncFile } from '../../settings/sync-file/sync-file.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import type { ParsedOptions } from '../options/parsed.ts';
-import { policyFor } from '../policy.ts';
+import { admissionFor } from '../policy.ts';
 import { groupsOfSyncFile } from './config.ts';
 import { familiar } from './destination.ts';
 import { createFileAccess } from './file-access.ts';
@@ -27,7 +27,7 @@ export async function openSyncFile(invocation: Invocation, services: Services): 
     signal: services.ctx.signal,
   };
   const entries = await prepareEntries(file.entries, defaults);
-  const obeyed = await policyFor(invocation, services);
+  const obeyed = await admissionFor(invocation, services);
   const request = await openSyncRequest(invocation, services);
   const access = await createFileAccess(file, services);
   return {

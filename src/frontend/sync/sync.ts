@@ -5,7 +5,7 @@ import { Failure } from '../../runtime/failure.ts';
 import { parseReference } from '../../transport/index.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { wantsPlan } from '../planning.ts';
-import { policyFor } from '../policy.ts';
+import { admissionFor } from '../policy.ts';
 import type { Answer } from '../run.ts';
 import { shardOf } from '../shard.ts';
 import { createSyncPlace, type SyncPlace } from './destination.ts';
@@ -62,7 +62,7 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
   }
   const rules = { scoped: options.flag('scoped'), appendSuffix: options.text('append-suffix') ?? '' };
   const place = createSyncPlace(to, destination, rules, services);
-  const obeyed = await policyFor(invocation, services);
+  const obeyed = await admissionFor(invocation, services);
   const request = await openSyncRequest(invocation, services);
   const choices = syncChoicesOf(invocation);
   const opened = await openSyncSource(from, source, services);

@@ -12,20 +12,23 @@ export interface KeyText {
 const LARGEST_KEY = 1024 * 1024;
 
 /**
- * `--key`: a file, `env:NAME` (`env://NAME` as cosign has it) for a variable, or the armored text itself, as inputs of CI give it.
+ * `--key`, or another option for a key: a file, `env:NAME` (`env://NAME` as cosign has it) for a variable, or the armored text itself, as inputs of CI give it.
  * Fails with INPUT_INVALID.
  */
-export async function readKeyText({ options, environment }: Invocation): Promise<KeyText | undefined> {
-  const given = options.text('key') ?? '';
+export async function readKeyText(
+  { options, environment }: Invocation,
+  given: string = options.text('key') ?? '',
+  option = '--key',
+): Promise<KeyText | undefined> {
   if (given === '') return undefined;
-  if (given.includes('-----BEGIN ')) return { text: given, name: '--key' };
+  if (given.includes('-----BEGIN ')) return { text: given, name: option };
   const variable = /^env:(?:\/\/)?(.+)$/.exec(given)?.[1];
   if (variable === undefined) {
-    return { text: (await readNamedFile(given, '--key', LARGEST_KEY)).toString('latin1'), name: given };
+    return { text: (await readNamedFile(given, option, LARGEST_KEY)).toString('latin1'), name: given };
   }
   const text = environment[variable] ?? '';
   if (text !== '') return { text, name: `$${variable}` };
-  throw new Failure('INPUT_INVALID', `--key names the variable ${quoteForeign(variable, 80)}, which is empty`, {
+  throw new Failure('INPUT_INVALID', `${option} names the variable ${quoteForeign(variable, 80)}, which is empty`, {
     side: 'local',
     hint: 'set it, or name a file',
   });

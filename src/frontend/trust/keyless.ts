@@ -21,7 +21,10 @@ const SHARED_OPTIONS = ['signing-config', 'rekor-url', 'timestamp-url'];
 /** No flag is taken and not carried out: these need somebody to sign keyless. Fails with INPUT_INVALID. */
 export function refuseIdleOptions({ options }: Invocation): void {
   const isGiven = (name: string): boolean => (options.text(name) ?? '') !== '';
-  const idle = [...OWN_OPTIONS, ...(isGiven('key') ? [] : SHARED_OPTIONS)].find(isGiven);
+  const idle = [...OWN_OPTIONS, ...(isGiven('key') ? [] : SHARED_OPTIONS)].find(
+    // What is verified first may need a root as well.
+    (name) => isGiven(name) && !(name === 'trusted-root' && isGiven('verify')),
+  );
   if (idle === undefined || isGiven('sign')) return;
   throw new Failure('INPUT_INVALID', `--${idle} is for keyless signing, and nothing is to be signed so`, {
     side: 'local',

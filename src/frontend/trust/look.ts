@@ -6,7 +6,9 @@ import type { Invocation, Services } from '../invocation.ts';
 import { readTree } from '../../operation/tree/read-tree.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTree } from '../report/tree.ts';
-import { readKeyText } from './key-text.ts';
+import type { OpenPgpKeys } from '../../trust/simple-signing/openpgp-keys.ts';
+import { isOpenPgp } from './flag-rules.ts';
+import { readKeyText, type KeyText } from './key-text.ts';
 import { Failure } from '../../runtime/failure.ts';
 
 const LARGEST_ROOT = 4 * 1024 * 1024;
@@ -20,13 +22,20 @@ export async function runTree(invocation: Invocation, services: Services): Promi
   return options.flag('json') ? renderJson(tree) : renderTree(tree);
 }
 
+async function openPgpKeys({ text }: KeyText): Promise<OpenPgpKeys> {
+  const { loadOpenPgpKeys } = await import('../../trust/simple-signing/openpgp-keys.ts');
+  return loadOpenPgpKeys([Buffer.from(text, 'latin1')]);
+}
+
 async function trustOf(invocation: Invocation): Promise<LookTrust> {
   const key = await readKeyText(invocation);
   const file = invocation.options.text('trusted-root') ?? '';
   const root = file === '' ? undefined : await readNamedFile(file, '--trusted-root', LARGEST_ROOT);
+  const isGpg = key !== undefined && isOpenPgp(key);
   return {
     at: new Date(),
-    keys: key === undefined ? [] : [parsePublicKey(key.text, key.name)],
+    keys: key === undefined || isGpg ? [] : [parsePublicKey(key.text, key.name)],
+    ...(isGpg ? { openPgp: await openPgpKeys(key) } : {}),
     ...(root === undefined ? {} : { trustedRoot: await loadTrustedRoot(root, file) }),
   };
 }

@@ -20,6 +20,12 @@ export async function signingOf(invocation: Invocation, services: Services): Pro
   const choice = choose(invocation, signers);
   const isSignedOnly = invocation.command === 'sign' || invocation.command === 'attest';
   if (signers.length > 0 || !isSignedOnly) refuseIdleOptions(invocation);
+  if (signers.length > 0 && (invocation.options.text('plan') ?? '') !== '') {
+    throw new Failure('INPUT_INVALID', '--plan writes down what is copied, and no signatures', {
+      side: 'local',
+      hint: 'leave the signing out here, and run waybill sign after waybill apply',
+    });
+  }
   return signers.length === 0 ? undefined : choice;
 }
 

@@ -7,6 +7,7 @@ import { BUNDLE_BYTES, isBundleType } from '../../trust/bundle/parse-bundle.ts';
 import {
   describeAttachment,
   describeBundle,
+  describeSimple,
   type DescribedSignature,
   type LookTrust,
 } from '../../trust/look/describe-signature.ts';
@@ -93,10 +94,17 @@ class TreeReader {
       const bytes = await readBlob(this.#ctx, this.#source, layer, BUNDLE_BYTES);
       found.push(await describeBundle(bytes, digest, this.#trust));
     }
-    const isTagged = own.some(({ tag }) => tag?.endsWith('.sig') === true);
-    if (isTagged || isSignatureReader(this.#source)) {
-      const tagged = isTagged ? await readSignaturesByTag(this.#ctx, this.#source, digest) : [];
-      for (const one of tagged) found.push(await describeAttachment(one, digest, this.#trust));
+    if (own.some(({ tag }) => tag?.endsWith('.sig') === true)) {
+      for (const one of await readSignaturesByTag(this.#ctx, this.#source, digest))
+        found.push(await describeAttachment(one, digest, this.#trust));
+    }
+    if (!isSignatureReader(this.#source)) return found;
+    for (const one of await this.#source.readSignatures(this.#ctx, digest)) {
+      found.push(
+        one.kind === 'sigstore'
+          ? await describeAttachment(one.attachment, digest, this.#trust)
+          : await describeSimple(one.bytes, digest, this.#trust),
+      );
     }
     return found;
   }

@@ -2,7 +2,7 @@ import { verify, type KeyObject } from 'node:crypto';
 import { refuseBundle } from './fields.ts';
 
 /** The hash that belongs to a key: sigstore signs with no other. `null`: the key does it itself. */
-export function hashOf(key: KeyObject): 'sha256' | 'sha384' | 'sha512' | null {
+function hashOf(key: KeyObject): 'sha256' | 'sha384' | 'sha512' | null {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
   if (type === 'ed25519') return null;
   if (type === 'rsa' && (details?.modulusLength ?? 0) >= 2048) return 'sha256';

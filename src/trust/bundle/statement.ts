@@ -10,7 +10,7 @@ export interface Statement {
   readonly predicate: unknown;
 }
 
-export interface StatementSubject {
+interface StatementSubject {
   readonly name?: string;
   /** By algorithm, in hex. */
   readonly digest: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ export interface TrustedRoot {
   readonly timestampAuthorities: readonly Buffer[];
 }
 
-export interface TrustedLog {
+interface TrustedLog {
   readonly id: Buffer;
   readonly from: Date | undefined;
   readonly until: Date | undefined;

@@ -15,7 +15,7 @@ import { COSIGN_SIGN, isAbout, parseStatement, type Statement } from './statemen
 import type { TrustedRoot } from './trusted-root.ts';
 
 /** How much has to vouch for a signature. */
-export interface Thresholds {
+interface Thresholds {
   /** Entries in transparency logs. */
   readonly tlog: number;
   /** Logs that have the certificate. */

@@ -72,7 +72,7 @@ export class AnswerFields {
 const MOST_TEXTS = 64;
 
 /** Bytes that are written in the one usual way. */
-export function decoded(text: string, as: 'base64' | 'hex', what: string): Uint8Array {
+function decoded(text: string, as: 'base64' | 'hex', what: string): Uint8Array {
   const bytes = Buffer.from(text, as);
   if (bytes.byteLength === 0 || bytes.toString(as) !== text) throw new Error(`${what} is not ${as}`);
   return bytes;

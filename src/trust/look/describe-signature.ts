@@ -8,6 +8,7 @@ import { parseBundle, type BundledContent } from '../bundle/parse-bundle.ts';
 import { COSIGN_SIGN, parseStatement, type Statement } from '../bundle/statement.ts';
 import type { TrustedRoot } from '../bundle/trusted-root.ts';
 import type { SignatureFormat } from '../contract.ts';
+import type { OpenPgpKeys } from '../simple-signing/openpgp-keys.ts';
 import { ANNOTATION } from '../sigstore/attachment.ts';
 
 /** A signature or an attestation as people are shown it. What it says of itself is a claim until the verdict is `verified`. */
@@ -28,6 +29,7 @@ export interface DescribedSignature {
 export interface LookTrust {
   readonly at: Date;
   readonly keys: readonly KeyObject[];
+  readonly openPgp?: OpenPgpKeys;
   readonly trustedRoot?: TrustedRoot;
 }
 
@@ -73,13 +75,35 @@ export async function describeAttachment(
     if (keys.length === 0 || certificate !== undefined) return { ...claim, verdict: 'unchecked' };
     const { verifyAttachment } = await import('../sigstore/verify-attachment.ts');
     const { identity, payload } = await verifyAttachment(attachment, { kind: 'keys', keys }, at);
-    if (payload.digest !== digest)
-      return { ...claim, identity, verdict: 'refused', reason: 'it is about another image' };
+    if (payload.digest !== digest) return { ...claim, identity, verdict: 'refused', reason: OTHER };
     return { ...claim, identity, verdict: 'verified' };
   } catch (error) {
     return refused(claim, error);
   }
 }
+
+/** Never fails. */
+export async function describeSimple(
+  bytes: Uint8Array,
+  digest: Digest,
+  { openPgp, at }: LookTrust,
+): Promise<DescribedSignature> {
+  let claim: Claim = { format: 'gpg', kind: 'signature', identity: '' };
+  try {
+    const { parseSignedMessage } = await import('../simple-signing/signed-message.ts');
+    const { fingerprint, keyId } = parseSignedMessage(bytes);
+    claim = { ...claim, identity: (fingerprint ?? keyId).toUpperCase() };
+    if (openPgp === undefined) return { ...claim, verdict: 'unchecked' };
+    const { verifySimpleSignature } = await import('../simple-signing/openpgp-verify.ts');
+    const { fingerprint: identity, payload } = await verifySimpleSignature(bytes, openPgp, at);
+    if (payload.digest !== digest) return { ...claim, identity, verdict: 'refused', reason: OTHER };
+    return { ...claim, identity, verdict: 'verified' };
+  } catch (error) {
+    return refused(claim, error);
+  }
+}
+
+const OTHER = 'it is about another image';
 
 function nameIn(leaf: Uint8Array): { readonly identity: string; readonly issuer?: string } {
   const { subject, issuer } = readCertificateFacts(leaf);

@@ -21,7 +21,7 @@ export interface Rule {
   readonly demand: Demand;
 }
 
-export type Demand =
+type Demand =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'never'; readonly why: string }
   | { readonly kind: 'signed'; readonly appliesTo: AppliesTo; readonly check: Check };

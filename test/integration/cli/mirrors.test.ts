@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCertificate } from '../../support/certificate.ts';
@@ -433,6 +433,7 @@ describe('check', () => {
         },
       ],
     });
+    await rm(folder, { recursive: true });
   });
 
   it('puts back what the registry has, and nothing of what a mirror has', async () => {

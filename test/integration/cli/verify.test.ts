@@ -94,6 +94,28 @@ describe('verify', () => {
   });
 
   it.each([
+    ['keyless', 'signed', ['--verify', 'keyless', ...IDENTITY, ...ROOT]],
+    ['a key', 'keyed', ['--verify', KEY]],
+  ])('lets a copy through that is verified first: %s', async (name, repository, flags) => {
+    const there = image(`copied/${name.replace(' ', '-')}`);
+    const { code, stderr, destinations } = await waybill.copy([...flags, image(repository), there]);
+    expect(code, stderr).toBe(0);
+    expect(destinations).toMatchObject([{ status: 'copied', attached: [{ kind: 'referrer' }] }]);
+  });
+
+  it.each([
+    ['keyless', 'bare', ['--verify', 'keyless', ...IDENTITY, ...ROOT]],
+    ['a key', 'signed', ['--verify', KEY]],
+  ])('holds a copy back before anything is written: %s', async (name, repository, flags) => {
+    const place = `held/${name.replace(' ', '-')}`;
+    const { code } = await waybill.copy([...flags, image(repository), image(place)]);
+    expect(code).toBe(6);
+    expect(
+      registry.seen.filter(({ method, path: of }) => of.includes(place) && method !== 'GET' && method !== 'HEAD'),
+    ).toEqual([]);
+  });
+
+  it.each([
     ['nothing', []],
     ['a name that nobody vouches for', ['--certificate-identity', SIGNER]],
     ['a type without a signer', ['--type', 'spdxjson']],

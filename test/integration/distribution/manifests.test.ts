@@ -155,7 +155,7 @@ describe('writing a manifest', () => {
     [false, {}],
   ])('says whether the subject was recorded: %s', async (subjectRecorded, headers) => {
     registry.on({ on: `PUT ${TAG}`, reply: { status: 201, headers } });
-    expect(await client.putManifest(aContext(), 'v1', DOCUMENT)).toEqual({ subjectRecorded });
+    expect(await client.putManifest(aContext(), 'v1', DOCUMENT)).toEqual({ subjectRecorded, isStale: false });
     expect(registry.seen[0]?.headers['content-type']).toBe(OCI_INDEX);
     expect(registry.seen[0]?.body).toEqual(BYTES);
   });

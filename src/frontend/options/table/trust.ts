@@ -1,5 +1,5 @@
 import type { CommandName, Option } from '../option.ts';
-import { SIGNING } from './commands.ts';
+import { SIGNING, TWO } from './commands.ts';
 
 /** Commands whose signatures may claim a name. */
 const SIGNING_BY_NAME: readonly CommandName[] = ['copy', 'sync', 'sign'];
@@ -61,11 +61,19 @@ export const TRUST_OPTIONS: readonly Option[] = [
     commands: ['standalone-verify'],
   },
   {
+    name: 'verify',
+    kind: 'string',
+    value: 'policy|keyless|KEY',
+    help: 'verify at the source before anything is written: policy refuses what no policy asks a signature of; keyless goes by --certificate-identity and --certificate-oidc-issuer; else by a public key (a file, env:NAME)',
+    commands: TWO,
+    input: 'verify',
+  },
+  {
     name: 'certificate-identity',
     kind: 'string',
     value: 'NAME',
     help: 'who must have signed: the URI of a workflow, an e-mail address; exactly',
-    commands: ['verify'],
+    commands: [...TWO, 'verify'],
     input: 'certificate-identity',
   },
   {
@@ -73,7 +81,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'PATTERN',
     help: "the same as an expression in RE2's syntax, for the whole of it",
-    commands: ['verify'],
+    commands: [...TWO, 'verify'],
     input: 'certificate-identity-regexp',
   },
   {
@@ -81,7 +89,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'URL',
     help: 'who must have vouched for that name, exactly',
-    commands: ['verify'],
+    commands: [...TWO, 'verify'],
     input: 'certificate-oidc-issuer',
   },
   {
@@ -89,7 +97,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'PATTERN',
     help: 'the same as an expression, for the whole of it',
-    commands: ['verify'],
+    commands: [...TWO, 'verify'],
   },
   {
     name: 'recursive',
@@ -102,7 +110,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     kind: 'string',
     value: 'TYPE',
     help: 'what the statement is: slsaprovenance1, spdxjson, cyclonedx, openvex, vuln, custom, a URI …',
-    commands: ['attest', 'verify'],
+    commands: [...TWO, 'attest', 'verify'],
     input: 'type',
   },
   {
