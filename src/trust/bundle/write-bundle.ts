@@ -12,6 +12,8 @@ const EMPTY_CONFIG: Descriptor = {
   size: EMPTY.byteLength,
 };
 
+const emptyAt = new WeakMap<ContentSink, Promise<void>>();
+
 /**
  * Stores a bundle as a referrer of what it signs, where cosign 3 and GitHub look for it (sigstore/cosign, specs/BUNDLE_SPEC.md;
  * OCI Image 1.1, "Guidelines for Artifact Usage"). The list of referrers is the sink's to keep where the store has none.
@@ -23,7 +25,7 @@ export async function writeBundle(
   { bundle, predicateType }: NewSignature & { readonly format: 'bundle' },
 ): Promise<void> {
   const layer = { mediaType: BUNDLE_TYPE, digest: digestOf(bundle), size: bundle.byteLength };
-  await Promise.all([pushEmpty(ctx, sink), pushBytes(ctx, sink, layer, bundle)]);
+  await Promise.all([pushEmptyOnce(ctx, sink), pushBytes(ctx, sink, layer, bundle)]);
   const manifest = {
     schemaVersion: 2,
     mediaType: OCI_MANIFEST,
@@ -40,7 +42,24 @@ export async function writeBundle(
   await sink.pushManifest(ctx, createDocument(new TextEncoder().encode(JSON.stringify(manifest)), OCI_MANIFEST));
 }
 
-/** Every artefact of a repository has the same config: from the second on, registries that mount have it after one request. */
+/**
+ * The config that every bundle has, once for all that are written by one sink: docker-registry refuses a manifest while another
+ * upload of a blob that it names is being linked.
+ */
+async function pushEmptyOnce(ctx: OperationContext, sink: ContentSink): Promise<void> {
+  const known = emptyAt.get(sink);
+  if (known !== undefined) return known;
+  const pushed = pushEmpty(ctx, sink);
+  emptyAt.set(sink, pushed);
+  try {
+    await pushed;
+  } catch (error) {
+    emptyAt.delete(sink);
+    throw error;
+  }
+}
+
+/** Registries that mount have it after one request, where the run has pushed it to another repository. */
 async function pushEmpty(ctx: OperationContext, sink: ContentSink): Promise<void> {
   const session = isBlobClaimer(sink) ? await sink.claim(ctx, EMPTY_CONFIG) : undefined;
   if (session === 'present') return;
