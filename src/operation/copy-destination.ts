@@ -152,11 +152,15 @@ async function writeAll(
   // Known only now: what was made may be what is there.
   const isThere = opened.root === undefined && state.pointsAt.values().some((one) => one?.digest === digest);
   const putsRoot = what !== 'names' && !isThere;
+  const tell = (found: readonly Note[]): void => {
+    progress.notes.push(...found);
+    for (const note of found) ctx.emit({ kind: 'note', ...note, reference: opened.reference.text });
+  };
   const attached = await prepared.attached;
   const { fitting, notes } = attachmentsFor(plan.rewritten.get(opened.id), attached.list);
   const signatures = fittingSignatures(plan.rewritten.get(opened.id), await prepared.signatures);
   progress.attached.push(...attached.there);
-  progress.notes.push(...attached.notes, ...notes, ...signatures.notes);
+  tell([...attached.notes, ...notes, ...signatures.notes]);
   const hasSubject = parseManifest(root.bytes, root.descriptor.mediaType).subject !== undefined;
   const { signing } = prepared.request;
   const isAttachedTo = fitting.length > 0 || signatures.fitting.size > 0;
@@ -164,12 +168,12 @@ async function writeAll(
   if (putsRoot && goesFirst) await pushDocument(ctx, sink, root);
   const outcome = await attachTo(ctx, fitting, destination, supply, progress.tally);
   progress.attached.push(...outcome.attached);
-  progress.notes.push(...outcome.notes);
+  tell(outcome.notes);
   if (outcome.changed) progress.changed = true;
   const carried = await carrySignatures(ctx, sink, signatures.fitting, prepared.request.signatures ?? 'carried');
   if (carried.changed) progress.changed = true;
   progress.attached.push(...carried.attached);
-  progress.notes.push(...carried.notes);
+  tell(carried.notes);
   if (signing !== undefined) {
     const names = sink.reference.image === undefined ? [] : namedImages(sink.reference.image, opened.names);
     const { signAt } = await import('./sign/sign-at.ts');

@@ -52,13 +52,22 @@ export function renderPlan(result: Result): string {
   const lines = result.images.flatMap(({ source, destinations }) => [
     `${source.reference}@${source.digest}${source.platforms.length === 0 ? '' : `  ${source.platforms.join(', ')}`}`,
     ...destinations.flatMap((one) => [
-      `  ${VERBS[one.status]} ${namesWithDigest(one).join(', ')}`,
-      ...(one.status === 'planned' ? [`    ${renderCounts(one)}`] : []),
+      `  ${one.status === 'planned' ? plannedVerb(result) : VERBS[one.status]} ${namesWithDigest(one).join(', ')}`,
+      ...(one.status === 'planned' && !isAtPlace(result) ? [`    ${renderCounts(one)}`] : []),
       ...one.attached.map(({ kind, artifactType, digest }) => `    with ${kind} ${artifactType} ${digest}`),
       ...one.notes.map(({ code, text }) => `    ${code}: ${text}`),
     ]),
   ]);
   return `${lines.join('\n')}\n`;
+}
+
+/** Nothing moves: something is put beside what is there. */
+function isAtPlace({ command }: Result): boolean {
+  return command === 'sign' || command === 'attest';
+}
+
+function plannedVerb(result: Result): string {
+  return isAtPlace(result) ? `would ${result.command}` : VERBS.planned;
 }
 
 const VERBS: Readonly<Record<DestinationResult['status'], string>> = {
