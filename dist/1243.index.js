@@ -2,13 +2,13 @@ export const id = 1243;
 export const ids = [1243,5442];
 export const modules = {
 
-/***/ 2554:
+/***/ 62554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 
 const LARGEST_COMPLAINT = 8 * 1024;
 const DRAIN_MS = 1_000;
@@ -38,7 +38,10 @@ async function ended(ctx, child, call, describe) {
     const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
     const timers = [setTimeout(() => reject(describe('slow')), call.timeMs)];
     const onAbort = () => reject(ctx.signal.reason);
-    const finish = (code) => resolve({ code, stdout: output(), stderr: complaint() });
+    const finish = (code) => {
+        const written = output();
+        resolve({ code, stdout: written.toString('utf8'), output: written, stderr: complaint().toString('utf8') });
+    };
     ctx.signal.addEventListener('abort', onAbort, { once: true });
     child.once('error', (error) => reject(describe(isMissing(error) ? 'missing' : 'unstartable', error)));
     child.once('exit', (code) => timers.push(setTimeout(finish, DRAIN_MS, code)));
@@ -86,7 +89,7 @@ function collect(stream, most, onTooMuch) {
             chunks.push(chunk);
     });
     stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).toString('utf8');
+    return () => Buffer.concat(chunks);
 }
 function isMissing(error) {
     return 'code' in error && error.code === 'ENOENT';
@@ -95,88 +98,19 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ withDirectoryLock)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
-
-
-
-
-
-const LONGEST_WAIT_MS = 120_000;
-async function withDirectoryLock(directory, signal, work) {
-    const turn = await takeNumber(directory);
-    try {
-        await waitForTurn(directory, turn, signal);
-        return await work();
-    }
-    finally {
-        await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, turn.file));
-    }
-}
-async function takeNumber(directory) {
-    const choosing = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOwnedFile */ .d)('choosing'));
-    await createEmpty(choosing);
-    try {
-        const numbers = (await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).map((one) => one.number);
-        const number = Math.max(0, ...numbers) + 1;
-        const file = (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOwnedFile */ .d)('turn', number);
-        await createEmpty(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, file));
-        return { file, number };
-    }
-    finally {
-        await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(choosing);
-    }
-}
-async function waitForTurn(directory, own, signal) {
-    const deadline = Date.now() + LONGEST_WAIT_MS;
-    for (;;) {
-        const isChosen = !(await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).some((one) => one.kind === 'choosing');
-        const before = (await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).find((one) => one.kind === 'turn' && comesBefore(one, own));
-        if (isChosen && before === undefined)
-            return;
-        if (Date.now() > deadline) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('TIMEOUT', `another process keeps ${directory} locked`, {
-                side: 'local',
-                subject: directory,
-                hint: before === undefined ? 'try again' : `end process ${String(before.pid)}, or remove ${before.file} there`,
-            });
-        }
-        await (0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(2 + Math.random() * 8, signal);
-    }
-}
-function comesBefore(one, own) {
-    return one.number < own.number || (one.number === own.number && one.file < own.file);
-}
-async function createEmpty(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', 0o644);
-    await handle.close();
-}
-
-
-/***/ }),
-
-/***/ 9800:
+/***/ 59800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ editAuthFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9197);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8016);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60016);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78158);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39197);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68016);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -317,7 +251,7 @@ async function keepOwner(temporary, file) {
 
 /***/ }),
 
-/***/ 1988:
+/***/ 91988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -454,7 +388,7 @@ function skip(text, from, pattern) {
 
 /***/ }),
 
-/***/ 1243:
+/***/ 21243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -464,16 +398,16 @@ function skip(text, from, pattern) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   q7: () => (/* binding */ removeAllLogins)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5442);
-/* harmony import */ var _kept_credential_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9288);
-/* harmony import */ var _registries_conf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7152);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9197);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9800);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1988);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6652);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8016);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55442);
+/* harmony import */ var _kept_credential_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29288);
+/* harmony import */ var _registries_conf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97152);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39197);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59800);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91988);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66652);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68016);
 
 
 
@@ -633,7 +567,7 @@ function noNamespace({ registry, namespace }, place) {
 
 /***/ }),
 
-/***/ 5442:
+/***/ 55442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -642,11 +576,11 @@ function noNamespace({ registry, namespace }, place) {
 /* harmony export */   getFromHelper: () => (/* binding */ getFromHelper),
 /* harmony export */   pg: () => (/* binding */ listHelper)
 /* harmony export */ });
-/* harmony import */ var _runtime_child_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_child_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62554);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(475);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
-/* harmony import */ var _kept_credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9288);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _kept_credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29288);
 
 
 

@@ -2,7 +2,178 @@ export const id = 1288;
 export const ids = [1288];
 export const modules = {
 
-/***/ 1278:
+/***/ 72937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ ManifestCache),
+  t: () => (/* binding */ readGraph)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(66786);
+;// CONCATENATED MODULE: ./build/js/engine/select.js
+
+function selectChildren(index, platforms) {
+    const kept = new Set();
+    for (const platform of platforms) {
+        const ranked = index.manifests.map((one) => ({ one, rank: (0,js_image/* rankPlatform */.wd)(platform, one.platform) }));
+        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
+        if (best === Number.POSITIVE_INFINITY)
+            throw (0,js_image/* unknownPlatform */.eb)(index.manifests, platform);
+        for (const { one, rank } of ranked)
+            if (rank === best)
+                kept.add(one.digest);
+    }
+    for (const one of index.manifests) {
+        const subject = one.annotations?.[js_image/* ATTESTS */.TN];
+        if (subject !== undefined && [...kept].some((digest) => digest === subject))
+            kept.add(one.digest);
+    }
+    return index.manifests.filter((one) => kept.has(one.digest));
+}
+function cutIndex(document, kept) {
+    const index = (0,js_image/* parseStrictJson */.RJ)(document.bytes, 'the index');
+    const digests = new Set(kept.map((one) => one.digest));
+    const manifests = index.manifests.filter((one) => digests.has(one.digest));
+    if (manifests.length === index.manifests.length)
+        return document;
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
+    return (0,js_image/* createDocument */.ui)(bytes, document.descriptor.mediaType, (0,js_image/* algorithmOf */.Hy)(document.descriptor.digest));
+}
+
+;// CONCATENATED MODULE: ./build/js/engine/graph.js
+
+
+
+
+class ManifestCache {
+    #ctx;
+    #source;
+    #fetched = new Map();
+    #bytes = 0;
+    constructor(ctx, source) {
+        this.#ctx = ctx;
+        this.#source = source;
+    }
+    async fetch(wanted) {
+        if (wanted.size > this.#ctx.limits.manifestBytes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
+        }
+        const known = this.#fetched.get(wanted.digest);
+        if (known !== undefined)
+            return known;
+        if (this.#fetched.size >= this.#ctx.limits.graphNodes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
+        }
+        this.#bytes += wanted.size;
+        if (this.#bytes > this.#ctx.limits.graphBytes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifests below one image have more than ${(0,runtime_text/* renderBytes */.UP)(this.#ctx.limits.graphBytes)} together`);
+        }
+        const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {
+            (0,js_image/* verifyBytes */.RV)(document.bytes, wanted);
+            return {
+                bytes: document.bytes,
+                descriptor: { mediaType: wanted.mediaType, digest: wanted.digest, size: wanted.size },
+            };
+        });
+        this.#fetched.set(wanted.digest, fetching);
+        return fetching;
+    }
+}
+async function readGraph(ctx, cache, root, selection) {
+    try {
+        const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
+        const manifest = parseDocument(chosen);
+        if (selection.kind === 'some' && manifest.kind === 'index') {
+            const kept = selectChildren(manifest, selection.platforms);
+            const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
+            const nodes = await readBelow(ctx, cache, cut, kept);
+            return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
+        }
+        const wanted = selection.kind === 'index-only' ? [] : undefined;
+        return { root: chosen, nodes: await readBelow(ctx, cache, chosen, wanted) };
+    }
+    catch (error) {
+        throw (0,failure/* toFailure */.w2)(error).with({ side: 'source' });
+    }
+}
+async function chooseImage(ctx, cache, root, selection) {
+    let document = root;
+    for (let depth = 0; (0,js_image/* isIndexType */.$U)(document.descriptor.mediaType); depth += 1) {
+        if (depth >= ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        const manifest = parseDocument(document);
+        if (manifest.kind !== 'index')
+            break;
+        document = await cache.fetch((0,js_image/* choosePlatform */.xV)(manifest.manifests, selection.platform));
+    }
+    return document;
+}
+async function readBelow(ctx, cache, root, wanted) {
+    const read = new Map();
+    const met = new Set();
+    const visit = async (document, below, depth) => {
+        if (depth > ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        const manifest = parseDocument(document);
+        const listed = manifest.kind === 'index' ? (below ?? manifest.manifests) : [manifest.config, ...manifest.layers];
+        const children = manifest.kind === 'index' ? listed.filter((one) => (0,js_image/* isManifestType */.Q3)(one.mediaType)) : [];
+        const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,js_image/* isManifestType */.Q3)(one.mediaType)) : listed;
+        const unmet = children.filter(({ digest }) => !met.has(digest) && met.add(digest));
+        read.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+        await Promise.all(unmet.map(async (child) => visit(await cache.fetch(child), undefined, depth + 1)));
+    };
+    await visit(root, wanted, 0);
+    return childrenFirst(ctx, read, root.descriptor.digest);
+}
+function childrenFirst(ctx, read, root) {
+    const nodes = new Map();
+    const add = (digest, depth) => {
+        const node = nodes.has(digest) ? undefined : read.get(digest);
+        if (node === undefined)
+            return;
+        if (depth > ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        for (const child of node.children)
+            add(child, depth + 1);
+        nodes.set(digest, node);
+    };
+    add(root, 0);
+    refuseContradictions(nodes);
+    return nodes;
+}
+function refuseContradictions(nodes) {
+    const sizes = new Map();
+    for (const { document, manifest, children, blobs } of nodes.values()) {
+        const travelling = new Set(children);
+        const below = manifest.kind === 'index' ? manifest.manifests.filter(({ digest }) => travelling.has(digest)) : [];
+        for (const { digest, size } of [document.descriptor, ...below, ...blobs]) {
+            const known = sizes.get(digest) ?? size;
+            if (known !== size) {
+                throw new failure/* Failure */.HR('MANIFEST_INVALID', `the manifests of the image differ on the size of ${digest}: ${String(known)} and ${String(size)} bytes`, { facts: { digest }, hint: 'the image is broken: build it again' });
+            }
+            sizes.set(digest, known);
+        }
+    }
+}
+function parseDocument(document) {
+    return (0,js_image/* parseManifest */.Ng)(document.bytes, document.descriptor.mediaType);
+}
+function tooDeep(ctx) {
+    return new failure/* Failure */.HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
+}
+
+
+/***/ }),
+
+/***/ 61278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,9 +182,9 @@ export const modules = {
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
 
 
 
@@ -65,16 +236,111 @@ async function disposeEach(ctx, opening) {
 
 /***/ }),
 
-/***/ 1288:
+/***/ 1836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readInPlace),
+/* harmony export */   h: () => (/* binding */ describeImage)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+async function readInPlace(ctx, image) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
+        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImage */ .AT)(ctx, source);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function describeImage(reference, root) {
+    const { digest, mediaType } = root.descriptor;
+    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
+}
+function platformsOf(root) {
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+    if (manifest.kind !== 'index')
+        return [];
+    const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlatform */ .qn))];
+}
+
+
+/***/ }),
+
+/***/ 81288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tagImage: () => (/* binding */ tagImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1278);
-/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
+/* harmony import */ var _own_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
+/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77381);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -131,39 +397,24 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function tagImage(ctx, request) {
-    const counted = (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .countedContext */ .S0)(ctx);
+    const counted = (0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .countedContext */ .S0)(ctx);
     const image = await tagOne(counted.ctx, request);
-    return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)({ command: 'tag', policy: 'none', planned: request.dryRun, counters: counted.counters }, image);
+    return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)({ command: 'tag', policy: request.policy ?? 'none', planned: request.dryRun, counters: counted.counters }, image);
 }
 async function tagOne(ctx, request) {
     const { reference } = request.image;
     const location = reference.location;
     let source = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
     try {
-        const root = await readRoot(ctx, request.image);
-        source = describeSource(reference.text, root);
+        const root = await (0,_own_image_js__WEBPACK_IMPORTED_MODULE_3__/* .readInPlace */ .$)(ctx, request.image);
+        source = (0,_own_image_js__WEBPACK_IMPORTED_MODULE_3__/* .describeImage */ .h)(reference.text, root);
         return { source, destinations: [await moveNames(ctx, request, root)] };
     }
     catch (error) {
         const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
-        return { source, destinations: [(0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .failedDestination */ .ov)(location, failure)] };
-    }
-}
-async function readRoot(ctx, image) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
-        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .AT)(ctx, source);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        return { source, destinations: [(0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .failedDestination */ .ov)(location, failure)] };
     }
 }
 async function moveNames(ctx, request, root) {
@@ -171,11 +422,11 @@ async function moveNames(ctx, request, root) {
     const { digest } = root.descriptor;
     const names = [...new Set(request.names)];
     const done = [];
-    const known = { reference: location, digest, bytes: _result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_BYTES */ .CR, attached: [], signatures: [], notes: [] };
+    const known = { reference: location, digest, bytes: _result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_BYTES */ .CR, attached: [], signatures: [], notes: [] };
     try {
-        const env_2 = { stack: [], error: void 0, hasError: false };
+        const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const sink = __addDisposableResource(env_2, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSink */ .Aq)(ctx, request.image), true);
+            const sink = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSink */ .Aq)(ctx, request.image), true);
             if (!sink.traits.holdsNames) {
                 throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${request.image.reference.transport}: holds no names`, {
                     hint: 'name a repository on a registry, or an OCI layout',
@@ -184,6 +435,8 @@ async function moveNames(ctx, request, root) {
             const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
             const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
             done.push(...names.filter((name) => !pending.includes(name)));
+            if (pending.length > 0)
+                await admit(ctx, request, root);
             if (request.dryRun || pending.length === 0)
                 return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
             for (const name of pending) {
@@ -193,19 +446,40 @@ async function moveNames(ctx, request, root) {
             await finish(ctx, sink, pending, root);
             return { ...known, tags: names, status: 'copied' };
         }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
         }
         finally {
-            const result_2 = __disposeResources(env_2);
-            if (result_2)
-                await result_2;
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
         }
     }
     catch (error) {
         const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'destination', subject: location });
-        return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .failedDestination */ .ov)(location, failure, { digest, tags: done });
+        return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .failedDestination */ .ov)(location, failure, { digest, tags: done });
+    }
+}
+async function admit(ctx, { admission, image }, root) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { reference, settings } = image;
+        if (admission === undefined || !(await admission.concerns(reference)))
+            return;
+        const source = __addDisposableResource(env_2, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...settings, withoutMirrors: true } }), true);
+        const { nodes } = await (0,_engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readGraph */ .t)(ctx, new _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestCache */ .G(ctx, source), root, { kind: 'all' });
+        const manifests = [...nodes.values()].map(({ document }) => document);
+        await admission.admit(ctx, { source, reference, root, manifests });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 async function finish(ctx, sink, names, root) {
@@ -215,17 +489,6 @@ async function finish(ctx, sink, names, root) {
 }
 function isSame(found, root) {
     return found?.digest === root.descriptor.digest;
-}
-function describeSource(reference, root) {
-    const { digest, mediaType } = root.descriptor;
-    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
-}
-function platformsOf(root) {
-    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
-    if (manifest.kind !== 'index')
-        return [];
-    const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlatform */ .qn))];
 }
 
 

@@ -2,7 +2,7 @@ export const id = 1799;
 export const ids = [1799];
 export const modules = {
 
-/***/ 8089:
+/***/ 18089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -20,10 +20,10 @@ export const modules = {
 /* harmony export */   wh: () => (/* binding */ readNamedFile),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7733);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_read_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1171);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
+/* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47733);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_read_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41171);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 
 
 
@@ -123,14 +123,14 @@ const DEFAULT_LIFETIME_S = 3600;
 
 /***/ }),
 
-/***/ 1306:
+/***/ 21306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ ExpiringValues)
 /* harmony export */ });
-/* harmony import */ var _distribution_shared_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2672);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
+/* harmony import */ var _distribution_shared_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42672);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 
 
 const EARLY_MS = 5 * 60_000;
@@ -183,7 +183,7 @@ class ExpiringValues {
 
 /***/ }),
 
-/***/ 1799:
+/***/ 61799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -195,15 +195,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: ./build/js/cloud/ask.js
-var ask = __webpack_require__(8089);
+var ask = __webpack_require__(18089);
 // EXTERNAL MODULE: ./build/js/cloud/expiring.js
-var expiring = __webpack_require__(1306);
+var expiring = __webpack_require__(21306);
 ;// CONCATENATED MODULE: ./build/js/cloud/google/access-token.js
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 
@@ -378,7 +378,7 @@ async function metadataToken(asking) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/js/cloud/google/service-account.js
 
 

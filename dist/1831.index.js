@@ -2,14 +2,14 @@ export const id = 1831;
 export const ids = [1831];
 export const modules = {
 
-/***/ 7166:
+/***/ 44785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ elsewhere)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8348);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
 
 
 function elsewhere(ctx, source, blob) {
@@ -31,17 +31,17 @@ function elsewhere(ctx, source, blob) {
 
 /***/ }),
 
-/***/ 2574:
+/***/ 22574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ openVerified)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4219);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21513);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44219);
 
 
 
@@ -290,7 +290,7 @@ function wrongSize(expected, received, how) {
 
 /***/ }),
 
-/***/ 1831:
+/***/ 31831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -300,17 +300,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/settings/settings-file.js
-var settings_file = __webpack_require__(2576);
+var settings_file = __webpack_require__(12576);
 // EXTERNAL MODULE: ./build/js/settings/yaml-node.js
 var yaml_node = __webpack_require__(5300);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/selection/moment.js
 var selection_moment = __webpack_require__(1407);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/settings/sync-file/template.js
 
 
@@ -341,9 +341,6 @@ function renderTemplate({ pieces }, values) {
 
 ;// CONCATENATED MODULE: ./build/js/settings/sync-file/keys.js
 
-function keysOf(table) {
-    return Object.keys(table);
-}
 const SYNC_VERSION = 'waybill.sync/v1';
 const BY = ['semver', 'created'];
 const RULE_WORDS = ['create-only', 'move-ok'];
@@ -442,7 +439,10 @@ const MOVE_IF_KEYS = {
     },
 };
 
+// EXTERNAL MODULE: ./build/js/settings/schema-keys.js
+var schema_keys = __webpack_require__(1436);
 ;// CONCATENATED MODULE: ./build/js/settings/sync-file/patterns.js
+
 
 
 function parsePatterns(node) {
@@ -460,7 +460,7 @@ function parsePattern(node) {
             return { glob: text };
         throw node.refuse('is no tag and no pattern', 'write a tag, a glob such as 1.*, {regex: …} or {semver: …}');
     }
-    const [found, ...more] = [...node.tableOf(keysOf(PATTERN_KEYS))];
+    const [found, ...more] = [...node.tableOf((0,schema_keys/* keysOf */.Y)(PATTERN_KEYS))];
     if (found === undefined || more.length > 0)
         throw node.refuse('must have one key', 'write {regex: …} or {semver: …}, one for each item of the list');
     const [kind, value] = found;
@@ -585,9 +585,10 @@ function inFile(node, parse) {
 
 
 
+
 function parseRules(node) {
     return node.items().map((item) => {
-        const keys = item.tableOf(keysOf(RULE_KEYS));
+        const keys = item.tableOf((0,schema_keys/* keysOf */.Y)(RULE_KEYS));
         const tags = keys.get('tags');
         const rule = keys.get('rule');
         if (rule === undefined)
@@ -598,7 +599,7 @@ function parseRules(node) {
 function parseRule(node) {
     if (!node.isTable)
         return { kind: node.choice(RULE_WORDS) };
-    const keys = node.tableOf(keysOf(MOVE_IF_KEYS));
+    const keys = node.tableOf((0,schema_keys/* keysOf */.Y)(MOVE_IF_KEYS));
     const condition = keys.get('move-if');
     const by = keys.get('by');
     if (condition === undefined)
@@ -620,9 +621,10 @@ function parseRule(node) {
 
 
 
+
 const CHOOSING = ['include', 'exclude', 'newest', 'newest-by', 'created-after'];
 function parseEntry(node, defaults, file) {
-    const own = node.tableOf(keysOf(ENTRY_KEYS));
+    const own = node.tableOf((0,schema_keys/* keysOf */.Y)(ENTRY_KEYS));
     const source = own.get('from');
     if (source === undefined)
         throw node.refuse('has no from', 'write from: HOST/PATH');
@@ -754,6 +756,7 @@ function named(key, value) {
 
 
 
+
 function parseRegistries(node) {
     const found = new Map();
     for (const [name, one] of node.table()) {
@@ -765,7 +768,7 @@ function parseRegistries(node) {
     return found;
 }
 function parseOne(node) {
-    const keys = node.tableOf(keysOf(REGISTRY_KEYS));
+    const keys = node.tableOf((0,schema_keys/* keysOf */.Y)(REGISTRY_KEYS));
     const username = keys.get('username');
     const variable = keys.get('password');
     const file = keys.get('password-file');
@@ -810,12 +813,13 @@ function notEmpty(node) {
 
 
 
+
 function parseSyncFile(text, name) {
     const document = (0,yaml_node/* parseYaml */.h)(text, name, 'correct the file; docs/sync.md describes it');
-    const keys = document.tableOf(keysOf(DOCUMENT_KEYS));
+    const keys = document.tableOf((0,schema_keys/* keysOf */.Y)(DOCUMENT_KEYS));
     refuseVersion(keys.get('version'), document);
     const registries = keys.get('registries');
-    const choices = keys.get('defaults')?.tableOf(keysOf(CHOICE_KEYS)) ?? new Map();
+    const choices = keys.get('defaults')?.tableOf((0,schema_keys/* keysOf */.Y)(CHOICE_KEYS)) ?? new Map();
     checkDefaults(choices);
     const entries = keys.get('sync');
     if (entries === undefined || entries.items().length === 0)
@@ -830,12 +834,12 @@ function refuseVersion(node, document) {
     const hint = `write version: ${SYNC_VERSION}; for skopeo's own files use --src yaml`;
     if (node === undefined)
         throw document.refuse('has no version', hint);
-    if (node.text() !== SYNC_VERSION)
+    if (node.written() !== SYNC_VERSION)
         throw node.refuse(`must be ${SYNC_VERSION}`, hint);
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
-var frontend_policy = __webpack_require__(2545);
+var policy = __webpack_require__(92545);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/ahead.js
 async function* aheadOf(tasks, most) {
     const begun = [];
@@ -854,15 +858,19 @@ async function* aheadOf(tasks, most) {
     }
 }
 
+// EXTERNAL MODULE: ./build/js/runtime/turns.js
+var turns = __webpack_require__(53417);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/file-items.js
 
 
-async function groupsOfImages({ access, allow }, entry, found) {
+
+async function groupsOfImages({ access, signal }, entry, found) {
     const items = [];
     const wrong = [];
+    const turn = (0,turns/* takeTurns */.W)(signal);
     for (const source of found.sources) {
+        await turn();
         try {
-            await allow(source.reference);
             items.push({ source, destinations: destinationsOf(entry, source.reference, access), choices: entry.choices });
         }
         catch (error) {
@@ -870,8 +878,14 @@ async function groupsOfImages({ access, allow }, entry, found) {
         }
     }
     const { name, excluded, listed } = found;
-    return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }) }, ...wrong];
+    const doubts = listed?.tags.size === 0 ? { doubts: placesOf(entry, name, access) } : {};
+    return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }), ...doubts }, ...wrong];
 }
+function placesOf(entry, repository, access) {
+    const { reference } = access.source(`${repository}:latest@${SOME_DIGEST}`);
+    return destinationsOf(entry, reference, access).map((one) => one.reference.location);
+}
+const SOME_DIGEST = `sha256:${'0'.repeat(64)}`;
 function failedGroup(name, failure) {
     return { name, items: [], excluded: [], failure };
 }
@@ -895,11 +909,11 @@ function destinationsOf(entry, { image, text }, access) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(1278);
+var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/runtime/at-once.js
-var at_once = __webpack_require__(5288);
+var at_once = __webpack_require__(45288);
 // EXTERNAL MODULE: ./build/js/selection/version.js
-var selection_version = __webpack_require__(7311);
+var selection_version = __webpack_require__(87311);
 ;// CONCATENATED MODULE: ./build/js/selection/select-tags.js
 
 
@@ -984,9 +998,10 @@ function also({ chosen, excluded }, next) {
     return { chosen: result.chosen, excluded: [...excluded, ...result.excluded] };
 }
 
-// EXTERNAL MODULE: ./build/js/operation/sync/said-of-image.js
-var said_of_image = __webpack_require__(8351);
+// EXTERNAL MODULE: ./build/js/operation/said/said-of-image.js + 1 modules
+var said_of_image = __webpack_require__(85538);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/choose-tags.js
+
 
 
 
@@ -994,7 +1009,7 @@ var said_of_image = __webpack_require__(8351);
 
 const AT_ONCE = 64;
 async function chooseTags(ctx, source, tags, choice) {
-    const named = selectTags(tags, choice);
+    const named = await selectInTurns(ctx, tags, choice);
     const { mediaTypes, narrowing } = choice;
     const isDated = needsCreated(narrowing);
     if (mediaTypes.length === 0 && !isDated)
@@ -1008,7 +1023,7 @@ async function chooseTags(ctx, source, tags, choice) {
             const refusal = mediaTypes.length === 0 ? undefined : await refuseType(ctx, source, root, mediaTypes);
             if (refusal !== undefined)
                 wrong.set(tag, refusal);
-            const at = isDated && refusal === undefined ? await (0,said_of_image/* readCreated */.$)(ctx, { store: source, root }) : undefined;
+            const at = isDated && refusal === undefined ? await (0,said_of_image/* readCreated */.$6)(ctx, { store: source, root }) : undefined;
             if (at !== undefined)
                 created.set(tag, at);
         }
@@ -1024,6 +1039,18 @@ async function chooseTags(ctx, source, tags, choice) {
         excluded: [...named.excluded, ...named.chosen.flatMap((tag) => excludedFor(tag, wrong))],
     };
     return narrowTags(known, narrowing, created);
+}
+async function selectInTurns({ signal }, tags, choice) {
+    const chosen = [];
+    const excluded = [];
+    const turn = (0,turns/* takeTurns */.W)(signal);
+    for (const tag of tags) {
+        const one = selectTags([tag], choice);
+        chosen.push(...one.chosen);
+        excluded.push(...one.excluded);
+        await turn();
+    }
+    return { chosen, excluded };
 }
 async function readDigests(ctx, source, tags) {
     const found = new Map();
@@ -1059,9 +1086,9 @@ function typesOf({ bytes, descriptor }) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/sync/list-repository.js
-var list_repository = __webpack_require__(8565);
+var list_repository = __webpack_require__(18565);
 // EXTERNAL MODULE: ./build/js/operation/sync/list-source.js
-var list_source = __webpack_require__(8916);
+var list_source = __webpack_require__(28916);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/file-places.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1127,7 +1154,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function* findingsOf(ctx, file) {
     const lists = new Map();
     for (const entry of file.entries) {
-        for await (const { name, find } of placesOf(ctx, file, entry, lists)) {
+        for await (const { name, find } of file_places_placesOf(ctx, file, entry, lists)) {
             yield async () => {
                 try {
                     return { entry, groups: await find() };
@@ -1140,7 +1167,7 @@ async function* findingsOf(ctx, file) {
         }
     }
 }
-async function* placesOf(ctx, file, entry, lists) {
+async function* file_places_placesOf(ctx, file, entry, lists) {
     const { from } = entry;
     const inRepository = ({ registry, path }) => {
         const name = `docker://${registry}/${path}`;
@@ -1312,13 +1339,13 @@ function clash(source, destination, by) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/sync/destination.js
-var destination = __webpack_require__(823);
+var destination = __webpack_require__(10823);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var runtime_secret = __webpack_require__(475);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
-var transport = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/file-access.js
 
 
@@ -1410,7 +1437,7 @@ function beside({ name }, file) {
 }
 
 // EXTERNAL MODULE: ./build/js/selection/pattern.js + 1 modules
-var pattern = __webpack_require__(2548);
+var pattern = __webpack_require__(12548);
 ;// CONCATENATED MODULE: ./build/js/selection/tag-rules.js
 function ruleOf(rules, tag, otherwise) {
     const found = rules.find(({ tags }) => tags.length === 0 || tags.some((pattern) => pattern.accepts(tag)));
@@ -1423,8 +1450,9 @@ function ruleOf(rules, tag, otherwise) {
 
 
 
+
 async function prepareEntries(entries, defaults) {
-    const compile = createCompiler();
+    const compile = createCompiler(defaults.signal);
     const ready = [];
     for (const entry of entries)
         ready.push(await prepareEntry(entry, defaults, compile));
@@ -1454,7 +1482,8 @@ async function prepareEntry(entry, defaults, compile) {
         wantsDigest: to.some(({ repository, tag }) => [repository, tag].some((one) => one !== undefined && usesField(one, 'digest'))),
     };
 }
-function createCompiler() {
+function createCompiler(signal) {
+    const turn = (0,turns/* takeTurns */.W)(signal);
     const known = new Map();
     return async (patterns) => {
         const found = known.get(patterns);
@@ -1462,6 +1491,7 @@ function createCompiler() {
             return found;
         const compiled = [];
         for (const { source, refuse } of patterns) {
+            await turn();
             try {
                 compiled.push(await (0,pattern/* compileTagPattern */.a)(source));
             }
@@ -1487,7 +1517,7 @@ function choicesOf({ platforms, attached }, { choices, sparse }) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/sync/request.js
-var sync_request = __webpack_require__(9082);
+var sync_request = __webpack_require__(19082);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/sync-file.js
 
 
@@ -1503,14 +1533,23 @@ async function openSyncFile(invocation, services) {
     const { options, operands } = invocation;
     refuseOthers(options, operands);
     const file = await readSyncFile(options.text('config') ?? '');
-    const defaults = { choices: (0,sync_request/* syncChoicesOf */.B)(invocation), sparse: options.flag('sparse'), nowMs: Date.now() };
+    const defaults = {
+        choices: (0,sync_request/* syncChoicesOf */.B)(invocation),
+        sparse: options.flag('sparse'),
+        nowMs: Date.now(),
+        signal: services.ctx.signal,
+    };
     const entries = await prepareEntries(file.entries, defaults);
-    const { policy, check } = await (0,frontend_policy/* policyForMany */.j)(invocation);
+    const obeyed = await (0,policy/* admissionFor */.xG)(invocation, services);
     const request = await (0,sync_request/* openSyncRequest */.J)(invocation, services);
     const access = await createFileAccess(file, services);
     return {
         place: { spell: destination/* familiar */.c },
-        request: { ...request, policy, groups: groupsOfSyncFile(services.ctx, { entries, access, allow: check }) },
+        request: {
+            ...request,
+            ...obeyed,
+            groups: groupsOfSyncFile(services.ctx, { entries, access, signal: services.ctx.signal }),
+        },
         [Symbol.asyncDispose]: async () => Promise.resolve(),
     };
 }
@@ -1548,34 +1587,16 @@ function decode(bytes, name) {
 
 /***/ }),
 
-/***/ 4625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ parseCreationTime)
-/* harmony export */ });
-const EARLIEST = Date.UTC(2013, 2, 1);
-const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-function parseCreationTime(text) {
-    if (text === undefined || !TIME.test(text))
-        return undefined;
-    const time = Date.parse(text.toUpperCase());
-    return Number.isNaN(time) || time < EARLIEST ? undefined : time;
-}
-
-
-/***/ }),
-
-/***/ 8460:
+/***/ 38460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readBlob)
 /* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var _engine_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7166);
-/* harmony import */ var _engine_verified_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2574);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _engine_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44785);
+/* harmony import */ var _engine_verified_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22574);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 
 
 
@@ -1601,18 +1622,36 @@ async function readBlob(ctx, source, wanted, mostBytes) {
 
 /***/ }),
 
-/***/ 8351:
+/***/ 85538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readCreated),
-/* harmony export */   s: () => (/* binding */ readVersion)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _selection_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7311);
-/* harmony import */ var _creation_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4625);
-/* harmony import */ var _read_blob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8460);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $6: () => (/* binding */ readCreated),
+  YS: () => (/* binding */ readCreatedOf),
+  $4: () => (/* binding */ readVersion)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/selection/version.js
+var version = __webpack_require__(87311);
+;// CONCATENATED MODULE: ./build/js/operation/said/creation-time.js
+const EARLIEST = Date.UTC(2013, 2, 1);
+const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+function parseCreationTime(text) {
+    if (text === undefined || !TIME.test(text))
+        return undefined;
+    const time = Date.parse(text.toUpperCase());
+    return Number.isNaN(time) || time < EARLIEST ? undefined : time;
+}
+
+// EXTERNAL MODULE: ./build/js/operation/read-blob.js
+var read_blob = __webpack_require__(38460);
+;// CONCATENATED MODULE: ./build/js/operation/said/said-of-image.js
 
 
 
@@ -1621,23 +1660,27 @@ async function readBlob(ctx, source, wanted, mostBytes) {
 async function readCreated(ctx, image) {
     return readSaid(ctx, image, CREATED);
 }
+async function readCreatedOf(ctx, store, { created = '', config }) {
+    const own = CREATED.parse(created);
+    return own ?? (config === undefined ? undefined : saidInConfig(ctx, store, config, CREATED));
+}
 async function readVersion(ctx, image) {
     return readSaid(ctx, image, VERSION);
 }
 const CREATED = {
     annotation: 'org.opencontainers.image.created',
     ofConfig: ({ created }) => created,
-    parse: _creation_time_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCreationTime */ .W,
+    parse: parseCreationTime,
 };
 const VERSION = {
     annotation: 'org.opencontainers.image.version',
     ofConfig: ({ labels }) => labels?.['org.opencontainers.image.version'],
-    parse: _selection_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot,
+    parse: version/* parseVersion */.ot,
 };
 async function readSaid(ctx, { store, root }, said, depth = 0) {
     if (depth > ctx.limits.indexDepth)
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', 'indexes are nested too deep');
-    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+        throw new failure/* Failure */.HR('LIMIT_EXCEEDED', 'indexes are nested too deep');
+    const manifest = (0,js_image/* parseManifest */.Ng)(root.bytes, root.descriptor.mediaType);
     const own = said.parse(manifest.annotations?.[said.annotation] ?? '');
     if (own !== undefined)
         return own;
@@ -1648,19 +1691,21 @@ async function readSaid(ctx, { store, root }, said, depth = 0) {
         const inIndex = said.parse(first.annotations?.[said.annotation] ?? '');
         return inIndex ?? readSaid(ctx, { store, root: await store.fetchManifest(ctx, first) }, said, depth + 1);
     }
-    if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfigType */ .Ky)(manifest.config.mediaType))
+    return saidInConfig(ctx, store, manifest.config, said);
+}
+async function saidInConfig(ctx, store, config, said) {
+    if (!(0,js_image/* isImageConfigType */.Ky)(config.mediaType))
         return undefined;
-    const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(await (0,_read_blob_js__WEBPACK_IMPORTED_MODULE_4__/* .readBlob */ .g)(ctx, store, manifest.config, ctx.limits.configBytes));
-    return said.parse(said.ofConfig(config) ?? '');
+    return said.parse(said.ofConfig((0,js_image/* parseConfig */.o4)(await (0,read_blob/* readBlob */.g)(ctx, store, config, ctx.limits.configBytes))) ?? '');
 }
 function isImage({ mediaType, platform }) {
-    return ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(mediaType) || (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType)) && platform?.os !== 'unknown';
+    return ((0,js_image/* isManifestType */.Q3)(mediaType) || (0,js_image/* isIndexType */.$U)(mediaType)) && platform?.os !== 'unknown';
 }
 
 
 /***/ }),
 
-/***/ 5288:
+/***/ 45288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1689,14 +1734,14 @@ async function atOnce(items, most, work) {
 
 /***/ }),
 
-/***/ 4219:
+/***/ 44219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ noteSpentBuffer)
 /* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
 
 
 const EVERY_BYTES = 8 * 1024 * 1024;
@@ -1768,7 +1813,7 @@ function timeOf(moment, nowMs) {
 
 /***/ }),
 
-/***/ 2548:
+/***/ 12548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1778,12 +1823,12 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ parsePatternText)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/selection/glob.js
 
 
@@ -1808,7 +1853,9 @@ function parseSequence(parser, depth) {
         const next = parser.glob[parser.at];
         if (next === undefined || next === '}' || (next === ',' && depth > 0))
             return parts;
-        parts.push(next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser));
+        const part = next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser);
+        if (part.kind !== 'many' || parts.at(-1)?.kind !== 'many')
+            parts.push(part);
     }
 }
 function parseBraces(parser, depth) {
@@ -1902,11 +1949,11 @@ function refuse(glob, why) {
 }
 
 // EXTERNAL MODULE: ./build/js/selection/regex.js
-var regex = __webpack_require__(5352);
+var regex = __webpack_require__(95352);
 // EXTERNAL MODULE: ./build/js/selection/semver-constraint.js
-var semver_constraint = __webpack_require__(6715);
+var semver_constraint = __webpack_require__(96715);
 // EXTERNAL MODULE: ./build/js/selection/version.js
-var selection_version = __webpack_require__(7311);
+var selection_version = __webpack_require__(87311);
 ;// CONCATENATED MODULE: ./build/js/selection/pattern.js
 
 
@@ -1970,18 +2017,18 @@ function refuseTag(text) {
 
 /***/ }),
 
-/***/ 5352:
+/***/ 95352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ compileRegex)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 
 
-const LONGEST = 10_000;
-const MOST_INSTRUCTIONS = 10_000;
+const LONGEST = 2_000;
+const MOST_INSTRUCTIONS = 5_000;
 async function compileRegex(regex) {
     if (regex.length > LONGEST)
         throw refuse(regex, `it is longer than ${String(LONGEST)} characters`);
@@ -2016,15 +2063,15 @@ function refuse(regex, why, cause) {
 
 /***/ }),
 
-/***/ 6715:
+/***/ 96715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ parseSemverConstraint)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7311);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87311);
 
 
 
@@ -2093,7 +2140,7 @@ function comparison(operator, parts, whole) {
     const digits = (index) => (index < given ? (numbers[index] ?? '0') : '0');
     const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .createVersion */ .BB)([digits(0), digits(1), digits(2)], parts[3] ?? '');
     if (version === undefined)
-        throw refuse(whole, 'a number in it is too large, or a numeric part of a pre-release begins with 0');
+        throw refuse(whole, 'a version or a number in it is too long, or a numeric part of a pre-release begins with 0');
     return { operator, version, given };
 }
 function groupAccepts(group, version) {
@@ -2161,7 +2208,7 @@ function refuse(text, why) {
 
 /***/ }),
 
-/***/ 7311:
+/***/ 87311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2187,7 +2234,8 @@ function createVersion(numbers, preRelease) {
         return undefined;
     if (preRelease.split('.').some((part) => /^0[0-9]+$/.test(part)))
         return undefined;
-    return new semver_classes_semver_js__WEBPACK_IMPORTED_MODULE_0__(preRelease === '' ? core : `${core}-${preRelease}`);
+    const whole = preRelease === '' ? core : `${core}-${preRelease}`;
+    return whole.length > LONGEST ? undefined : new semver_classes_semver_js__WEBPACK_IMPORTED_MODULE_0__(whole);
 }
 function isPreRelease(version) {
     return version.prerelease.length > 0;
@@ -2196,15 +2244,36 @@ function isPreRelease(version) {
 
 /***/ }),
 
-/***/ 2576:
+/***/ 1436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ keysOf)
+/* harmony export */ });
+/* unused harmony export objectSchema */
+function keysOf(table) {
+    return Object.keys(table);
+}
+function objectSchema(table, more = {}, nullable = []) {
+    const properties = Object.entries(table).map(([name, { help, schema }]) => [
+        name,
+        { description: help, ...(nullable.includes(name) ? { anyOf: [schema, { type: 'null' }] } : schema) },
+    ]);
+    return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties), ...more };
+}
+
+
+/***/ }),
+
+/***/ 12576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readSettingsFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -2308,9 +2377,9 @@ async function readSettingsFile(file) {
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
 /* unused harmony export YamlNode */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 
 
 

@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   lf: () => (/* binding */ openRegular),
 /* harmony export */   o5: () => (/* binding */ readSmall)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 
 
 
@@ -77,19 +77,20 @@ function notRegular(file, cause) {
 
 /***/ }),
 
-/***/ 7229:
+/***/ 87229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YE: () => (/* binding */ manifestFile),
 /* harmony export */   aS: () => (/* binding */ ROOT_FILE),
 /* harmony export */   c7: () => (/* binding */ blobFile),
+/* harmony export */   dT: () => (/* binding */ signatureFile),
 /* harmony export */   mf: () => (/* binding */ VERSION_FILE),
 /* harmony export */   ps: () => (/* binding */ checkVersion),
 /* harmony export */   pv: () => (/* binding */ renderVersion)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 const VERSION_FILE = 'version';
@@ -99,6 +100,9 @@ function blobFile(digest) {
 }
 function manifestFile(digest) {
     return `${blobFile(digest)}.manifest.json`;
+}
+function signatureFile(below, number) {
+    return `${below === undefined ? '' : `${blobFile(below)}.`}signature-${String(number)}`;
 }
 function renderVersion(digests) {
     const minor = [...digests].some((digest) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest) !== 'sha256') ? 2 : 1;
@@ -124,16 +128,16 @@ function checkVersion(text, directory) {
 
 /***/ }),
 
-/***/ 4574:
+/***/ 94574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ findManifest)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1735);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7229);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87229);
 
 
 
@@ -162,7 +166,7 @@ function describe(bytes, digest) {
 
 /***/ }),
 
-/***/ 2011:
+/***/ 82011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -174,29 +178,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
-var owned_files = __webpack_require__(8158);
+var owned_files = __webpack_require__(78158);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/transport/signature-blob.js
+var signature_blob = __webpack_require__(63084);
 // EXTERNAL MODULE: ./build/js/transport/dir/files.js
 var files = __webpack_require__(1735);
 // EXTERNAL MODULE: ./build/js/transport/dir/format.js
-var format = __webpack_require__(7229);
+var format = __webpack_require__(87229);
 // EXTERNAL MODULE: ./build/js/transport/dir/manifests.js
-var manifests = __webpack_require__(4574);
+var manifests = __webpack_require__(94574);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/js/transport/dir/stage.js
 
 
@@ -318,6 +324,7 @@ async function realPathOf(file) {
 
 
 
+
 const TRAITS = {
     manifestTypes: 'any',
     holdsIndex: true,
@@ -335,6 +342,7 @@ async function openDirSink(reference, layerForm = 'as-is') {
     const stage = createStage(target);
     const written = new Set();
     const kept = new Set();
+    const signatures = new Map();
     let root;
     return {
         reference,
@@ -359,6 +367,13 @@ async function openDirSink(reference, layerForm = 'as-is') {
             written.add(document.descriptor.digest);
             return { subjectRecorded: false };
         },
+        addSignatures: async (ctx, subject, added) => {
+            ctx.signal.throwIfAborted();
+            const before = signatures.get(subject) ?? [];
+            const fresh = (0,signature_blob/* newAmong */.RB)(before, added, target);
+            signatures.set(subject, [...before, ...fresh]);
+            return Promise.resolve(fresh.length);
+        },
         tag: async (ctx, document, names) => {
             ctx.signal.throwIfAborted();
             if (names.length > 0) {
@@ -381,6 +396,11 @@ async function openDirSink(reference, layerForm = 'as-is') {
             await writeSmall(stage, format/* ROOT_FILE */.aS, bytes);
             await writeSmall(stage, format/* VERSION_FILE */.mf, Buffer.from((0,format/* renderVersion */.pv)(kept.union(written))));
             await (0,promises_.rm)(external_node_path_.join(await stage.directory(), (0,format/* manifestFile */.YE)(descriptor.digest)), { force: true });
+            for (const [subject, blobs] of signatures) {
+                const below = subject === descriptor.digest ? undefined : subject;
+                for (const [at, blob] of blobs.entries())
+                    await writeSmall(stage, (0,format/* signatureFile */.dT)(below, at + 1), (0,signature_blob/* renderSignatureBlob */.aL)(blob));
+            }
             await stage.publish().catch(fail);
         },
         [Symbol.asyncDispose]: async () => stage[Symbol.asyncDispose](),

@@ -2,7 +2,7 @@ export const id = 2068;
 export const ids = [2068];
 export const modules = {
 
-/***/ 2068:
+/***/ 62068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,29 +12,30 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/limits.js
-var runtime_limits = __webpack_require__(6929);
+var runtime_limits = __webpack_require__(46929);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
-var owned_files = __webpack_require__(8158);
+var owned_files = __webpack_require__(78158);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/blob-files.js
-var blob_files = __webpack_require__(2);
+var blob_files = __webpack_require__(30002);
 ;// CONCATENATED MODULE: ./build/js/server/refusal.js
 
 const STATUS_OF = {
     BLOB_UNKNOWN: 404,
     BLOB_UPLOAD_INVALID: 400,
     BLOB_UPLOAD_UNKNOWN: 404,
+    DENIED: 403,
     DIGEST_INVALID: 400,
     MANIFEST_BLOB_UNKNOWN: 400,
     MANIFEST_INVALID: 400,
@@ -253,12 +254,12 @@ function parseRange(header, size) {
     return { start: Number(first), end: last === '' ? size - 1 : Math.min(size - 1, Number(last)) };
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/index-file.js
-var index_file = __webpack_require__(2466);
+var index_file = __webpack_require__(22466);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/layout-store.js
-var layout_store = __webpack_require__(6881);
+var layout_store = __webpack_require__(46881);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/referrers.js
 var referrers = __webpack_require__(2451);
 ;// CONCATENATED MODULE: ./build/js/server/listings.js
@@ -306,7 +307,7 @@ function paginate({ query }, path, all) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/index-lookup.js
-var index_lookup = __webpack_require__(6962);
+var index_lookup = __webpack_require__(16962);
 ;// CONCATENATED MODULE: ./build/js/server/manifests.js
 
 
@@ -337,7 +338,11 @@ async function getManifest(exchange, repository, name) {
     const place = exchange.repositories.place(repository);
     const found = await findManifest(exchange, repository, name);
     const bytes = await (0,blob_files.readBlob)(place, found.digest, limits.manifestBytes);
-    sendBody(exchange, 200, bytes, { 'content-type': found.mediaType, 'docker-content-digest': found.digest });
+    sendBody(exchange, 200, bytes, {
+        'content-type': found.mediaType,
+        'docker-content-digest': found.digest,
+        etag: `"${found.digest}"`,
+    });
 }
 async function findManifest(exchange, repository, name) {
     const index = await exchange.repositories.index(repository);
@@ -359,6 +364,7 @@ async function putManifest(exchange, repository, name) {
     const place = await repositories.create(repository);
     const descriptor = { mediaType: manifest.mediaType, digest, size: bytes.byteLength };
     await repositories.update(repository, async (found) => {
+        refuseStale(found, name, request.headers);
         await refuseIncomplete(place, manifest);
         await (0,layout_store/* storeBytes */.jb)(place, digest, bytes);
         const { annotations: _unwritten, ...entry } = (0,js_image/* describeReferrer */.Xi)(descriptor, manifest);
@@ -373,6 +379,19 @@ async function putManifest(exchange, repository, name) {
     if (manifest.subject !== undefined)
         response.setHeader('oci-subject', manifest.subject.digest);
     send(exchange, 201, { location: `/v2/${repository}/manifests/${digest}`, 'docker-content-digest': digest });
+}
+function refuseStale(index, name, headers) {
+    if (!('tag' in name))
+        return;
+    const there = (0,index_lookup/* entriesNamed */.G)(index, name.tag).map(({ descriptor }) => `"${descriptor.digest}"`);
+    const holds = (condition) => {
+        const wanted = condition.split(',').map((one) => one.trim());
+        return wanted.includes('*') ? there.length > 0 : wanted.some((one) => there.includes(one));
+    };
+    const { 'if-match': match, 'if-none-match': noneMatch } = headers;
+    if ((match === undefined || holds(match)) && (noneMatch === undefined || !holds(noneMatch)))
+        return;
+    throw new Refusal('DENIED', 'the tag points at something else by now', { status: 412 });
 }
 function parsePushed(bytes, contentType) {
     const declared = contentType?.split(';')[0]?.trim();
@@ -423,7 +442,7 @@ async function readBody(exchange, most) {
 }
 
 // EXTERNAL MODULE: ./build/js/runtime/directory-lock.js
-var directory_lock = __webpack_require__(16);
+var directory_lock = __webpack_require__(60016);
 ;// CONCATENATED MODULE: ./build/js/server/known-indexes.js
 
 
@@ -771,7 +790,7 @@ function sendCreated(exchange, repository, digest) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/js/runtime/write-at.js
 var write_at = __webpack_require__(3254);
 ;// CONCATENATED MODULE: ./build/js/server/uploads.js
@@ -1106,6 +1125,7 @@ async function serve_close(server) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeAllAt),
 /* harmony export */   H: () => (/* binding */ writeAt)
 /* harmony export */ });
 async function writeAt(handle, bytes, position) {
@@ -1113,6 +1133,15 @@ async function writeAt(handle, bytes, position) {
         const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
         done += bytesWritten;
     }
+}
+async function writeAllAt(handle, chunks, position) {
+    const total = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { bytesWritten: done } = await handle.writev([...chunks], position);
+    if (done === total)
+        return total;
+    const rest = Buffer.concat(chunks).subarray(done);
+    await writeAt(handle, rest, position + done);
+    return total;
 }
 
 
@@ -1125,10 +1154,10 @@ async function writeAt(handle, bytes, position) {
 /* harmony export */   d: () => (/* binding */ releaseName),
 /* harmony export */   x: () => (/* binding */ listReferrers)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6881);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46881);
 
 
 

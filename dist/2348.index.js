@@ -2,13 +2,13 @@ export const id = 2348;
 export const ids = [2348];
 export const modules = {
 
-/***/ 297:
+/***/ 20297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ brokenArchive)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 
 function brokenArchive(what, why, hint, cause) {
     return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('ARCHIVE_INVALID', `${what}: ${why}`, {
@@ -21,7 +21,7 @@ function brokenArchive(what, why, hint, cause) {
 
 /***/ }),
 
-/***/ 52:
+/***/ 10052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -139,7 +139,7 @@ function sumOf(block) {
 
 /***/ }),
 
-/***/ 6456:
+/***/ 66456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,16 +191,16 @@ function textOf(values, key) {
 
 /***/ }),
 
-/***/ 2290:
+/***/ 72290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ TarWriter)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5459);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52);
-/* harmony import */ var _tar_pax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65459);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10052);
+/* harmony import */ var _tar_pax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66456);
 
 
 
@@ -317,7 +317,7 @@ function beyondRepair(error) {
 
 /***/ }),
 
-/***/ 8119:
+/***/ 78119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -327,13 +327,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/js/archive/tar-writer.js
-var tar_writer = __webpack_require__(2290);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var tar_writer = __webpack_require__(72290);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/legacy.js
 
 const IMAGE_FIELDS = [
@@ -364,9 +364,9 @@ function renderSorted(fields) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/manifest-file.js
-var manifest_file = __webpack_require__(6120);
+var manifest_file = __webpack_require__(16120);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/reference.js
-var docker_archive_reference = __webpack_require__(9739);
+var docker_archive_reference = __webpack_require__(29739);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/sink.js
 
 
@@ -536,7 +536,7 @@ function tooLarge({ digest, size }, most) {
 
 /***/ }),
 
-/***/ 7620:
+/***/ 37620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -547,16 +547,16 @@ __webpack_require__.d(__webpack_exports__, {
   openDaemonSink: () => (/* binding */ openDaemonSink)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/sink.js + 1 modules
-var sink = __webpack_require__(8119);
+var sink = __webpack_require__(78119);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/load-output.js
 
 
@@ -601,9 +601,9 @@ function createLoadOutput(load) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/docker-daemon/open-engine.js + 5 modules
-var open_engine = __webpack_require__(3376);
+var open_engine = __webpack_require__(53376);
 // EXTERNAL MODULE: ./build/js/transport/docker-daemon/reference.js
-var docker_daemon_reference = __webpack_require__(8261);
+var docker_daemon_reference = __webpack_require__(88261);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/sink.js
 
 

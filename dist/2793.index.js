@@ -2,17 +2,17 @@ export const id = 2793;
 export const ids = [2793,9276];
 export const modules = {
 
-/***/ 9276:
+/***/ 69276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openPlace: () => (/* binding */ openPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1798);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
-/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1061);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21798);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91061);
 
 
 
@@ -45,7 +45,7 @@ async function openPlace(services, text) {
 
 /***/ }),
 
-/***/ 2793:
+/***/ 52793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -58,11 +58,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/operation/plan/render-plan.js
-var render_plan = __webpack_require__(222);
+var render_plan = __webpack_require__(70222);
 // EXTERNAL MODULE: ./build/js/selection/version.js
-var version = __webpack_require__(7311);
+var version = __webpack_require__(87311);
 // EXTERNAL MODULE: ./build/js/operation/prune/snapshot.js
-var prune_snapshot = __webpack_require__(5407);
+var prune_snapshot = __webpack_require__(55407);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/judge.js
 
 
@@ -152,19 +152,13 @@ function createdOf(tag, { digests, created }) {
     return digest === undefined ? undefined : created.get(digest);
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
-// EXTERNAL MODULE: ./build/js/operation/creation-time.js
-var creation_time = __webpack_require__(4625);
-// EXTERNAL MODULE: ./build/js/operation/read-blob.js
-var read_blob = __webpack_require__(8460);
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/operation/said/said-of-image.js + 1 modules
+var said_of_image = __webpack_require__(85538);
 // EXTERNAL MODULE: ./build/js/runtime/at-once.js
-var at_once = __webpack_require__(5288);
+var at_once = __webpack_require__(45288);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/read-created.js
-
-
 
 
 
@@ -209,11 +203,8 @@ function imagesOf({ manifests }, root) {
     return [...found];
 }
 async function read_created_createdOf(ctx, source, { manifests }, digest) {
-    const { config, created } = manifests.get(digest) ?? {};
-    if (config === undefined)
-        return (0,creation_time/* parseCreationTime */.W)(created);
     try {
-        return (0,creation_time/* parseCreationTime */.W)((0,js_image/* parseConfig */.o4)(await (0,read_blob/* readBlob */.g)(ctx, source, config, ctx.limits.configBytes)).created ?? created);
+        return await (0,said_of_image/* readCreatedOf */.YS)(ctx, source, manifests.get(digest) ?? {});
     }
     catch (error) {
         const { code } = (0,failure/* toFailure */.w2)(error);
@@ -252,21 +243,21 @@ function chooseByRules(rules) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/prune/planned.js
-var planned = __webpack_require__(2005);
+var planned = __webpack_require__(62005);
 // EXTERNAL MODULE: ./build/js/operation/prune/prune.js + 3 modules
-var prune = __webpack_require__(3136);
+var prune = __webpack_require__(23136);
 // EXTERNAL MODULE: ./build/js/operation/repository.js
 var repository = __webpack_require__(8466);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: ./build/js/selection/moment.js
 var moment = __webpack_require__(1407);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var files = __webpack_require__(7728);
+var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/place.js
-var frontend_place = __webpack_require__(9276);
+var frontend_place = __webpack_require__(69276);
 // EXTERNAL MODULE: ./build/js/frontend/protected-tags.js
-var protected_tags = __webpack_require__(6447);
+var protected_tags = __webpack_require__(16447);
 ;// CONCATENATED MODULE: ./build/js/frontend/prune.js
 
 
@@ -303,7 +294,7 @@ async function runPrune({ options, operands }, services) {
     });
     services.ctx.signal.throwIfAborted();
     if (file !== '')
-        await (0,files/* writeWhole */.f)(file, (0,render_plan/* renderPlan */.E)({ ...EMPTY_PLAN, removals, ...pricedPlan(result, removals) }));
+        await (0,files/* writeWhole */.f8)(file, (0,render_plan/* renderPlan */.E)({ ...EMPTY_PLAN, removals, ...pricedPlan(result, removals) }));
     return result;
 }
 async function applyRemovals({ options }, services, plan) {
@@ -392,14 +383,14 @@ function asRepository(endpoint, text) {
 
 /***/ }),
 
-/***/ 538:
+/***/ 60538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 async function collectTags(ctx, source) {
@@ -417,14 +408,14 @@ async function collectTags(ctx, source) {
 
 /***/ }),
 
-/***/ 222:
+/***/ 70222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ renderPlan)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
-/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4194);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79457);
+/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74194);
 
 
 function renderPlan(plan) {
@@ -472,11 +463,11 @@ function writeAction({ kind, ...rest }) {
 /* harmony export */   listTags: () => (/* binding */ listTags),
 /* harmony export */   untagImage: () => (/* binding */ untagImage)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
-/* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30168);
+/* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

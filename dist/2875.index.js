@@ -2,16 +2,16 @@ export const id = 2875;
 export const ids = [2875];
 export const modules = {
 
-/***/ 7447:
+/***/ 37447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copy: () => (/* binding */ copy)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(713);
-/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6441);
-/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44477);
+/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88369);
+/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77381);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -100,7 +100,7 @@ async function copy(ctx, request) {
 
 /***/ }),
 
-/***/ 1278:
+/***/ 61278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,9 +109,9 @@ async function copy(ctx, request) {
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
 
 
 
@@ -163,23 +163,28 @@ async function disposeEach(ctx, opening) {
 
 /***/ }),
 
-/***/ 8348:
+/***/ 98348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ isBlobMounter),
 /* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
+/* harmony export */   TO: () => (/* binding */ isManifestReader),
 /* harmony export */   UH: () => (/* binding */ hasKnownForm),
 /* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
 /* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   aj: () => (/* binding */ isSignatureWriter),
 /* harmony export */   cE: () => (/* binding */ isManifestRemover),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
 /* harmony export */   mK: () => (/* binding */ isFileReader),
+/* harmony export */   uy: () => (/* binding */ isRequestExpecter),
 /* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
@@ -194,11 +199,23 @@ function isUploadResumer(store) {
 function isReferrerLister(store) {
     return 'referrers' in store;
 }
+function isSignatureReader(store) {
+    return 'readSignatures' in store;
+}
+function isSignatureWriter(store) {
+    return 'addSignatures' in store;
+}
+function isManifestReader(store) {
+    return 'readManifest' in store;
+}
 function hasKnownForm(store) {
     return 'known' in store;
 }
 function isManyExpecter(store) {
     return 'expectMany' in store;
+}
+function isLayerForeteller(store) {
+    return 'foretell' in store;
 }
 function isTagLister(store) {
     return 'tags' in store;
@@ -223,6 +240,9 @@ function isContentKnower(store) {
 }
 function isConnector(store) {
     return 'connect' in store;
+}
+function isRequestExpecter(store) {
+    return 'expectRequests' in store;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 3066;
 export const ids = [3066];
 export const modules = {
 
-/***/ 5440:
+/***/ 85440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
-var owned_files = __webpack_require__(8158);
+var owned_files = __webpack_require__(78158);
 // EXTERNAL MODULE: ./build/js/runtime/write-at.js
 var write_at = __webpack_require__(3254);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
-var spent_buffers = __webpack_require__(4219);
+var spent_buffers = __webpack_require__(44219);
 // EXTERNAL MODULE: ./build/js/archive/compress.js + 1 modules
-var compress = __webpack_require__(4826);
+var compress = __webpack_require__(44826);
 ;// CONCATENATED MODULE: ./build/js/archive/compressed-output.js
 
 
@@ -109,7 +109,7 @@ async function explained(file, work) {
 }
 
 // EXTERNAL MODULE: ./build/js/archive/split-content.js
-var split_content = __webpack_require__(8551);
+var split_content = __webpack_require__(88551);
 ;// CONCATENATED MODULE: ./build/js/archive/split-output.js
 
 
@@ -178,7 +178,7 @@ function tooMany(file) {
 }
 
 // EXTERNAL MODULE: ./build/js/archive/pipes.js
-var pipes = __webpack_require__(5302);
+var pipes = __webpack_require__(35302);
 ;// CONCATENATED MODULE: ./build/js/archive/archive-output.js
 
 
@@ -292,7 +292,7 @@ function readerGone(file, cause) {
 
 /***/ }),
 
-/***/ 4826:
+/***/ 44826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -302,13 +302,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
-var spent_buffers = __webpack_require__(4219);
+var spent_buffers = __webpack_require__(44219);
 ;// CONCATENATED MODULE: ./build/js/archive/noise.js
 const SAMPLES = 8;
 const SAMPLE_BYTES = 2048;
@@ -447,7 +447,7 @@ async function* cut(content, pieceBytes) {
 
 /***/ }),
 
-/***/ 5302:
+/***/ 35302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -456,13 +456,13 @@ async function* cut(content, pieceBytes) {
 /* harmony export */   nb: () => (/* binding */ descriptorOf),
 /* harmony export */   oC: () => (/* binding */ openPipeSink)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8158);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57975);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78158);
 
 
 
@@ -567,13 +567,13 @@ function isDirectory(file) {
 
 /***/ }),
 
-/***/ 2007:
+/***/ 82007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createSeekable)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 
 const CHUNK_BYTES = 256 * 1024;
 function createSeekable(handle, size) {
@@ -616,7 +616,7 @@ function streamPart(handle, position, length, signal) {
 
 /***/ }),
 
-/***/ 8551:
+/***/ 88551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -625,10 +625,10 @@ function streamPart(handle, position, length, signal) {
 /* harmony export */   s6: () => (/* binding */ nameOfPart),
 /* harmony export */   t8: () => (/* binding */ openParts)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-/* harmony import */ var _seekable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2007);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
+/* harmony import */ var _seekable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82007);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -750,7 +750,7 @@ async function* streamPieces(pieces, signal) {
 
 /***/ }),
 
-/***/ 52:
+/***/ 10052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -868,7 +868,7 @@ function sumOf(block) {
 
 /***/ }),
 
-/***/ 6456:
+/***/ 66456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -920,16 +920,16 @@ function textOf(values, key) {
 
 /***/ }),
 
-/***/ 2290:
+/***/ 72290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ TarWriter)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5459);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52);
-/* harmony import */ var _tar_pax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65459);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10052);
+/* harmony import */ var _tar_pax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66456);
 
 
 
@@ -1046,14 +1046,14 @@ function beyondRepair(error) {
 
 /***/ }),
 
-/***/ 4219:
+/***/ 44219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ noteSpentBuffer)
 /* harmony export */ });
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30714);
 
 
 const EVERY_BYTES = 8 * 1024 * 1024;
@@ -1087,6 +1087,7 @@ function findCollector() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeAllAt),
 /* harmony export */   H: () => (/* binding */ writeAt)
 /* harmony export */ });
 async function writeAt(handle, bytes, position) {
@@ -1095,11 +1096,20 @@ async function writeAt(handle, bytes, position) {
         done += bytesWritten;
     }
 }
+async function writeAllAt(handle, chunks, position) {
+    const total = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { bytesWritten: done } = await handle.writev([...chunks], position);
+    if (done === total)
+        return total;
+    const rest = Buffer.concat(chunks).subarray(done);
+    await writeAt(handle, rest, position + done);
+    return total;
+}
 
 
 /***/ }),
 
-/***/ 5280:
+/***/ 15280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1107,9 +1117,9 @@ async function writeAt(handle, bytes, position) {
 /* harmony export */   PF: () => (/* binding */ blobName),
 /* harmony export */   g$: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 
 
 
@@ -1170,21 +1180,21 @@ function tooLarge(what, found, most, file) {
 
 /***/ }),
 
-/***/ 3066:
+/***/ 63066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openOciArchiveSink: () => (/* binding */ openOciArchiveSink)
 /* harmony export */ });
-/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5440);
-/* harmony import */ var _archive_tar_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2290);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(843);
-/* harmony import */ var _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2466);
-/* harmony import */ var _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6881);
-/* harmony import */ var _oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(530);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5280);
+/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85440);
+/* harmony import */ var _archive_tar_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72290);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50843);
+/* harmony import */ var _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22466);
+/* harmony import */ var _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46881);
+/* harmony import */ var _oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10530);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15280);
 
 
 

@@ -2,24 +2,24 @@ export const id = 3231;
 export const ids = [3231];
 export const modules = {
 
-/***/ 3231:
+/***/ 83231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runInspect: () => (/* binding */ runInspect)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80029);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 
 
 
 
 async function runInspect(invocation, services) {
     const { options } = invocation;
-    const operation = await __webpack_require__.e(/* import() */ 432).then(__webpack_require__.bind(__webpack_require__, 432));
+    const operation = await __webpack_require__.e(/* import() */ 432).then(__webpack_require__.bind(__webpack_require__, 60432));
     const [image] = services.endpoints(invocation.operands, '');
     if (image === undefined)
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'inspect takes an image', { side: 'local' });
@@ -43,10 +43,10 @@ async function runInspect(invocation, services) {
             : operation.inspectRaw(services.ctx, request);
     }
     if (options.flag('config')) {
-        const { renderConfig } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(8258)]).then(__webpack_require__.bind(__webpack_require__, 8258));
+        const { renderConfig } = await Promise.all(/* import() */[__webpack_require__.e(8022), __webpack_require__.e(8258)]).then(__webpack_require__.bind(__webpack_require__, 98258));
         return renderConfig(await operation.inspectConfig(services.ctx, request), format);
     }
-    const { renderInspection } = await __webpack_require__.e(/* import() */ 8022).then(__webpack_require__.bind(__webpack_require__, 5641));
+    const { renderInspection } = await __webpack_require__.e(/* import() */ 8022).then(__webpack_require__.bind(__webpack_require__, 28022));
     return renderInspection(await operation.inspectImage(services.ctx, request), format);
 }
 function algorithmOf(text) {

@@ -2,7 +2,7 @@ export const id = 3586;
 export const ids = [3586];
 export const modules = {
 
-/***/ 3586:
+/***/ 43586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   askSecret: () => (/* binding */ askSecret),
 /* harmony export */   readPiped: () => (/* binding */ readPiped)
 /* harmony export */ });
-/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6848);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
+/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26848);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 
 
 
@@ -37,8 +37,8 @@ async function ask(question, signal) {
         lines.close();
     }
 }
-async function askSecret(question, signal) {
-    const input = terminal();
+async function askSecret(question, signal, absent) {
+    const input = terminal(absent);
     input.setRawMode(true);
     try {
         const answer = typed(input, signal);
@@ -83,9 +83,11 @@ function typed(input, signal) {
         signal.addEventListener('abort', onAbort, { once: true });
     });
 }
-function terminal() {
+function terminal(absent) {
     if (process.stdin.isTTY)
         return process.stdin;
+    if (absent !== undefined)
+        throw absent;
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'no user name and password were given, and there is no terminal to ask on', {
         side: 'local',
         hint: 'use --username with --password-stdin',

@@ -2,7 +2,7 @@ export const id = 3829;
 export const ids = [3829];
 export const modules = {
 
-/***/ 3829:
+/***/ 23829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: ./build/js/operation/plan/document.js
-var plan_document = __webpack_require__(9457);
+var plan_document = __webpack_require__(79457);
 ;// CONCATENATED MODULE: ./build/js/operation/plan/describe-plan.js
 
 
@@ -142,10 +142,13 @@ function describe_plan_short(digest) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
+var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/operation/sync/sync.js + 7 modules
-var sync = __webpack_require__(9246);
+var sync = __webpack_require__(99246);
+// EXTERNAL MODULE: ./build/js/operation/plan/choices.js
+var plan_choices = __webpack_require__(74194);
 ;// CONCATENATED MODULE: ./build/js/operation/plan/make-plan.js
+
 
 
 async function makePlan(ctx, request, command) {
@@ -164,6 +167,7 @@ const REQUESTS_A_BLOB = 3;
 const REQUESTS_A_MANIFEST = 2;
 class PlanBuilder {
     #choices = [];
+    #choicesAt = new Map();
     #blobs = [];
     #blobAt = new Map();
     #images = new Map();
@@ -215,8 +219,14 @@ class PlanBuilder {
         };
     }
     #placeOf(choices) {
-        const known = this.#choices.indexOf(choices);
-        return known >= 0 ? known : this.#choices.push(choices) - 1;
+        const known = this.#choicesAt.get(choices);
+        if (known !== undefined)
+            return known;
+        const text = JSON.stringify((0,plan_choices/* writeChoices */.a)(choices));
+        const same = this.#choices.findIndex((one) => JSON.stringify((0,plan_choices/* writeChoices */.a)(one)) === text);
+        const at = same >= 0 ? same : this.#choices.push(choices) - 1;
+        this.#choicesAt.set(choices, at);
+        return at;
     }
     #intern(digest, size) {
         const known = this.#blobAt.get(digest);
@@ -262,19 +272,19 @@ function byReference(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/plan/render-plan.js
-var render_plan = __webpack_require__(222);
+var render_plan = __webpack_require__(70222);
 // EXTERNAL MODULE: ./build/js/operation/plan/shards.js
-var shards = __webpack_require__(3837);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
-var transport = __webpack_require__(9086);
+var shards = __webpack_require__(53837);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var files = __webpack_require__(7728);
+var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/shard.js
-var shard = __webpack_require__(6699);
+var shard = __webpack_require__(76699);
 ;// CONCATENATED MODULE: ./build/js/frontend/plan.js
 
 
@@ -297,7 +307,7 @@ async function answerPlan(ctx, options, request, command) {
     const { plan, result } = await makePlan(ctx, request, command);
     ctx.signal.throwIfAborted();
     if (file !== '')
-        await (0,files/* writeWhole */.f)(file, (0,render_plan/* renderPlan */.E)(plan));
+        await (0,files/* writeWhole */.f8)(file, (0,render_plan/* renderPlan */.E)(plan));
     const text = describePlan(plan);
     const answer = {
         kind: 'result',
@@ -347,16 +357,16 @@ function destinationsOf({ names, ...endpoint }) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 74194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ readChoices),
 /* harmony export */   a: () => (/* binding */ writeChoices)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1697);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21697);
 
 
 
@@ -436,7 +446,7 @@ function asPlatform(value, where) {
 
 /***/ }),
 
-/***/ 9457:
+/***/ 79457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,14 +475,14 @@ function totalsOf({ images, destinations, removals, requests }) {
 
 /***/ }),
 
-/***/ 222:
+/***/ 70222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ renderPlan)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9457);
-/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4194);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79457);
+/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74194);
 
 
 function renderPlan(plan) {
@@ -511,14 +521,14 @@ function writeAction({ kind, ...rest }) {
 
 /***/ }),
 
-/***/ 3837:
+/***/ 53837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ usefulShards),
 /* harmony export */   U: () => (/* binding */ imagesOfShard)
 /* harmony export */ });
-/* harmony import */ var _sync_shard_assign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7375);
+/* harmony import */ var _sync_shard_assign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27375);
 
 function imagesOfShard(plan, index, count) {
     const assigned = (0,_sync_shard_assign_js__WEBPACK_IMPORTED_MODULE_0__/* .assignShards */ .f)(shardImagesOf(plan), count);
@@ -542,7 +552,7 @@ function shardImagesOf({ images, blobs }) {
 
 /***/ }),
 
-/***/ 1697:
+/***/ 21697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -552,8 +562,8 @@ function shardImagesOf({ images, blobs }) {
 /* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
 
 
 const LONGEST_TEXT = 4096;
@@ -617,7 +627,7 @@ function asCount(value, where) {
 
 /***/ }),
 
-/***/ 7375:
+/***/ 27375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

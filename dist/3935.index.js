@@ -2,7 +2,7 @@ export const id = 3935;
 export const ids = [3935];
 export const modules = {
 
-/***/ 3935:
+/***/ 23935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,45 +12,49 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
+var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/frontend/cli/arguments.js
-var cli_arguments = __webpack_require__(2298);
+var cli_arguments = __webpack_require__(52298);
 // EXTERNAL MODULE: ./build/js/frontend/cli/commands.js
 var commands = __webpack_require__(9162);
 // EXTERNAL MODULE: ./build/js/frontend/cli/progress.js + 1 modules
-var cli_progress = __webpack_require__(7480);
+var cli_progress = __webpack_require__(87480);
 // EXTERNAL MODULE: ./build/js/frontend/crash.js
-var crash = __webpack_require__(9612);
+var crash = __webpack_require__(89612);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var files = __webpack_require__(7728);
+var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/inputs.js
-var frontend_inputs = __webpack_require__(1418);
+var frontend_inputs = __webpack_require__(61418);
 // EXTERNAL MODULE: ./build/js/frontend/options/parsed.js + 1 modules
-var parsed = __webpack_require__(7376);
+var parsed = __webpack_require__(77376);
 // EXTERNAL MODULE: ./build/js/frontend/options/table.js + 17 modules
-var table = __webpack_require__(5164);
+var table = __webpack_require__(45164);
+// EXTERNAL MODULE: ./build/js/frontend/own-sentences.js
+var own_sentences = __webpack_require__(19384);
 // EXTERNAL MODULE: ./build/js/frontend/report/failure.js
 var report_failure = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/js/frontend/report/failures.js
+var failures = __webpack_require__(90039);
 // EXTERNAL MODULE: ./build/js/frontend/report/json.js
-var json = __webpack_require__(8818);
+var json = __webpack_require__(58818);
 // EXTERNAL MODULE: ./build/js/frontend/report/outputs.js
-var report_outputs = __webpack_require__(1676);
+var report_outputs = __webpack_require__(91676);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
-var result_lines = __webpack_require__(891);
+var result_lines = __webpack_require__(20891);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: ./build/js/operation/prune/describe.js
-var describe = __webpack_require__(8230);
+var describe = __webpack_require__(78230);
 ;// CONCATENATED MODULE: ./build/js/frontend/report/summary.js
 
 
@@ -172,21 +176,23 @@ function escapeText(text) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/report/totals.js
-var totals = __webpack_require__(39);
+var totals = __webpack_require__(30039);
 // EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
-var run = __webpack_require__(8022);
+var run = __webpack_require__(78022);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
-var secrets = __webpack_require__(7090);
-// EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(8943);
+var secrets = __webpack_require__(87090);
+// EXTERNAL MODULE: ./build/js/frontend/session.js + 31 modules
+var session = __webpack_require__(58759);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
-var user_info = __webpack_require__(3305);
+var user_info = __webpack_require__(93305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
-var writer = __webpack_require__(4785);
+var writer = __webpack_require__(14785);
+// EXTERNAL MODULE: ./build/js/frontend/written-files.js
+var written_files = __webpack_require__(48230);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/js/runtime/limits.js
-var limits = __webpack_require__(6929);
+var limits = __webpack_require__(46929);
 ;// CONCATENATED MODULE: ./build/js/frontend/github/job-logins.js
 
 
@@ -210,7 +216,7 @@ async function undoLogins(environment, runner, redactor, write) {
     const notes = environment[`STATE_${STATE}`] ?? '';
     if (notes === '')
         return;
-    const { undoLogin } = await Promise.all(/* import() */[__webpack_require__.e(1243), __webpack_require__.e(4090)]).then(__webpack_require__.bind(__webpack_require__, 4090));
+    const { undoLogin } = await Promise.all(/* import() */[__webpack_require__.e(1243), __webpack_require__.e(4090)]).then(__webpack_require__.bind(__webpack_require__, 84090));
     const ctx = {
         signal: AbortSignal.timeout(limits/* DEFAULT_LIMITS */.d.helperMs * 2),
         limits: limits/* DEFAULT_LIMITS */.d,
@@ -328,9 +334,12 @@ function escapeProperty(text) {
 
 
 
+
+
+
 const MOST_ANNOTATIONS = 10;
 async function runAction(environment) {
-    const redactor = new secret/* Redactor */.p();
+    const redactor = new secret/* Redactor */.p(own_sentences/* OWN_SENTENCES */.U);
     const stdout = (0,writer/* createLog */.h)(process.stdout, redactor);
     (0,crash/* reportCrashes */.e)((text) => {
         stdout.write(text);
@@ -364,6 +373,7 @@ async function runAction(environment) {
     try {
         await runner.state('waybill', 'main');
         const invocation = await invocationOf(runner, environment, conceal);
+        await (0,written_files/* checkWrittenFiles */.H)(invocation);
         const progress = (0,cli_progress/* openProgress */.m)(stdout, false, debug, false);
         runner.group(`waybill ${invocation.command}`);
         const ending = await (0,session/* conduct */.V)(invocation, {
@@ -437,10 +447,9 @@ async function invocationOf(runner, environment, conceal) {
             hint: commands/* COMMANDS */.L.map((one) => one.name).join(', '),
         });
     }
-    (0,cli_arguments/* requireBuilt */.yw)(command.name);
     const inputs = (0,frontend_inputs/* readInputs */.Ko)(command.name, (input) => runner.input(input));
     const extra = (0,frontend_inputs/* extraArguments */.lX)((input) => runner.input(input));
-    const line = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.Du)([command.name, ...extra]);
+    const line = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.D)([command.name, ...extra]);
     const values = new Map([...inputs.values, ...(line?.values ?? [])]);
     conceal(values);
     const operands = [...inputs.operands, ...(line?.operands ?? [])];
@@ -462,7 +471,7 @@ async function invocationOf(runner, environment, conceal) {
 }
 async function publish(runner, invocation, result) {
     const file = invocation.options.text('result') ?? external_node_path_.join(invocation.temporary, `waybill-result-${(0,external_node_crypto_.randomUUID)()}.json`);
-    await (0,files/* writeWhole */.f)(file, (0,json/* renderJsonResult */.K)(result));
+    await (0,files/* writeWhole */.f8)(file, (0,json/* renderJsonResult */.K)(result));
     const outputs = (0,report_outputs/* outputsOf */.Y)(result);
     await runner.output('digest', outputs.digest);
     await runner.output('digests', JSON.stringify(outputs.digests));
@@ -475,12 +484,11 @@ async function publish(runner, invocation, result) {
 }
 function tell(runner, stdout, result, text) {
     stdout.write(text ?? (result.status === 'planned' ? (0,result_lines/* renderPlan */.EG)(result) : (0,result_lines/* renderResultLines */.$4)(result)));
-    const failed = result.images.flatMap(({ destinations }) => destinations.filter(({ error }) => error !== undefined));
-    for (const { error, reference } of failed.slice(0, MOST_ANNOTATIONS)) {
-        if (error === undefined)
-            continue;
-        stdout.write((0,report_failure/* renderError */.vr)(error, error.side === 'source' ? undefined : reference));
-        runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}`);
+    const causes = (0,failures/* causesOf */.cZ)(result);
+    for (const { error, names } of causes.slice(0, MOST_ANNOTATIONS)) {
+        stdout.write((0,failures/* renderCause */.g7)({ error, names }));
+        const others = names.length > 1 && error.code !== 'CANCELLED' ? `\n${(0,failures/* renderOthers */.oy)(names.slice(1))}` : '';
+        runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}${others}`);
     }
     if (result.command === 'sync')
         stdout.write((0,totals/* renderTotals */._)(result));

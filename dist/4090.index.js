@@ -2,16 +2,16 @@ export const id = 4090;
 export const ids = [4090];
 export const modules = {
 
-/***/ 4090:
+/***/ 84090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   undoLogin: () => (/* binding */ undoLogin)
 /* harmony export */ });
-/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5442);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9800);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1988);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1243);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55442);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59800);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91988);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21243);
 
 
 

@@ -2,7 +2,7 @@ export const id = 4299;
 export const ids = [4299];
 export const modules = {
 
-/***/ 2425:
+/***/ 32425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   fm: () => (/* binding */ readPemFile),
 /* harmony export */   oW: () => (/* binding */ parsePem)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _settings_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2576);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _settings_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12576);
 
 
 const BLOCK = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
@@ -36,15 +36,15 @@ async function readPemFile(file) {
 
 /***/ }),
 
-/***/ 2576:
+/***/ 12576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readSettingsFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -141,16 +141,16 @@ async function readSettingsFile(file) {
 
 /***/ }),
 
-/***/ 6120:
+/***/ 16120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ parseManifestFile),
 /* harmony export */   S: () => (/* binding */ renderManifestFile)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _archive_broken_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(297);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _archive_broken_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20297);
 
 
 
@@ -178,7 +178,7 @@ function renderManifestFile(items) {
 
 /***/ }),
 
-/***/ 3376:
+/***/ 53376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -188,9 +188,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/address.js
 
 
@@ -271,9 +271,9 @@ function withoutUser(text) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/settings/certificates/pem.js
-var certificates_pem = __webpack_require__(2425);
+var certificates_pem = __webpack_require__(32425);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/client-certificates.js
 
 
@@ -296,7 +296,7 @@ async function readEngineTls(address, { directory, environment, verify }) {
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined || key === undefined ? {} : { cert, key }),
     };
-    const { createSecureContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
+    const { createSecureContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 41692, 19));
     try {
         createSecureContext(tls);
     }
@@ -327,11 +327,11 @@ function unusable(file, why, cause) {
 }
 
 // EXTERNAL MODULE: ./build/js/distribution/body.js
-var body = __webpack_require__(3217);
+var body = __webpack_require__(83217);
 // EXTERNAL MODULE: ./build/js/distribution/wire.js
-var wire = __webpack_require__(8268);
+var wire = __webpack_require__(28268);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/engine-errors.js
 
 
@@ -575,8 +575,8 @@ async function openEngine({ environment }, { access, daemon = {} }) {
 async function agentFor({ at }, tls) {
     const place = { keepAlive: true, ...(at.kind === 'socket' ? { socketPath: at.path } : {}) };
     if (tls === undefined)
-        return new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))).Agent(place);
-    return new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19))).Agent({ ...place, ...tls });
+        return new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19))).Agent(place);
+    return new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19))).Agent({ ...place, ...tls });
 }
 
 

@@ -2,7 +2,7 @@ export const id = 4857;
 export const ids = [4857];
 export const modules = {
 
-/***/ 4857:
+/***/ 14857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   describeXzError: () => (/* binding */ describeXzError),
 /* harmony export */   unxz: () => (/* binding */ unxz)
 /* harmony export */ });
-/* harmony import */ var node_stream_web__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7830);
-/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5459);
+/* harmony import */ var node_stream_web__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37830);
+/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65459);
 
 
 const turn = new _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_1__/* .Semaphore */ .j(1);
@@ -36,7 +36,7 @@ function describeXzError(message) {
     return undefined;
 }
 async function load() {
-    const loaded = await __webpack_require__.e(/* import() */ 6642).then(__webpack_require__.t.bind(__webpack_require__, 6642, 19));
+    const loaded = await __webpack_require__.e(/* import() */ 6642).then(__webpack_require__.t.bind(__webpack_require__, 36642, 19));
     return loaded.default ?? loaded;
 }
 

@@ -2,17 +2,53 @@ export const id = 4887;
 export const ids = [4887,8466,9276];
 export const modules = {
 
-/***/ 5597:
+/***/ 72937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ ManifestCache),
-/* harmony export */   t: () => (/* binding */ readGraph)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3533);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ ManifestCache),
+  t: () => (/* binding */ readGraph)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(66786);
+;// CONCATENATED MODULE: ./build/js/engine/select.js
+
+function selectChildren(index, platforms) {
+    const kept = new Set();
+    for (const platform of platforms) {
+        const ranked = index.manifests.map((one) => ({ one, rank: (0,js_image/* rankPlatform */.wd)(platform, one.platform) }));
+        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
+        if (best === Number.POSITIVE_INFINITY)
+            throw (0,js_image/* unknownPlatform */.eb)(index.manifests, platform);
+        for (const { one, rank } of ranked)
+            if (rank === best)
+                kept.add(one.digest);
+    }
+    for (const one of index.manifests) {
+        const subject = one.annotations?.[js_image/* ATTESTS */.TN];
+        if (subject !== undefined && [...kept].some((digest) => digest === subject))
+            kept.add(one.digest);
+    }
+    return index.manifests.filter((one) => kept.has(one.digest));
+}
+function cutIndex(document, kept) {
+    const index = (0,js_image/* parseStrictJson */.RJ)(document.bytes, 'the index');
+    const digests = new Set(kept.map((one) => one.digest));
+    const manifests = index.manifests.filter((one) => digests.has(one.digest));
+    if (manifests.length === index.manifests.length)
+        return document;
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
+    return (0,js_image/* createDocument */.ui)(bytes, document.descriptor.mediaType, (0,js_image/* algorithmOf */.Hy)(document.descriptor.digest));
+}
+
+;// CONCATENATED MODULE: ./build/js/engine/graph.js
 
 
 
@@ -28,20 +64,20 @@ class ManifestCache {
     }
     async fetch(wanted) {
         if (wanted.size > this.#ctx.limits.manifestBytes) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
         }
         const known = this.#fetched.get(wanted.digest);
         if (known !== undefined)
             return known;
         if (this.#fetched.size >= this.#ctx.limits.graphNodes) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
         }
         this.#bytes += wanted.size;
         if (this.#bytes > this.#ctx.limits.graphBytes) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `the manifests below one image have more than ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderBytes */ .UP)(this.#ctx.limits.graphBytes)} together`);
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifests below one image have more than ${(0,runtime_text/* renderBytes */.UP)(this.#ctx.limits.graphBytes)} together`);
         }
         const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {
-            (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(document.bytes, wanted);
+            (0,js_image/* verifyBytes */.RV)(document.bytes, wanted);
             return {
                 bytes: document.bytes,
                 descriptor: { mediaType: wanted.mediaType, digest: wanted.digest, size: wanted.size },
@@ -56,8 +92,8 @@ async function readGraph(ctx, cache, root, selection) {
         const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
         const manifest = parseDocument(chosen);
         if (selection.kind === 'some' && manifest.kind === 'index') {
-            const kept = (0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .selectChildren */ .wS)(manifest, selection.platforms);
-            const cut = selection.sparse ? chosen : (0,_select_js__WEBPACK_IMPORTED_MODULE_3__/* .cutIndex */ .Rq)(chosen, kept);
+            const kept = selectChildren(manifest, selection.platforms);
+            const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
             const nodes = await readBelow(ctx, cache, cut, kept);
             return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
         }
@@ -65,18 +101,18 @@ async function readGraph(ctx, cache, root, selection) {
         return { root: chosen, nodes: await readBelow(ctx, cache, chosen, wanted) };
     }
     catch (error) {
-        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source' });
+        throw (0,failure/* toFailure */.w2)(error).with({ side: 'source' });
     }
 }
 async function chooseImage(ctx, cache, root, selection) {
     let document = root;
-    for (let depth = 0; (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(document.descriptor.mediaType); depth += 1) {
+    for (let depth = 0; (0,js_image/* isIndexType */.$U)(document.descriptor.mediaType); depth += 1) {
         if (depth >= ctx.limits.indexDepth)
             throw tooDeep(ctx);
         const manifest = parseDocument(document);
         if (manifest.kind !== 'index')
             break;
-        document = await cache.fetch((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(manifest.manifests, selection.platform));
+        document = await cache.fetch((0,js_image/* choosePlatform */.xV)(manifest.manifests, selection.platform));
     }
     return document;
 }
@@ -88,8 +124,8 @@ async function readBelow(ctx, cache, root, wanted) {
             throw tooDeep(ctx);
         const manifest = parseDocument(document);
         const listed = manifest.kind === 'index' ? (below ?? manifest.manifests) : [manifest.config, ...manifest.layers];
-        const children = manifest.kind === 'index' ? listed.filter((one) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.mediaType)) : [];
-        const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.mediaType)) : listed;
+        const children = manifest.kind === 'index' ? listed.filter((one) => (0,js_image/* isManifestType */.Q3)(one.mediaType)) : [];
+        const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,js_image/* isManifestType */.Q3)(one.mediaType)) : listed;
         const unmet = children.filter(({ digest }) => !met.has(digest) && met.add(digest));
         read.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
         await Promise.all(unmet.map(async (child) => visit(await cache.fetch(child), undefined, depth + 1)));
@@ -121,65 +157,23 @@ function refuseContradictions(nodes) {
         for (const { digest, size } of [document.descriptor, ...below, ...blobs]) {
             const known = sizes.get(digest) ?? size;
             if (known !== size) {
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('MANIFEST_INVALID', `the manifests of the image differ on the size of ${digest}: ${String(known)} and ${String(size)} bytes`, { facts: { digest }, hint: 'the image is broken: build it again' });
+                throw new failure/* Failure */.HR('MANIFEST_INVALID', `the manifests of the image differ on the size of ${digest}: ${String(known)} and ${String(size)} bytes`, { facts: { digest }, hint: 'the image is broken: build it again' });
             }
             sizes.set(digest, known);
         }
     }
 }
 function parseDocument(document) {
-    return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(document.bytes, document.descriptor.mediaType);
+    return (0,js_image/* parseManifest */.Ng)(document.bytes, document.descriptor.mediaType);
 }
 function tooDeep(ctx) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
+    return new failure/* Failure */.HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
 }
 
 
 /***/ }),
 
-/***/ 3533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rq: () => (/* binding */ cutIndex),
-/* harmony export */   TN: () => (/* binding */ ATTESTS),
-/* harmony export */   wS: () => (/* binding */ selectChildren)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-
-const ATTESTS = 'vnd.docker.reference.digest';
-function selectChildren(index, platforms) {
-    const kept = new Set();
-    for (const platform of platforms) {
-        const ranked = index.manifests.map((one) => ({ one, rank: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rankPlatform */ .wd)(platform, one.platform) }));
-        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
-        if (best === Number.POSITIVE_INFINITY)
-            throw (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownPlatform */ .eb)(index.manifests, platform);
-        for (const { one, rank } of ranked)
-            if (rank === best)
-                kept.add(one.digest);
-    }
-    for (const one of index.manifests) {
-        const subject = one.annotations?.[ATTESTS];
-        if (subject !== undefined && [...kept].some((digest) => digest === subject))
-            kept.add(one.digest);
-    }
-    return index.manifests.filter((one) => kept.has(one.digest));
-}
-function cutIndex(document, kept) {
-    const index = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStrictJson */ .RJ)(document.bytes, 'the index');
-    const digests = new Set(kept.map((one) => one.digest));
-    const manifests = index.manifests.filter((one) => digests.has(one.digest));
-    if (manifests.length === index.manifests.length)
-        return document;
-    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
-    return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)(bytes, document.descriptor.mediaType, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(document.descriptor.digest));
-}
-
-
-/***/ }),
-
-/***/ 4887:
+/***/ 54887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -190,20 +184,20 @@ __webpack_require__.d(__webpack_exports__, {
   runInventory: () => (/* binding */ runInventory)
 });
 
-// EXTERNAL MODULE: ./build/js/engine/graph.js
-var graph = __webpack_require__(5597);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/engine/graph.js + 1 modules
+var graph = __webpack_require__(72937);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
-var semaphore = __webpack_require__(5459);
+var semaphore = __webpack_require__(65459);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
-var contract = __webpack_require__(8348);
+var contract = __webpack_require__(98348);
 // EXTERNAL MODULE: ./build/js/operation/collect-tags.js
-var collect_tags = __webpack_require__(538);
+var collect_tags = __webpack_require__(60538);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(1278);
+var open_image = __webpack_require__(61278);
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/inventory.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -333,11 +327,11 @@ async function imageOf(ctx, source, name) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/air-gap/inventory-document.js
-var inventory_document = __webpack_require__(354);
+var inventory_document = __webpack_require__(60354);
 // EXTERNAL MODULE: ./build/js/operation/repository.js
 var repository = __webpack_require__(8466);
 // EXTERNAL MODULE: ./build/js/frontend/place.js
-var frontend_place = __webpack_require__(9276);
+var frontend_place = __webpack_require__(69276);
 ;// CONCATENATED MODULE: ./build/js/frontend/inventory.js
 
 
@@ -374,17 +368,17 @@ async function repositoriesOf(services, text) {
 
 /***/ }),
 
-/***/ 9276:
+/***/ 69276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openPlace: () => (/* binding */ openPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1798);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
-/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1061);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21798);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91061);
 
 
 
@@ -417,17 +411,17 @@ async function openPlace(services, text) {
 
 /***/ }),
 
-/***/ 354:
+/***/ 60354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ renderInventory),
 /* harmony export */   a: () => (/* binding */ parseInventory)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
-/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1846);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
+/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31846);
 
 
 
@@ -473,7 +467,7 @@ function parseRepository(value, at) {
 
 /***/ }),
 
-/***/ 1846:
+/***/ 31846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -484,8 +478,8 @@ function parseRepository(value, at) {
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qX: () => (/* binding */ asImage)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
 
 
 function asList(value, where) {
@@ -529,14 +523,14 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 538:
+/***/ 60538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 async function collectTags(ctx, source) {
@@ -554,7 +548,7 @@ async function collectTags(ctx, source) {
 
 /***/ }),
 
-/***/ 1278:
+/***/ 61278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -563,9 +557,9 @@ async function collectTags(ctx, source) {
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
 
 
 
@@ -626,11 +620,11 @@ async function disposeEach(ctx, opening) {
 /* harmony export */   listTags: () => (/* binding */ listTags),
 /* harmony export */   untagImage: () => (/* binding */ untagImage)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
-/* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30168);
+/* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -818,23 +812,28 @@ async function openRemover(ctx, image) {
 
 /***/ }),
 
-/***/ 8348:
+/***/ 98348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ isBlobMounter),
 /* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
+/* harmony export */   TO: () => (/* binding */ isManifestReader),
 /* harmony export */   UH: () => (/* binding */ hasKnownForm),
 /* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
 /* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   aj: () => (/* binding */ isSignatureWriter),
 /* harmony export */   cE: () => (/* binding */ isManifestRemover),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
 /* harmony export */   mK: () => (/* binding */ isFileReader),
+/* harmony export */   uy: () => (/* binding */ isRequestExpecter),
 /* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
@@ -849,11 +848,23 @@ function isUploadResumer(store) {
 function isReferrerLister(store) {
     return 'referrers' in store;
 }
+function isSignatureReader(store) {
+    return 'readSignatures' in store;
+}
+function isSignatureWriter(store) {
+    return 'addSignatures' in store;
+}
+function isManifestReader(store) {
+    return 'readManifest' in store;
+}
 function hasKnownForm(store) {
     return 'known' in store;
 }
 function isManyExpecter(store) {
     return 'expectMany' in store;
+}
+function isLayerForeteller(store) {
+    return 'foretell' in store;
 }
 function isTagLister(store) {
     return 'tags' in store;
@@ -878,6 +889,9 @@ function isContentKnower(store) {
 }
 function isConnector(store) {
     return 'connect' in store;
+}
+function isRequestExpecter(store) {
+    return 'expectRequests' in store;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 4953;
 export const ids = [4953,7663,9632];
 export const modules = {
 
-/***/ 7663:
+/***/ 47663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */   proxyUnreachable: () => (/* binding */ proxyUnreachable),
 /* harmony export */   refusalIn: () => (/* binding */ refusalIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2133);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8268);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52133);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28268);
 
 
 
@@ -93,7 +93,7 @@ function named({ url, from }) {
 
 /***/ }),
 
-/***/ 4953:
+/***/ 34953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -101,11 +101,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createHopAgent: () => (/* binding */ createHopAgent),
 /* harmony export */   hopOf: () => (/* binding */ hopOf)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7733);
-/* harmony import */ var _warm_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9632);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7663);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47733);
+/* harmony import */ var _warm_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69632);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47663);
 
 
 
@@ -144,7 +144,7 @@ function basic({ username, password }) {
 
 /***/ }),
 
-/***/ 9632:
+/***/ 69632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -152,13 +152,14 @@ function basic({ username, password }) {
 /* harmony export */   Z: () => (/* binding */ CONNECTING),
 /* harmony export */   createWarmAgent: () => (/* binding */ createWarmAgent)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7733);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47733);
 
 
 
 const CONNECTING = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 1_000 };
+const WAITING_MS = 4_000;
 const DIAL_MS = 10_000;
 async function createWarmAgent(options) {
     const { tls, maxSockets, keepAliveMs } = options;
@@ -175,7 +176,7 @@ async function createWarmAgent(options) {
             rejectUnauthorized: tls.verify,
             ...(tls.context === undefined ? {} : { secureContext: tls.context }),
         };
-    const agent = tls === undefined ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(common) : new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19))).Agent({ ...common, ...trust });
+    const agent = tls === undefined ? new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(common) : new (await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19))).Agent({ ...common, ...trust });
     const connect = agent.createConnection.bind(agent);
     const begin = (url, more = {}) => {
         const { host, port } = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(url);
@@ -189,25 +190,36 @@ async function createWarmAgent(options) {
         });
     };
     const waiting = new Map();
+    const open = new Map();
+    const counted = (key, socket) => {
+        open.set(key, (open.get(key) ?? 0) + 1);
+        return socket.once('close', () => open.set(key, (open.get(key) ?? 0) - 1));
+    };
     const closed = new AbortController();
     agent.createConnection = (wanted, callback) => {
         const key = `${String(wanted.host)}:${String(wanted.port)}`;
-        const socket = waiting.get(key);
-        waiting.delete(key);
-        if (socket !== undefined && !socket.destroyed && !socket.readableEnded)
-            return socket;
-        return connect(wanted, callback);
+        const ready = waiting.get(key);
+        for (let socket = ready?.shift(); socket !== undefined; socket = ready?.shift()) {
+            socket.off('timeout', destroyIt).setTimeout(0);
+            if (!socket.destroyed && !socket.readableEnded && socket.readableLength === 0)
+                return socket;
+            socket.destroy();
+        }
+        return counted(key, connect(wanted, callback));
     };
     return {
         agent,
-        warm(url) {
+        warm(url, total) {
             const { host, port } = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(url);
             const key = `${host}:${String(port)}`;
-            if (waiting.has(key))
-                return;
-            const socket = begin(url);
-            socket.on('error', () => undefined);
-            waiting.set(key, socket);
+            const ready = waiting.get(key)?.filter((socket) => !socket.destroyed) ?? [];
+            waiting.set(key, ready);
+            const missing = total === undefined ? 1 - ready.length : total - (open.get(key) ?? 0);
+            for (let made = 0; made < missing; made += 1) {
+                const socket = counted(key, begin(url));
+                socket.on('error', () => undefined);
+                ready.push(socket.setTimeout(WAITING_MS).on('timeout', destroyIt));
+            }
         },
         dial: async (url) => {
             const socket = begin(url, { rejectUnauthorized: false });
@@ -223,12 +235,15 @@ async function createWarmAgent(options) {
         },
         close() {
             closed.abort();
-            for (const socket of waiting.values())
+            for (const socket of [...waiting.values()].flat())
                 socket.destroy();
             waiting.clear();
             agent.destroy();
         },
     };
+}
+function destroyIt() {
+    this.destroy();
 }
 function serverName(host) {
     return /^[\d.]+$|:/.test(host) ? {} : { servername: host };

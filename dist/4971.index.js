@@ -2,17 +2,17 @@ export const id = 4971;
 export const ids = [4971];
 export const modules = {
 
-/***/ 4971:
+/***/ 14971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainDistrust: () => (/* binding */ explainDistrust)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
-/* harmony import */ var _server_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3252);
-/* harmony import */ var _runtime_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9179);
-/* harmony import */ var _tls_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5630);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+/* harmony import */ var _server_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83252);
+/* harmony import */ var _runtime_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59179);
+/* harmony import */ var _tls_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25630);
 
 
 
@@ -92,14 +92,14 @@ function moment(text) {
 
 /***/ }),
 
-/***/ 3252:
+/***/ 83252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ readChain),
 /* harmony export */   Z: () => (/* binding */ nameIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6786);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66786);
 
 async function readChain(dialled) {
     const socket = await dialled.catch(() => undefined);

@@ -2,13 +2,13 @@ export const id = 5442;
 export const ids = [5442];
 export const modules = {
 
-/***/ 2554:
+/***/ 62554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 
 const LARGEST_COMPLAINT = 8 * 1024;
 const DRAIN_MS = 1_000;
@@ -38,7 +38,10 @@ async function ended(ctx, child, call, describe) {
     const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
     const timers = [setTimeout(() => reject(describe('slow')), call.timeMs)];
     const onAbort = () => reject(ctx.signal.reason);
-    const finish = (code) => resolve({ code, stdout: output(), stderr: complaint() });
+    const finish = (code) => {
+        const written = output();
+        resolve({ code, stdout: written.toString('utf8'), output: written, stderr: complaint().toString('utf8') });
+    };
     ctx.signal.addEventListener('abort', onAbort, { once: true });
     child.once('error', (error) => reject(describe(isMissing(error) ? 'missing' : 'unstartable', error)));
     child.once('exit', (code) => timers.push(setTimeout(finish, DRAIN_MS, code)));
@@ -86,7 +89,7 @@ function collect(stream, most, onTooMuch) {
             chunks.push(chunk);
     });
     stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).toString('utf8');
+    return () => Buffer.concat(chunks);
 }
 function isMissing(error) {
     return 'code' in error && error.code === 'ENOENT';
@@ -95,7 +98,7 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 5442:
+/***/ 55442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,11 +107,11 @@ function isMissing(error) {
 /* harmony export */   getFromHelper: () => (/* binding */ getFromHelper),
 /* harmony export */   pg: () => (/* binding */ listHelper)
 /* harmony export */ });
-/* harmony import */ var _runtime_child_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2554);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _runtime_child_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62554);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(475);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
-/* harmony import */ var _kept_credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9288);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _kept_credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29288);
 
 
 

@@ -2,7 +2,7 @@ export const id = 5586;
 export const ids = [5586];
 export const modules = {
 
-/***/ 5586:
+/***/ 65586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
+var result_of = __webpack_require__(77381);
 ;// CONCATENATED MODULE: ./build/js/operation/merge/merge-results.js
 
 
@@ -113,12 +113,12 @@ function apart(message) {
     return new failure/* Failure */.HR('INPUT_INVALID', message, { side: 'local', hint: 'join the results of one run' });
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
-var descriptor = __webpack_require__(7187);
+var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/operation/strict-fields.js
-var strict_fields = __webpack_require__(1697);
+var strict_fields = __webpack_require__(21697);
 ;// CONCATENATED MODULE: ./build/js/operation/merge/parse-result.js
 
 
@@ -233,9 +233,9 @@ function asShortText(value, where) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/plan-file.js + 1 modules
-var plan_file = __webpack_require__(8515);
+var plan_file = __webpack_require__(18515);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var frontend_files = __webpack_require__(7728);
+var frontend_files = __webpack_require__(57728);
 ;// CONCATENATED MODULE: ./build/js/frontend/merge.js
 
 
@@ -261,7 +261,7 @@ async function runResult({ operands, options }, { ctx }) {
     const most = ctx.limits.contentsBytes;
     const results = [];
     for (const file of await filesOf(files)) {
-        const bytes = await (0,frontend_files/* readNamedFile */.w)(file, 'the name of the result', most);
+        const bytes = await (0,frontend_files/* readNamedFile */.wh)(file, 'the name of the result', most);
         results.push({ file, result: parseResult(bytes, file) });
     }
     return mergeResults(results, plan);
@@ -282,7 +282,7 @@ async function filesOf(operands) {
 
 /***/ }),
 
-/***/ 8515:
+/***/ 18515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -291,18 +291,18 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ readPlan)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
-var descriptor = __webpack_require__(7187);
+var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/operation/strict-fields.js
-var strict_fields = __webpack_require__(1697);
+var strict_fields = __webpack_require__(21697);
 // EXTERNAL MODULE: ./build/js/operation/plan/choices.js
-var choices = __webpack_require__(4194);
+var choices = __webpack_require__(74194);
 // EXTERNAL MODULE: ./build/js/operation/plan/document.js
-var plan_document = __webpack_require__(9457);
+var plan_document = __webpack_require__(79457);
 ;// CONCATENATED MODULE: ./build/js/operation/plan/parse-plan.js
 
 
@@ -442,27 +442,27 @@ function refuseWrongTotals(plan, said) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var files = __webpack_require__(7728);
+var files = __webpack_require__(57728);
 ;// CONCATENATED MODULE: ./build/js/frontend/plan-file.js
 
 
 async function readPlan(file, limits) {
-    return parsePlan(await (0,files/* readNamedFile */.w)(file, 'the name of the plan', limits.contentsBytes), file);
+    return parsePlan(await (0,files/* readNamedFile */.wh)(file, 'the name of the plan', limits.contentsBytes), file);
 }
 
 
 /***/ }),
 
-/***/ 4194:
+/***/ 74194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ readChoices),
 /* harmony export */   a: () => (/* binding */ writeChoices)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1697);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21697);
 
 
 
@@ -542,7 +542,7 @@ function asPlatform(value, where) {
 
 /***/ }),
 
-/***/ 9457:
+/***/ 79457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -571,7 +571,7 @@ function totalsOf({ images, destinations, removals, requests }) {
 
 /***/ }),
 
-/***/ 1697:
+/***/ 21697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -581,8 +581,8 @@ function totalsOf({ images, destinations, removals, requests }) {
 /* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
 
 
 const LONGEST_TEXT = 4096;

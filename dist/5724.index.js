@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ releaseName),
 /* harmony export */   x: () => (/* binding */ listReferrers)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6881);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46881);
 
 
 
@@ -64,7 +64,7 @@ async function readIfThere(content, limits, wanted) {
 
 /***/ }),
 
-/***/ 4251:
+/***/ 24251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -72,15 +72,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   removeImage: () => (/* binding */ removeImage),
 /* harmony export */   removeManifest: () => (/* binding */ removeManifest)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6881);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8158);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2397);
-/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7136);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30002);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46881);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60016);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78158);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92397);
+/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67136);
 
 
 
@@ -172,7 +172,7 @@ async function readIfThere(ctx, place, wanted) {
 
 /***/ }),
 
-/***/ 2397:
+/***/ 92397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -180,12 +180,12 @@ async function readIfThere(ctx, place, wanted) {
 /* harmony export */   SD: () => (/* binding */ unknownImage),
 /* harmony export */   gG: () => (/* binding */ selectImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6881);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(530);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46881);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10530);
 
 
 
@@ -242,28 +242,28 @@ function namesOf(index) {
 
 /***/ }),
 
-/***/ 5724:
+/***/ 25724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createLayoutSink: () => (/* binding */ createLayoutSink)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(843);
-/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6881);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8158);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50843);
+/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30002);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22466);
+/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46881);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60016);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78158);
 /* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2451);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(530);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4251);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2397);
-/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7136);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10530);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24251);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(92397);
+/* harmony import */ var _writer_mark_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(67136);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -362,6 +362,7 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
         await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .storeBytes */ .jb)(place, document.descriptor.digest, document.bytes);
         noteStored({ ...document.descriptor, size: document.bytes.byteLength });
     };
+    const nextIndex = async (ctx) => edits.reduce((so, edit) => edit(so), (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits)) ?? _index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_INDEX */ .ZK);
     const flush = async (ctx) => {
         if (edits.length === 0 && (isSealed || mark === undefined))
             return;
@@ -381,6 +382,12 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
             ctx.signal.throwIfAborted();
             const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits);
             return index && (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .selectImage */ .gG)(place, ctx.limits, index, name);
+        },
+        readManifest: async (ctx, name) => {
+            ctx.signal.throwIfAborted();
+            const index = await nextIndex(ctx);
+            const found = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .selectImage */ .gG)(place, ctx.limits, index, name);
+            return found && (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readDocument */ .u0)(place, ctx.limits, found);
         },
         exists: async (ctx, wanted) => {
             ctx.signal.throwIfAborted();
@@ -424,10 +431,7 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
             sealing = sealing.then(async () => flush(ctx), async () => flush(ctx));
             await sealing;
         }),
-        referrers: async (ctx, subject) => {
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits);
-            return index === undefined ? [] : (0,_referrers_js__WEBPACK_IMPORTED_MODULE_10__/* .listReferrers */ .x)(place, ctx.limits, index, subject.digest);
-        },
+        referrers: async (ctx, subject) => (0,_referrers_js__WEBPACK_IMPORTED_MODULE_10__/* .listReferrers */ .x)(place, ctx.limits, await nextIndex(ctx), subject.digest),
         untag: async (ctx, name) => translated(async () => {
             const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits);
             if (index === undefined || !index.entries.some((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(one) === name))
@@ -502,7 +506,7 @@ async function translated(work) {
 
 /***/ }),
 
-/***/ 7136:
+/***/ 67136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -511,9 +515,9 @@ async function translated(work) {
 /* harmony export */   ef: () => (/* binding */ removeEmpty),
 /* harmony export */   i4: () => (/* binding */ removeMark)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
 
 
 

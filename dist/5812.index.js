@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runServe: () => (/* binding */ runServe)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -68,7 +68,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function runServe(invocation, services) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { serve } = await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(2068)]).then(__webpack_require__.bind(__webpack_require__, 2068));
+        const { serve } = await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(2068)]).then(__webpack_require__.bind(__webpack_require__, 62068));
         const listen = parseListen(invocation.options.text('listen') ?? '127.0.0.1:0');
         const [directory] = invocation.operands;
         const running = __addDisposableResource(env_1, await serve(services.ctx, {

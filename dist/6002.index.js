@@ -2,7 +2,7 @@ export const id = 6002;
 export const ids = [6002];
 export const modules = {
 
-/***/ 6002:
+/***/ 46002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,15 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runLogin: () => (/* binding */ runLogin),
 /* harmony export */   runLogout: () => (/* binding */ runLogout)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(475);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6786);
-/* harmony import */ var _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1772);
-/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1061);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7452);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66786);
+/* harmony import */ var _settings_auth_file_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71772);
+/* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91061);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97452);
 /* harmony import */ var _registry_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3930);
 
 
@@ -174,7 +174,7 @@ async function keptLogin({ options }, { ctx }, places, request) {
     }
 }
 async function givenLogin({ options }, { ctx }, known) {
-    const { ask, askSecret, readPiped } = await __webpack_require__.e(/* import() */ 3586).then(__webpack_require__.bind(__webpack_require__, 3586));
+    const { ask, askSecret, readPiped } = await __webpack_require__.e(/* import() */ 3586).then(__webpack_require__.bind(__webpack_require__, 43586));
     const given = options.text('username') ?? '';
     if (options.flag('password-stdin')) {
         const conflict = options.has('password')

@@ -15,9 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderKey: () => (/* binding */ renderKey),
 /* harmony export */   verifyLogin: () => (/* binding */ verifyLogin)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _settings_auth_file_login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1243);
-/* harmony import */ var _settings_credential_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8610);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _settings_auth_file_login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21243);
+/* harmony import */ var _settings_credential_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78610);
 
 
 

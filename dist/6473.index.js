@@ -2,18 +2,18 @@ export const id = 6473;
 export const ids = [6473];
 export const modules = {
 
-/***/ 5352:
+/***/ 95352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ compileRegex)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 
 
-const LONGEST = 10_000;
-const MOST_INSTRUCTIONS = 10_000;
+const LONGEST = 2_000;
+const MOST_INSTRUCTIONS = 5_000;
 async function compileRegex(regex) {
     if (regex.length > LONGEST)
         throw refuse(regex, `it is longer than ${String(LONGEST)} characters`);
@@ -48,15 +48,15 @@ function refuse(regex, why, cause) {
 
 /***/ }),
 
-/***/ 6715:
+/***/ 96715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ parseSemverConstraint)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7311);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87311);
 
 
 
@@ -125,7 +125,7 @@ function comparison(operator, parts, whole) {
     const digits = (index) => (index < given ? (numbers[index] ?? '0') : '0');
     const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .createVersion */ .BB)([digits(0), digits(1), digits(2)], parts[3] ?? '');
     if (version === undefined)
-        throw refuse(whole, 'a number in it is too large, or a numeric part of a pre-release begins with 0');
+        throw refuse(whole, 'a version or a number in it is too long, or a numeric part of a pre-release begins with 0');
     return { operator, version, given };
 }
 function groupAccepts(group, version) {
@@ -193,7 +193,7 @@ function refuse(text, why) {
 
 /***/ }),
 
-/***/ 7311:
+/***/ 87311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -219,7 +219,8 @@ function createVersion(numbers, preRelease) {
         return undefined;
     if (preRelease.split('.').some((part) => /^0[0-9]+$/.test(part)))
         return undefined;
-    return new semver_classes_semver_js__WEBPACK_IMPORTED_MODULE_0__(preRelease === '' ? core : `${core}-${preRelease}`);
+    const whole = preRelease === '' ? core : `${core}-${preRelease}`;
+    return whole.length > LONGEST ? undefined : new semver_classes_semver_js__WEBPACK_IMPORTED_MODULE_0__(whole);
 }
 function isPreRelease(version) {
     return version.prerelease.length > 0;
@@ -234,13 +235,13 @@ function isPreRelease(version) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseSkopeoSync: () => (/* binding */ parseSkopeoSync)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(475);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
-/* harmony import */ var _selection_regex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5352);
-/* harmony import */ var _selection_semver_constraint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6715);
-/* harmony import */ var _selection_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7311);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _selection_regex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95352);
+/* harmony import */ var _selection_semver_constraint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96715);
+/* harmony import */ var _selection_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87311);
 /* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5300);
 
 
@@ -412,9 +413,9 @@ async function inFile(node, parse) {
 /* harmony export */   h: () => (/* binding */ parseYaml)
 /* harmony export */ });
 /* unused harmony export YamlNode */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6786);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 
 
 

@@ -2,14 +2,14 @@ export const id = 6546;
 export const ids = [6546];
 export const modules = {
 
-/***/ 3252:
+/***/ 83252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ readChain),
 /* harmony export */   Z: () => (/* binding */ nameIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6786);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66786);
 
 async function readChain(dialled) {
     const socket = await dialled.catch(() => undefined);
@@ -34,13 +34,13 @@ function nameIn(name) {
 
 /***/ }),
 
-/***/ 6546:
+/***/ 56546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   describeWay: () => (/* binding */ describeWay)
 /* harmony export */ });
-/* harmony import */ var _server_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3252);
+/* harmony import */ var _server_certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83252);
 
 async function describeWay({ url, verify, route, certificates, agent }) {
     return {

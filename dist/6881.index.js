@@ -2,76 +2,7 @@ export const id = 6881;
 export const ids = [6881,2];
 export const modules = {
 
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ withDirectoryLock)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
-
-
-
-
-
-const LONGEST_WAIT_MS = 120_000;
-async function withDirectoryLock(directory, signal, work) {
-    const turn = await takeNumber(directory);
-    try {
-        await waitForTurn(directory, turn, signal);
-        return await work();
-    }
-    finally {
-        await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, turn.file));
-    }
-}
-async function takeNumber(directory) {
-    const choosing = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOwnedFile */ .d)('choosing'));
-    await createEmpty(choosing);
-    try {
-        const numbers = (await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).map((one) => one.number);
-        const number = Math.max(0, ...numbers) + 1;
-        const file = (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOwnedFile */ .d)('turn', number);
-        await createEmpty(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, file));
-        return { file, number };
-    }
-    finally {
-        await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .removeIfThere */ .Ks)(choosing);
-    }
-}
-async function waitForTurn(directory, own, signal) {
-    const deadline = Date.now() + LONGEST_WAIT_MS;
-    for (;;) {
-        const isChosen = !(await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).some((one) => one.kind === 'choosing');
-        const before = (await (0,_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .listLiving */ .Mj)(directory)).find((one) => one.kind === 'turn' && comesBefore(one, own));
-        if (isChosen && before === undefined)
-            return;
-        if (Date.now() > deadline) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('TIMEOUT', `another process keeps ${directory} locked`, {
-                side: 'local',
-                subject: directory,
-                hint: before === undefined ? 'try again' : `end process ${String(before.pid)}, or remove ${before.file} there`,
-            });
-        }
-        await (0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .sleep */ .yy)(2 + Math.random() * 8, signal);
-    }
-}
-function comesBefore(one, own) {
-    return one.number < own.number || (one.number === own.number && one.file < own.file);
-}
-async function createEmpty(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', 0o644);
-    await handle.close();
-}
-
-
-/***/ }),
-
-/***/ 2:
+/***/ 30002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -89,14 +20,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   temporaryPlace: () => (/* binding */ temporaryPlace),
 /* harmony export */   writeWhole: () => (/* binding */ writeWhole)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7187);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3903);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(697);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8158);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97187);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78158);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -342,7 +273,7 @@ async function readBounded(file, most) {
 
 /***/ }),
 
-/***/ 2466:
+/***/ 22466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -356,9 +287,9 @@ async function readBounded(file, most) {
 /* harmony export */   rM: () => (/* binding */ withEntry),
 /* harmony export */   u_: () => (/* binding */ withoutName)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(530);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10530);
 
 
 
@@ -447,14 +378,14 @@ function renderEntry(image) {
 
 /***/ }),
 
-/***/ 6962:
+/***/ 16962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ entriesNamed),
 /* harmony export */   c: () => (/* binding */ entryOfDigest)
 /* harmony export */ });
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2466);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22466);
 
 function entriesNamed(index, name) {
     return tablesOf(index).names.get(name) ?? [];
@@ -475,7 +406,7 @@ function tablesOf(index) {
 
 /***/ }),
 
-/***/ 6881:
+/***/ 46881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -490,15 +421,15 @@ function tablesOf(index) {
 /* harmony export */   u0: () => (/* binding */ readDocument),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2);
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2466);
-/* harmony import */ var _index_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6962);
-/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8158);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30002);
+/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22466);
+/* harmony import */ var _index_lookup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16962);
+/* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60016);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78158);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

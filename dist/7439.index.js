@@ -2,7 +2,7 @@ export const id = 7439;
 export const ids = [7439];
 export const modules = {
 
-/***/ 7439:
+/***/ 37439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
+var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/frontend/crash.js
-var crash = __webpack_require__(9612);
+var crash = __webpack_require__(89612);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var files = __webpack_require__(7728);
+var files = __webpack_require__(57728);
+// EXTERNAL MODULE: ./build/js/frontend/written-files.js
+var written_files = __webpack_require__(48230);
 ;// CONCATENATED MODULE: ./build/js/frontend/gitlab/section.js
 function gitlabSection(name, title, now = Date.now) {
     const mark = (what) => `\u001B[0Ksection_${what}:${String(Math.floor(now() / 1000))}:${name}\r\u001B[0K`;
@@ -30,42 +32,48 @@ function gitlabSection(name, title, now = Date.now) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/inputs.js
-var frontend_inputs = __webpack_require__(1418);
+var frontend_inputs = __webpack_require__(61418);
 // EXTERNAL MODULE: ./build/js/frontend/options/parsed.js + 1 modules
-var parsed = __webpack_require__(7376);
+var parsed = __webpack_require__(77376);
+// EXTERNAL MODULE: ./build/js/frontend/own-sentences.js
+var own_sentences = __webpack_require__(19384);
 // EXTERNAL MODULE: ./build/js/frontend/report/failure.js
 var report_failure = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/js/frontend/report/failures.js
+var failures = __webpack_require__(90039);
 // EXTERNAL MODULE: ./build/js/frontend/report/json.js
-var json = __webpack_require__(8818);
+var json = __webpack_require__(58818);
 // EXTERNAL MODULE: ./build/js/frontend/report/outputs.js
-var outputs = __webpack_require__(1676);
+var outputs = __webpack_require__(91676);
+// EXTERNAL MODULE: ./build/js/frontend/report/prune-lines.js
+var prune_lines = __webpack_require__(91628);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
-var result_lines = __webpack_require__(891);
+var result_lines = __webpack_require__(20891);
 // EXTERNAL MODULE: ./build/js/frontend/report/totals.js
-var totals = __webpack_require__(39);
+var totals = __webpack_require__(30039);
 // EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
-var run = __webpack_require__(8022);
+var run = __webpack_require__(78022);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
-var secrets = __webpack_require__(7090);
-// EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(8943);
+var secrets = __webpack_require__(87090);
+// EXTERNAL MODULE: ./build/js/frontend/session.js + 31 modules
+var session = __webpack_require__(58759);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
-var user_info = __webpack_require__(3305);
+var user_info = __webpack_require__(93305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
-var writer = __webpack_require__(4785);
+var writer = __webpack_require__(14785);
 // EXTERNAL MODULE: ./build/js/frontend/cli/arguments.js
-var cli_arguments = __webpack_require__(2298);
+var cli_arguments = __webpack_require__(52298);
 // EXTERNAL MODULE: ./build/js/frontend/cli/commands.js
 var commands = __webpack_require__(9162);
 // EXTERNAL MODULE: ./build/js/frontend/options/table.js + 17 modules
-var table = __webpack_require__(5164);
+var table = __webpack_require__(45164);
 ;// CONCATENATED MODULE: ./build/js/frontend/cli/help.js
 
 
 const EXIT_CODES = `Exit codes: 0 done, 1 other, 2 not there, 3 some failed, 4 wrong request, 5 not allowed, 6 trust refused,
             7 network or server, 8 content is wrong, 9 cannot be done, 130/143 interrupted`;
 function renderHelp() {
-    const built = commands/* COMMANDS */.L.filter(({ later }) => later !== true);
+    const built = commands/* COMMANDS */.L.filter(({ hidden }) => hidden !== true);
     const rows = built.map(({ name, help }) => `  ${name.padEnd(16)} ${help}`);
     return [
         'waybill moves container images: byte for byte, with what is attached to them, names last.',
@@ -106,7 +114,7 @@ function renderCommandHelp(command) {
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/cli/progress.js + 1 modules
-var cli_progress = __webpack_require__(7480);
+var cli_progress = __webpack_require__(87480);
 ;// CONCATENATED MODULE: ./build/js/frontend/cli/cli.js
 
 
@@ -131,8 +139,12 @@ var cli_progress = __webpack_require__(7480);
 
 
 
+
+
+
+
 async function runCli({ args, environment, calledAsSkopeo }) {
-    const redactor = new secret/* Redactor */.p();
+    const redactor = new secret/* Redactor */.p(own_sentences/* OWN_SENTENCES */.U);
     const stdout = (process.stdout.isTTY ? writer/* createLog */.h : writer/* createOutput */.q)(process.stdout, redactor);
     const stderr = (0,writer/* createLog */.h)(process.stderr, redactor);
     (0,crash/* reportCrashes */.e)((text) => {
@@ -153,13 +165,14 @@ async function runCli({ args, environment, calledAsSkopeo }) {
             stdout.write(page);
             return 0;
         }
-        const line = (0,cli_arguments/* parseCommandLine */.Du)(args);
+        const line = (0,cli_arguments/* parseCommandLine */.D)(args);
         if (line.help) {
             stdout.write(renderCommandHelp(line.command));
             return 0;
         }
         const invocation = await invocationOf(line, environment, calledAsSkopeo, redactor);
         debug = invocation.options.flag('debug') || invocation.options.flag('verbose');
+        await (0,written_files/* checkWrittenFiles */.H)(invocation);
         const progress = (0,cli_progress/* openProgress */.m)(stderr, process.stderr.isTTY, debug, invocation.options.flag('quiet'));
         const section = isGitlabJob(invocation)
             ? gitlabSection(`waybill_${line.command}`, `waybill ${line.command}`)
@@ -199,7 +212,7 @@ function helpPage(args) {
         return undefined;
     const command = commands/* COMMANDS */.L.find(({ name }) => name === second);
     if (command === undefined)
-        throw (0,cli_arguments/* unknownCommand */.k8)(second ?? '');
+        throw (0,cli_arguments/* unknownCommand */.k)(second ?? '');
     return renderCommandHelp(command.name);
 }
 async function invocationOf(line, environment, calledAsSkopeo, redactor) {
@@ -209,14 +222,14 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
         : undefined;
     const inputs = (0,frontend_inputs/* readInputs */.Ko)(line.command, read);
     const extra = (0,frontend_inputs/* extraArguments */.lX)(read);
-    const more = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.Du)([line.command, ...extra]);
+    const more = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.D)([line.command, ...extra]);
     const values = new Map([...inputs.values, ...(more?.values ?? []), ...line.values]);
     const operands = line.operands.length > 0 ? line.operands : [...inputs.operands, ...(more?.operands ?? [])];
     (0,secrets/* registerSecrets */.dg)(redactor, values, environment);
     (0,user_info/* registerUserInfo */.D)(redactor, operands);
     const options = new parsed/* ParsedOptions */.g(line.command, values);
     if (command !== undefined && (operands.length < command.least || operands.length > command.most)) {
-        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${line.command} takes ${command.operands}`, {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${line.command} takes ${command.operands || 'no operands'}`, {
             side: 'local',
             hint: `waybill ${line.command} --help shows examples`,
         });
@@ -247,40 +260,41 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
         return answer.code === undefined ? 0 : (0,runtime_failure/* exitCodeOf */.FO)(answer.code);
     }
     const result = (0,secrets/* redactResult */.rd)(redactor, answer.result);
-    await writeFiles(options, result);
-    const digestfile = options.text('digestfile');
-    const first = result.images[0]?.destinations[0];
-    if (command !== 'sync' &&
-        digestfile !== undefined &&
-        result.status !== 'planned' &&
-        first !== undefined &&
-        first.status !== 'failed')
-        await (0,files/* writeWhole */.f)(digestfile, first.digest);
     const told = invocation.operands.some(isStdout) ? stderr : stdout;
     if (options.flag('json'))
-        told.write((0,json/* renderJsonResult */.K)(result));
+        told.writeRedacted((0,json/* renderJsonResult */.K)(result));
     else if (answer.text !== undefined)
         told.write(answer.text);
     else if (result.status === 'planned')
         told.write((0,result_lines/* renderPlan */.EG)(result));
     else if (!options.flag('quiet'))
         told.write((0,result_lines/* renderResultLines */.$4)(result));
-    stderr.write((0,totals/* renderFailures */.S)(result));
+    stderr.write((0,failures/* renderFailures */.SL)(result));
     ending.refused.forEach((line) => stderr.write(line));
-    if ((command === 'sync' || command === 'apply') && !options.flag('quiet'))
+    if ((command === 'sync' || command === 'apply') && !options.flag('quiet') && !(0,prune_lines/* isOfPrune */.s5)(result))
         stderr.write((0,totals/* renderTotals */._)(result));
+    await writeFiles(options, result);
+    await writeDigest(invocation, result);
     return interrupted ?? (0,run/* exitCodeOfResult */.K)(result);
 }
 function isStdout(operand) {
     return /^(?:[a-z-]+:)?\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);
 }
+async function writeDigest({ command, options }, { images, status }) {
+    const file = options.text('digestfile');
+    const first = images[0]?.destinations[0];
+    if (command === 'sync' || file === undefined || status === 'planned')
+        return;
+    if (first !== undefined && first.status !== 'failed')
+        await (0,files/* writeWhole */.f8)(file, first.digest);
+}
 async function writeFiles(options, result) {
     const resultFile = options.text('result');
     if (resultFile !== undefined)
-        await (0,files/* writeWhole */.f)(resultFile, (0,json/* renderJsonResult */.K)(result));
+        await (0,files/* writeWhole */.f8)(resultFile, (0,json/* renderJsonResult */.K)(result));
     const dotenv = options.text('dotenv');
     if (dotenv !== undefined)
-        await (0,files/* writeWhole */.f)(dotenv, (0,outputs/* renderDotenv */.J)((0,outputs/* outputsOf */.Y)(result), resultFile ?? ''));
+        await (0,files/* writeWhole */.f8)(dotenv, (0,outputs/* renderDotenv */.J)((0,outputs/* outputsOf */.Y)(result), resultFile ?? ''));
 }
 
 

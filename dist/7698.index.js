@@ -2,7 +2,7 @@ export const id = 7698;
 export const ids = [7698];
 export const modules = {
 
-/***/ 6447:
+/***/ 16447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,16 +10,16 @@ export const modules = {
 /* harmony export */   E3: () => (/* binding */ protectedTags),
 /* harmony export */   xi: () => (/* binding */ compilePatterns)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _selection_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2548);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _selection_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12548);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57728);
 
 
 
 const LARGEST_LIST = 1024 * 1024;
 async function protectedTags(options) {
     const file = options.text('protect-file') ?? '';
-    const bytes = file === '' ? Buffer.of() : await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .w)(file, '--protect-file', LARGEST_LIST);
+    const bytes = file === '' ? Buffer.of() : await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(file, '--protect-file', LARGEST_LIST);
     const lines = bytes.toString('utf8').split(/\r?\n/);
     const patterns = lines.flatMap((line) => line.replace(/^\s*#.*|\s#.*/, '').trim() || []);
     return [
@@ -47,7 +47,7 @@ async function compilePatterns(where, texts) {
 
 /***/ }),
 
-/***/ 9483:
+/***/ 89483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -89,7 +89,7 @@ function precedence(snapshot, { doomed, attached }) {
 
 /***/ }),
 
-/***/ 2005:
+/***/ 62005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -97,12 +97,12 @@ function precedence(snapshot, { doomed, attached }) {
 /* harmony export */   fN: () => (/* binding */ drifted),
 /* harmony export */   wS: () => (/* binding */ chooseByPlan)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
-/* harmony import */ var _freed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(253);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9483);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5407);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _freed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20253);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89483);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55407);
 
 
 
@@ -164,7 +164,7 @@ function drifted(tag, planned, found) {
 
 /***/ }),
 
-/***/ 3136:
+/***/ 23136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -174,31 +174,28 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
-var contract = __webpack_require__(8348);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
-var transport = __webpack_require__(9086);
+var contract = __webpack_require__(98348);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
 // EXTERNAL MODULE: ./build/js/operation/collect-tags.js
-var collect_tags = __webpack_require__(538);
+var collect_tags = __webpack_require__(60538);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(1278);
+var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
+var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/operation/prune/decide.js
-var decide = __webpack_require__(6595);
+var decide = __webpack_require__(86595);
 // EXTERNAL MODULE: ./build/js/runtime/at-once.js
-var at_once = __webpack_require__(5288);
+var at_once = __webpack_require__(45288);
 // EXTERNAL MODULE: ./build/js/operation/prune/order.js
-var order = __webpack_require__(9483);
+var order = __webpack_require__(89483);
 // EXTERNAL MODULE: ./build/js/operation/prune/planned.js
-var prune_planned = __webpack_require__(2005);
-// EXTERNAL MODULE: ./build/js/engine/select.js
-var engine_select = __webpack_require__(3533);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var prune_planned = __webpack_require__(62005);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/read-snapshot.js
-
 
 
 
@@ -336,7 +333,7 @@ function understand(document) {
         const held = {
             ...common,
             children: manifest.manifests.map(({ digest }) => digest),
-            images: below.filter((one) => !isStatement(one)).map(({ digest }) => digest),
+            images: below.filter((one) => !(0,js_image/* isAttestation */.H3)(one)).map(({ digest }) => digest),
             blobs: manifest.manifests.filter(({ mediaType }) => !(0,js_image/* isManifestType */.Q3)(mediaType)),
         };
         return { held, below };
@@ -346,9 +343,6 @@ function understand(document) {
         const held = { ...LEAF, descriptor, ...(isOld ? {} : { unread: (0,runtime_failure/* toFailure */.w2)(error).message }) };
         return { held, below: [] };
     }
-}
-function isStatement({ annotations, platform }) {
-    return annotations?.[engine_select/* ATTESTS */.TN] !== undefined || (platform?.os === 'unknown' && platform.architecture === 'unknown');
 }
 function bare({ mediaType, digest, size }) {
     return { mediaType, digest, size };
@@ -557,7 +551,7 @@ class Pruning {
 const GONE = ' ';
 
 // EXTERNAL MODULE: ./build/js/operation/prune/describe.js
-var describe = __webpack_require__(8230);
+var describe = __webpack_require__(78230);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/prune.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -714,36 +708,7 @@ function cannotPrune(transport) {
 
 /***/ }),
 
-/***/ 5288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ atOnce)
-/* harmony export */ });
-async function atOnce(items, most, work) {
-    const left = items[Symbol.iterator]();
-    let isStopped = false;
-    const worker = async () => {
-        for (let next = left.next(); next.done !== true && !isStopped; next = left.next()) {
-            try {
-                await work(next.value);
-            }
-            catch (error) {
-                isStopped = true;
-                throw error;
-            }
-        }
-    };
-    const settled = await Promise.allSettled(Array.from({ length: most }, worker));
-    for (const one of settled)
-        if (one.status === 'rejected')
-            throw one.reason;
-}
-
-
-/***/ }),
-
-/***/ 2548:
+/***/ 12548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -753,12 +718,12 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ parsePatternText)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/selection/glob.js
 
 
@@ -783,7 +748,9 @@ function parseSequence(parser, depth) {
         const next = parser.glob[parser.at];
         if (next === undefined || next === '}' || (next === ',' && depth > 0))
             return parts;
-        parts.push(next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser));
+        const part = next === '{' ? parseBraces(parser, depth + 1) : parsePart(parser);
+        if (part.kind !== 'many' || parts.at(-1)?.kind !== 'many')
+            parts.push(part);
     }
 }
 function parseBraces(parser, depth) {
@@ -877,11 +844,11 @@ function refuse(glob, why) {
 }
 
 // EXTERNAL MODULE: ./build/js/selection/regex.js
-var regex = __webpack_require__(5352);
+var regex = __webpack_require__(95352);
 // EXTERNAL MODULE: ./build/js/selection/semver-constraint.js
-var semver_constraint = __webpack_require__(6715);
+var semver_constraint = __webpack_require__(96715);
 // EXTERNAL MODULE: ./build/js/selection/version.js
-var selection_version = __webpack_require__(7311);
+var selection_version = __webpack_require__(87311);
 ;// CONCATENATED MODULE: ./build/js/selection/pattern.js
 
 
@@ -945,18 +912,18 @@ function refuseTag(text) {
 
 /***/ }),
 
-/***/ 5352:
+/***/ 95352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ compileRegex)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 
 
-const LONGEST = 10_000;
-const MOST_INSTRUCTIONS = 10_000;
+const LONGEST = 2_000;
+const MOST_INSTRUCTIONS = 5_000;
 async function compileRegex(regex) {
     if (regex.length > LONGEST)
         throw refuse(regex, `it is longer than ${String(LONGEST)} characters`);
@@ -991,15 +958,15 @@ function refuse(regex, why, cause) {
 
 /***/ }),
 
-/***/ 6715:
+/***/ 96715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ parseSemverConstraint)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7311);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87311);
 
 
 
@@ -1068,7 +1035,7 @@ function comparison(operator, parts, whole) {
     const digits = (index) => (index < given ? (numbers[index] ?? '0') : '0');
     const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .createVersion */ .BB)([digits(0), digits(1), digits(2)], parts[3] ?? '');
     if (version === undefined)
-        throw refuse(whole, 'a number in it is too large, or a numeric part of a pre-release begins with 0');
+        throw refuse(whole, 'a version or a number in it is too long, or a numeric part of a pre-release begins with 0');
     return { operator, version, given };
 }
 function groupAccepts(group, version) {

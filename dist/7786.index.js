@@ -2,7 +2,7 @@ export const id = 7786;
 export const ids = [7786];
 export const modules = {
 
-/***/ 6314:
+/***/ 76314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   c7: () => (/* binding */ renderOwner),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
 /* harmony export */ });
-/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25491);
 
 const FOREIGN_LIFE_MS = 6 * 60 * 60 * 1000;
 function renderOwner({ space, pid, started }) {
@@ -29,18 +29,18 @@ function isAlive(owner, ageMs) {
 
 /***/ }),
 
-/***/ 7786:
+/***/ 87786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openUploadJournal: () => (/* binding */ openUploadJournal)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
-/* harmony import */ var _blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6314);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25491);
+/* harmony import */ var _blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76314);
 
 
 

@@ -2,7 +2,7 @@ export const id = 7820;
 export const ids = [7820];
 export const modules = {
 
-/***/ 8089:
+/***/ 18089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -20,10 +20,10 @@ export const modules = {
 /* harmony export */   wh: () => (/* binding */ readNamedFile),
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
-/* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7733);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_read_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1171);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6786);
+/* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47733);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_read_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41171);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 
 
 
@@ -123,7 +123,7 @@ const DEFAULT_LIFETIME_S = 3600;
 
 /***/ }),
 
-/***/ 7820:
+/***/ 47820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -137,15 +137,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/cloud/ask.js
-var ask = __webpack_require__(8089);
+var ask = __webpack_require__(18089);
 // EXTERNAL MODULE: ./build/js/cloud/expiring.js
-var expiring = __webpack_require__(1306);
+var expiring = __webpack_require__(21306);
 // EXTERNAL MODULE: ./build/js/distribution/addresses.js
-var addresses = __webpack_require__(7733);
+var addresses = __webpack_require__(47733);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/cloud/oidc.js
-var oidc = __webpack_require__(3731);
+var oidc = __webpack_require__(13731);
 ;// CONCATENATED MODULE: ./build/js/cloud/azure/entra.js
 
 
@@ -337,14 +337,14 @@ function firstError({ errors }) {
 
 /***/ }),
 
-/***/ 1306:
+/***/ 21306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ ExpiringValues)
 /* harmony export */ });
-/* harmony import */ var _distribution_shared_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2672);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
+/* harmony import */ var _distribution_shared_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42672);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 
 
 const EARLY_MS = 5 * 60_000;
@@ -397,7 +397,7 @@ class ExpiringValues {
 
 /***/ }),
 
-/***/ 3731:
+/***/ 13731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -406,7 +406,7 @@ class ExpiringValues {
 /* harmony export */   l6: () => (/* binding */ fileIdentity),
 /* harmony export */   wl: () => (/* binding */ githubIdentity)
 /* harmony export */ });
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8089);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18089);
 
 async function githubIdentity(asking, audience) {
     const { ctx, http } = asking;

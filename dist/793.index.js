@@ -2,7 +2,7 @@ export const id = 793;
 export const ids = [793];
 export const modules = {
 
-/***/ 793:
+/***/ 50793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/containers-storage/exchange.js + 1 modules
-var containers_storage_exchange = __webpack_require__(7921);
+var containers_storage_exchange = __webpack_require__(27921);
 // EXTERNAL MODULE: ./build/js/transport/containers-storage/images.js
-var containers_storage_images = __webpack_require__(9403);
+var containers_storage_images = __webpack_require__(99403);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/js/transport/containers-storage/known.js
 
 function createKnownSource(source, locate) {
@@ -50,9 +50,9 @@ function createKnownSource(source, locate) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/containers-storage/reference.js
-var containers_storage_reference = __webpack_require__(12);
+var containers_storage_reference = __webpack_require__(50012);
 // EXTERNAL MODULE: ./build/js/transport/containers-storage/store.js + 1 modules
-var containers_storage_store = __webpack_require__(7350);
+var containers_storage_store = __webpack_require__(47350);
 ;// CONCATENATED MODULE: ./build/js/transport/containers-storage/source.js
 
 

@@ -2,16 +2,16 @@ export const id = 8022;
 export const ids = [8022];
 export const modules = {
 
-/***/ 5641:
+/***/ 28022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ timeValue),
 /* harmony export */   renderInspection: () => (/* binding */ renderInspection)
 /* harmony export */ });
-/* harmony import */ var _template_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8616);
-/* harmony import */ var _template_go_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7677);
-/* harmony import */ var _template_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6508);
+/* harmony import */ var _template_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58616);
+/* harmony import */ var _template_go_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77677);
+/* harmony import */ var _template_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26508);
 
 
 
@@ -55,7 +55,7 @@ function timeValue(text) {
 
 /***/ }),
 
-/***/ 8616:
+/***/ 58616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,11 +66,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/template/go-time.js
-var go_time = __webpack_require__(7677);
+var go_time = __webpack_require__(77677);
 // EXTERNAL MODULE: ./build/js/template/value.js
-var template_value = __webpack_require__(6508);
+var template_value = __webpack_require__(26508);
 ;// CONCATENATED MODULE: ./build/js/template/go-json.js
 
 
@@ -1749,7 +1749,7 @@ function format_unescape(text) {
 
 /***/ }),
 
-/***/ 7677:
+/***/ 77677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1868,7 +1868,7 @@ function two(value) {
 
 /***/ }),
 
-/***/ 6508:
+/***/ 26508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,14 +2,14 @@ export const id = 803;
 export const ids = [803];
 export const modules = {
 
-/***/ 803:
+/***/ 90803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   open: () => (/* binding */ open)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8823);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78823);
 
 
 async function open() {
@@ -20,11 +20,11 @@ async function open() {
         process.stdout.write(`${isSkopeo(program) ? 'skopeo' : 'waybill'} version ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);
     }
     else if (args.length === 0 && environment['INPUT_COMMAND'] !== undefined) {
-        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(5949), __webpack_require__.e(3935)]).then(__webpack_require__.bind(__webpack_require__, 3935));
+        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(6818), __webpack_require__.e(3935)]).then(__webpack_require__.bind(__webpack_require__, 23935));
         process.exitCode = await runAction(environment);
     }
     else {
-        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(5949), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 7439));
+        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(6818), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439));
         process.exitCode = await runCli({ args, environment, calledAsSkopeo: isSkopeo(program) });
     }
 }
@@ -35,7 +35,7 @@ function isSkopeo(program) {
 
 /***/ }),
 
-/***/ 8823:
+/***/ 78823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

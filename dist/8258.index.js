@@ -2,16 +2,16 @@ export const id = 8258;
 export const ids = [8258];
 export const modules = {
 
-/***/ 8258:
+/***/ 98258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderConfig: () => (/* binding */ renderConfig)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _template_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
-/* harmony import */ var _template_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6508);
-/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5641);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _template_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58616);
+/* harmony import */ var _template_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26508);
+/* harmony import */ var _inspection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28022);
 
 
 

@@ -2,16 +2,14 @@ export const id = 8287;
 export const ids = [8287];
 export const modules = {
 
-/***/ 8287:
+/***/ 28287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderManifest: () => (/* binding */ renderManifest)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3533);
-
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 function renderManifest(step, made) {
@@ -79,13 +77,13 @@ function renderChildren(children, { leaves = [] }, toDocker, made) {
     });
 }
 function renderAnnotations({ annotations }, anew, made) {
-    const subject = annotations?.[_select_js__WEBPACK_IMPORTED_MODULE_2__/* .ATTESTS */ .TN];
+    const subject = annotations?.[_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTS */ .TN];
     const movedTo = subject !== undefined && (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(subject) ? made.manifests.get(subject)?.descriptor.digest : undefined;
     const mark = anew === undefined ? annotations?.[ZSTD_MARK] : hasZstd(anew) ? 'true' : undefined;
     const { [ZSTD_MARK]: _mark, ...rest } = annotations ?? {};
     const all = {
         ...rest,
-        ...(movedTo === undefined ? {} : { [_select_js__WEBPACK_IMPORTED_MODULE_2__/* .ATTESTS */ .TN]: movedTo }),
+        ...(movedTo === undefined ? {} : { [_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTS */ .TN]: movedTo }),
         ...(mark === undefined ? {} : { [ZSTD_MARK]: mark }),
     };
     return Object.keys(all).length === 0 && annotations === undefined ? {} : { annotations: all };

@@ -2,14 +2,14 @@ export const id = 8466;
 export const ids = [8466];
 export const modules = {
 
-/***/ 538:
+/***/ 60538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 async function collectTags(ctx, source) {
@@ -27,7 +27,7 @@ async function collectTags(ctx, source) {
 
 /***/ }),
 
-/***/ 1278:
+/***/ 61278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,9 +36,9 @@ async function collectTags(ctx, source) {
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
 
 
 
@@ -99,11 +99,11 @@ async function disposeEach(ctx, opening) {
 /* harmony export */   listTags: () => (/* binding */ listTags),
 /* harmony export */   untagImage: () => (/* binding */ untagImage)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
-/* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(538);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1278);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30168);
+/* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -291,23 +291,28 @@ async function openRemover(ctx, image) {
 
 /***/ }),
 
-/***/ 8348:
+/***/ 98348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ isBlobMounter),
 /* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
+/* harmony export */   TO: () => (/* binding */ isManifestReader),
 /* harmony export */   UH: () => (/* binding */ hasKnownForm),
 /* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
 /* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   aj: () => (/* binding */ isSignatureWriter),
 /* harmony export */   cE: () => (/* binding */ isManifestRemover),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
 /* harmony export */   mK: () => (/* binding */ isFileReader),
+/* harmony export */   uy: () => (/* binding */ isRequestExpecter),
 /* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
@@ -322,11 +327,23 @@ function isUploadResumer(store) {
 function isReferrerLister(store) {
     return 'referrers' in store;
 }
+function isSignatureReader(store) {
+    return 'readSignatures' in store;
+}
+function isSignatureWriter(store) {
+    return 'addSignatures' in store;
+}
+function isManifestReader(store) {
+    return 'readManifest' in store;
+}
 function hasKnownForm(store) {
     return 'known' in store;
 }
 function isManyExpecter(store) {
     return 'expectMany' in store;
+}
+function isLayerForeteller(store) {
+    return 'foretell' in store;
 }
 function isTagLister(store) {
     return 'tags' in store;
@@ -351,6 +368,9 @@ function isContentKnower(store) {
 }
 function isConnector(store) {
     return 'connect' in store;
+}
+function isRequestExpecter(store) {
+    return 'expectRequests' in store;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 8776;
 export const ids = [8776];
 export const modules = {
 
-/***/ 8776:
+/***/ 18776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,25 +12,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/process-identity.js
-var process_identity = __webpack_require__(5491);
+var process_identity = __webpack_require__(25491);
 // EXTERNAL MODULE: ./build/js/engine/blob-store/owner.js
-var blob_store_owner = __webpack_require__(6314);
+var blob_store_owner = __webpack_require__(76314);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
-var owned_files = __webpack_require__(8158);
+var owned_files = __webpack_require__(78158);
 ;// CONCATENATED MODULE: ./build/js/engine/blob-store/shelf.js
 
 
@@ -441,7 +441,7 @@ const EMPTY_STORE = {
 
 /***/ }),
 
-/***/ 6314:
+/***/ 76314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -449,7 +449,7 @@ const EMPTY_STORE = {
 /* harmony export */   c7: () => (/* binding */ renderOwner),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
 /* harmony export */ });
-/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5491);
+/* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25491);
 
 const FOREIGN_LIFE_MS = 6 * 60 * 60 * 1000;
 function renderOwner({ space, pid, started }) {

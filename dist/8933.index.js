@@ -2,7 +2,7 @@ export const id = 8933;
 export const ids = [8933];
 export const modules = {
 
-/***/ 8933:
+/***/ 48933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -2,34 +2,16 @@ export const id = 9246;
 export const ids = [9246];
 export const modules = {
 
-/***/ 4625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ parseCreationTime)
-/* harmony export */ });
-const EARLIEST = Date.UTC(2013, 2, 1);
-const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
-function parseCreationTime(text) {
-    if (text === undefined || !TIME.test(text))
-        return undefined;
-    const time = Date.parse(text.toUpperCase());
-    return Number.isNaN(time) || time < EARLIEST ? undefined : time;
-}
-
-
-/***/ }),
-
-/***/ 8460:
+/***/ 38460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ readBlob)
 /* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8321);
-/* harmony import */ var _engine_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7166);
-/* harmony import */ var _engine_verified_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2574);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _engine_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44785);
+/* harmony import */ var _engine_verified_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22574);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 
 
 
@@ -55,18 +37,36 @@ async function readBlob(ctx, source, wanted, mostBytes) {
 
 /***/ }),
 
-/***/ 8351:
+/***/ 85538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readCreated),
-/* harmony export */   s: () => (/* binding */ readVersion)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _selection_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7311);
-/* harmony import */ var _creation_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4625);
-/* harmony import */ var _read_blob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8460);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $6: () => (/* binding */ readCreated),
+  YS: () => (/* binding */ readCreatedOf),
+  $4: () => (/* binding */ readVersion)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/selection/version.js
+var version = __webpack_require__(87311);
+;// CONCATENATED MODULE: ./build/js/operation/said/creation-time.js
+const EARLIEST = Date.UTC(2013, 2, 1);
+const TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+function parseCreationTime(text) {
+    if (text === undefined || !TIME.test(text))
+        return undefined;
+    const time = Date.parse(text.toUpperCase());
+    return Number.isNaN(time) || time < EARLIEST ? undefined : time;
+}
+
+// EXTERNAL MODULE: ./build/js/operation/read-blob.js
+var read_blob = __webpack_require__(38460);
+;// CONCATENATED MODULE: ./build/js/operation/said/said-of-image.js
 
 
 
@@ -75,23 +75,27 @@ async function readBlob(ctx, source, wanted, mostBytes) {
 async function readCreated(ctx, image) {
     return readSaid(ctx, image, CREATED);
 }
+async function readCreatedOf(ctx, store, { created = '', config }) {
+    const own = CREATED.parse(created);
+    return own ?? (config === undefined ? undefined : saidInConfig(ctx, store, config, CREATED));
+}
 async function readVersion(ctx, image) {
     return readSaid(ctx, image, VERSION);
 }
 const CREATED = {
     annotation: 'org.opencontainers.image.created',
     ofConfig: ({ created }) => created,
-    parse: _creation_time_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCreationTime */ .W,
+    parse: parseCreationTime,
 };
 const VERSION = {
     annotation: 'org.opencontainers.image.version',
     ofConfig: ({ labels }) => labels?.['org.opencontainers.image.version'],
-    parse: _selection_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot,
+    parse: version/* parseVersion */.ot,
 };
 async function readSaid(ctx, { store, root }, said, depth = 0) {
     if (depth > ctx.limits.indexDepth)
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', 'indexes are nested too deep');
-    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+        throw new failure/* Failure */.HR('LIMIT_EXCEEDED', 'indexes are nested too deep');
+    const manifest = (0,js_image/* parseManifest */.Ng)(root.bytes, root.descriptor.mediaType);
     const own = said.parse(manifest.annotations?.[said.annotation] ?? '');
     if (own !== undefined)
         return own;
@@ -102,19 +106,21 @@ async function readSaid(ctx, { store, root }, said, depth = 0) {
         const inIndex = said.parse(first.annotations?.[said.annotation] ?? '');
         return inIndex ?? readSaid(ctx, { store, root: await store.fetchManifest(ctx, first) }, said, depth + 1);
     }
-    if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfigType */ .Ky)(manifest.config.mediaType))
+    return saidInConfig(ctx, store, manifest.config, said);
+}
+async function saidInConfig(ctx, store, config, said) {
+    if (!(0,js_image/* isImageConfigType */.Ky)(config.mediaType))
         return undefined;
-    const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o4)(await (0,_read_blob_js__WEBPACK_IMPORTED_MODULE_4__/* .readBlob */ .g)(ctx, store, manifest.config, ctx.limits.configBytes));
-    return said.parse(said.ofConfig(config) ?? '');
+    return said.parse(said.ofConfig((0,js_image/* parseConfig */.o4)(await (0,read_blob/* readBlob */.g)(ctx, store, config, ctx.limits.configBytes))) ?? '');
 }
 function isImage({ mediaType, platform }) {
-    return ((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(mediaType) || (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType)) && platform?.os !== 'unknown';
+    return ((0,js_image/* isManifestType */.Q3)(mediaType) || (0,js_image/* isIndexType */.$U)(mediaType)) && platform?.os !== 'unknown';
 }
 
 
 /***/ }),
 
-/***/ 1304:
+/***/ 81304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -126,9 +132,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
-var semaphore = __webpack_require__(5459);
+var semaphore = __webpack_require__(65459);
 ;// CONCATENATED MODULE: ./build/js/runtime/view.js
 function viewOf(whole, own) {
     return new Proxy(whole, {
@@ -142,11 +148,11 @@ function viewOf(whole, own) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/contract.js
-var contract = __webpack_require__(8348);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
-var transport = __webpack_require__(9086);
+var contract = __webpack_require__(98348);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(1278);
+var open_image = __webpack_require__(61278);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/stores.js
 
 
@@ -211,6 +217,8 @@ class Stores {
             reference,
             settings: { ...settings, mountFrom: this.#neighboursOf(reference, from) },
         });
+        if ((0,contract/* isRequestExpecter */.uy)(sink))
+            sink.expectRequests(count);
         const { writtenWhole = false } = (0,transport/* transportOf */.J)(reference);
         return {
             sink: writtenWhole ? sink : viewOf(sink, { seal: coalesced(async () => sink.seal(this.#ctx)) }),
@@ -275,7 +283,7 @@ function coalesced(run) {
 
 /***/ }),
 
-/***/ 9246:
+/***/ 99246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -285,11 +293,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/engine/shared-deliveries.js
-var shared_deliveries = __webpack_require__(1185);
+var shared_deliveries = __webpack_require__(41185);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./build/js/runtime/heap.js
 
 const YOUNG_BYTES = 6_000_000;
@@ -306,23 +314,25 @@ function keepHeapSmall() {
 }
 
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
-var semaphore = __webpack_require__(5459);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
-var transport = __webpack_require__(9086);
+var semaphore = __webpack_require__(65459);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
-// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 2 modules
-var copy_destination = __webpack_require__(713);
-// EXTERNAL MODULE: ./build/js/operation/copy-prepare.js + 4 modules
-var copy_prepare = __webpack_require__(6441);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var result_of = __webpack_require__(77381);
+// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 3 modules
+var copy_destination = __webpack_require__(44477);
+// EXTERNAL MODULE: ./build/js/operation/copy-prepare.js + 5 modules
+var copy_prepare = __webpack_require__(88369);
+// EXTERNAL MODULE: ./build/js/engine/attached-there.js
+var attached_there = __webpack_require__(3310);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
-var contract = __webpack_require__(8348);
+var contract = __webpack_require__(98348);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(1278);
+var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/operation/sync/stores.js + 1 modules
-var sync_stores = __webpack_require__(1304);
+var sync_stores = __webpack_require__(81304);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/compare.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -381,12 +391,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function compareItem(ctx, stores, item, countOf) {
     const source = await stores.source(item.source, countOf(item.source));
     const asking = item.destinations.map(async (wanted) => openPlace(ctx, stores, item, wanted, countOf(wanted)));
     const opened = await Promise.all(asking);
-    const isByName = item.choices.attached === 'none';
-    const mayBeSame = isByName && opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
+    const mayBeSame = opened.every(({ mayExist }) => mayExist) && opened.some(({ isComparable }) => isComparable);
     const [found, ...pointers] = await Promise.all([
         mayBeSame ? lookupSource(ctx, source, item.choices) : undefined,
         ...opened.map(async (one) => pointerOf(ctx, one)),
@@ -404,7 +414,21 @@ async function compareItem(ctx, stores, item, countOf) {
         const isSame = isThere && one.isComparable && staysAsItIs(item.choices, found);
         return { wanted, held, destination: { ...destination, known: { pointsAt, isEmpty } }, isSame };
     });
-    return { source, places, ...(found === undefined ? {} : { found }) };
+    if (found === undefined || !places.every(({ isSame }) => isSame))
+        return { source, places, ...(found === undefined ? {} : { found }) };
+    if (source.openedSource === undefined)
+        return { source, places, found };
+    const sinks = places.flatMap(({ destination: { openedSink } }) => openedSink ?? []);
+    const attached = await (0,attached_there/* attachedThere */.h)(ctx, source.openedSource, sinks, found, item.choices.attached);
+    const isWhole = attached !== undefined && !(await hasSignatures(ctx, source.openedSource, found, item.choices));
+    if (!isWhole)
+        return { source, found, places: places.map((place) => ({ ...place, isSame: false })) };
+    return { source, places, found, attached };
+}
+async function hasSignatures(ctx, source, { digest }, { attached, signatures }) {
+    if (signatures === undefined ? attached === 'none' : signatures === 'removed')
+        return false;
+    return (0,contract/* isSignatureReader */.O7)(source) && (await source.readSignatures(ctx, digest)).length > 0;
 }
 async function openPlace(ctx, stores, item, wanted, count) {
     const { reference, settings } = wanted;
@@ -562,14 +586,14 @@ function drifted(planned, found) {
 }
 
 // EXTERNAL MODULE: ./build/js/selection/version.js
-var version = __webpack_require__(7311);
-// EXTERNAL MODULE: ./build/js/operation/sync/said-of-image.js
-var said_of_image = __webpack_require__(8351);
+var version = __webpack_require__(87311);
+// EXTERNAL MODULE: ./build/js/operation/said/said-of-image.js + 1 modules
+var said_of_image = __webpack_require__(85538);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/newer.js
 
 
 async function compareCreation(ctx, source, there) {
-    const [ours, theirs] = await Promise.all([(0,said_of_image/* readCreated */.$)(ctx, source), (0,said_of_image/* readCreated */.$)(ctx, there)]);
+    const [ours, theirs] = await Promise.all([(0,said_of_image/* readCreated */.$6)(ctx, source), (0,said_of_image/* readCreated */.$6)(ctx, there)]);
     if (ours === undefined || theirs === undefined)
         return unknown(ours, 'when it was created');
     if (ours > theirs)
@@ -578,7 +602,7 @@ async function compareCreation(ctx, source, there) {
     return { kind: 'not-source', text: `the image there is of ${newer}, the source's of ${older}` };
 }
 async function compareVersions(ctx, source, there) {
-    const [ours, theirs] = await Promise.all([source, there].map(async (image) => (await (0,said_of_image/* readVersion */.s)(ctx, image)) ?? (0,version/* parseVersion */.ot)(image.tag)));
+    const [ours, theirs] = await Promise.all([source, there].map(async (image) => (await (0,said_of_image/* readVersion */.$4)(ctx, image)) ?? (0,version/* parseVersion */.ot)(image.tag)));
     if (ours === undefined || theirs === undefined)
         return unknown(ours, 'which version it is');
     if (ours.compare(theirs) > 0)
@@ -748,13 +772,13 @@ async function bring(ctx, run, item) {
         over.abort(DONE);
     }
 }
-function unchanged(item, { found, places }) {
+function unchanged(item, { found, places, attached = [] }) {
     if (found === undefined || !places.every(({ isSame }) => isSame))
         return undefined;
     const { digest, mediaType } = found;
     const destinations = places.map(({ wanted: { reference } }) => {
         const tags = reference.name === undefined ? [] : [reference.name];
-        return { ...NOTHING_DONE, reference: reference.text, digest, tags, status: 'up-to-date' };
+        return { ...NOTHING_DONE, attached, reference: reference.text, digest, tags, status: 'up-to-date' };
     });
     return {
         image: { source: { reference: item.source.reference.text, digest, mediaType, platforms: [] }, destinations },
@@ -776,7 +800,7 @@ async function change(ctx, run, item, comparison) {
     const open = comparison.places.filter(({ failure }) => failure === undefined);
     if (open.length === 0)
         return failedPlaces(item, comparison);
-    const { blobStore, rates, journal, parallelBlobs, policy, dryRun } = request;
+    const { blobStore, rates, journal, parallelBlobs, policy, dryRun, admission, signing } = request;
     const asked = {
         ...item.choices,
         source: comparison.source,
@@ -784,6 +808,8 @@ async function change(ctx, run, item, comparison) {
         policy,
         dryRun,
         deliveries,
+        ...(admission === undefined ? {} : { admission }),
+        ...(signing === undefined ? {} : { signing }),
         ...(blobStore === undefined ? {} : { blobStore }),
         ...(rates === undefined ? {} : { rates }),
         ...(journal === undefined ? {} : { journal }),
@@ -927,6 +953,8 @@ function failedWhole(item, failure) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/operation/sync/list-repository.js
+var list_repository = __webpack_require__(18565);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/lanes.js
 class Lanes {
     #most;
@@ -1042,12 +1070,12 @@ var sync_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 const IMAGES_FOR_EACH_SLOT = 2;
 const MOST_IMAGES = 64;
 const WAITING_IMAGES = 2_000;
 const HEAVY_IMAGES = 4;
 const PARALLEL_BLOBS = 6;
-const LIKELY_IMAGES = 100;
 async function sync(ctx, request) {
     keepHeapSmall();
     const { ctx: counted, counters } = (0,result_of/* countedContext */.S0)(ctx);
@@ -1084,7 +1112,7 @@ class SyncRun {
             };
             const { likely } = this.#request;
             if (likely !== undefined)
-                stores.sink(likely.destination, LIKELY_IMAGES, likely.from).catch(() => undefined);
+                stores.sink(likely.destination, list_repository/* LIKELY_IMAGES */.WG, likely.from).catch(() => undefined);
             await this.#begin(run);
             await this.#lanes.untilDone();
             if (!this.#request.dryRun)
@@ -1202,7 +1230,7 @@ function failUnsealed(images, failures) {
 
 /***/ }),
 
-/***/ 7311:
+/***/ 87311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1228,7 +1256,8 @@ function createVersion(numbers, preRelease) {
         return undefined;
     if (preRelease.split('.').some((part) => /^0[0-9]+$/.test(part)))
         return undefined;
-    return new semver_classes_semver_js__WEBPACK_IMPORTED_MODULE_0__(preRelease === '' ? core : `${core}-${preRelease}`);
+    const whole = preRelease === '' ? core : `${core}-${preRelease}`;
+    return whole.length > LONGEST ? undefined : new semver_classes_semver_js__WEBPACK_IMPORTED_MODULE_0__(whole);
 }
 function isPreRelease(version) {
     return version.prerelease.length > 0;

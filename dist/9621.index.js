@@ -2,19 +2,19 @@ export const id = 9621;
 export const ids = [9621];
 export const modules = {
 
-/***/ 9621:
+/***/ 29621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   listSkopeoFile: () => (/* binding */ listSkopeoFile)
 /* harmony export */ });
-/* harmony import */ var _operation_sync_list_ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4972);
-/* harmony import */ var _operation_sync_list_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8565);
-/* harmony import */ var _operation_sync_list_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8916);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _settings_settings_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2576);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9086);
+/* harmony import */ var _operation_sync_list_ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34972);
+/* harmony import */ var _operation_sync_list_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18565);
+/* harmony import */ var _operation_sync_list_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28916);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _settings_settings_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12576);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30168);
 
 
 
@@ -121,15 +121,15 @@ function placeOf(services, { name, wanted, at }, stated) {
 
 /***/ }),
 
-/***/ 2576:
+/***/ 12576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ readSettingsFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");

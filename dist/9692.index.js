@@ -2,7 +2,7 @@ export const id = 9692;
 export const ids = [9692,2875];
 export const modules = {
 
-/***/ 9692:
+/***/ 89692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,22 +14,22 @@ __webpack_require__.d(__webpack_exports__, {
   runImport: () => (/* binding */ runImport)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
-var contract = __webpack_require__(8348);
+var contract = __webpack_require__(98348);
 // EXTERNAL MODULE: ./build/js/operation/copy.js
-var copy = __webpack_require__(7447);
+var copy = __webpack_require__(37447);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(1278);
+var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
-var result_of = __webpack_require__(7381);
+var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
-var descriptor = __webpack_require__(7187);
+var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/operation/air-gap/json-lists.js
-var json_lists = __webpack_require__(1846);
+var json_lists = __webpack_require__(31846);
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/contents.js
 
 
@@ -246,11 +246,11 @@ function digestOf(images, source) {
 const NOTHING = { code: 'INTERNAL', side: 'local', message: 'an image was not copied', hint: '' };
 
 // EXTERNAL MODULE: ./build/js/operation/collect-tags.js
-var collect_tags = __webpack_require__(538);
+var collect_tags = __webpack_require__(60538);
 // EXTERNAL MODULE: ./build/js/engine/verified-read.js
-var verified_read = __webpack_require__(2574);
+var verified_read = __webpack_require__(22574);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/check-contents.js
 
 
@@ -294,7 +294,7 @@ function absent({ reference }, what) {
 }
 
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
-var semaphore = __webpack_require__(5459);
+var semaphore = __webpack_require__(65459);
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/left-out.js
 
 
@@ -477,17 +477,17 @@ async function namesIn(ctx, source) {
 }
 
 // EXTERNAL MODULE: ./build/js/operation/air-gap/inventory-document.js
-var inventory_document = __webpack_require__(354);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 13 modules
-var transport = __webpack_require__(9086);
+var inventory_document = __webpack_require__(60354);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
-var files = __webpack_require__(7728);
+var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
-var policy = __webpack_require__(2545);
+var policy = __webpack_require__(92545);
 // EXTERNAL MODULE: ./build/js/frontend/rates.js + 1 modules
-var frontend_rates = __webpack_require__(8440);
+var frontend_rates = __webpack_require__(28440);
 // EXTERNAL MODULE: ./build/js/frontend/selection.js
-var selection = __webpack_require__(29);
+var selection = __webpack_require__(80029);
 ;// CONCATENATED MODULE: ./build/js/frontend/air-gap.js
 
 
@@ -521,7 +521,7 @@ async function runExport(invocation, services) {
         have: await readInventories(invocation, services),
         selection: (0,selection/* chooseSelection */.Qi)(options, environment, (0,selection/* systemPlatform */.RR)(options, process), calledAsSkopeo),
         attached: (0,selection/* chooseAttached */.WU)(options, calledAsSkopeo),
-        policy: await policyForAll(invocation, images),
+        ...(await (0,policy/* policyFor */.KV)(invocation, services)),
         ...(rates === undefined ? {} : { rates }),
     });
 }
@@ -547,13 +547,9 @@ async function runImport(invocation, services) {
         clientOf: (path) => settings.registries.repository({ registry: host, path }, settings.access, 'pull'),
         attached: (0,selection/* chooseAttached */.WU)(options, calledAsSkopeo),
         dryRun: options.flag('dry-run'),
-        policy: await (0,policy/* policyFor */.K)(invocation, archive.reference),
+        ...(await (0,policy/* policyFor */.KV)(invocation, services)),
         ...(rates === undefined ? {} : { rates }),
     });
-}
-async function policyForAll(invocation, images) {
-    const all = await Promise.all(images.map(async ({ source }) => (0,policy/* policyFor */.K)(invocation, source.reference)));
-    return all[0] ?? 'none';
 }
 function refuseTwice(images) {
     const names = images.map(({ name }) => name);
@@ -610,23 +606,23 @@ async function readInventories({ options }, { ctx }) {
     return Promise.all(options.list('have').map(async (file) => readInventory(file, ctx.limits.contentsBytes)));
 }
 async function readInventory(file, most) {
-    return (0,inventory_document/* parseInventory */.a)(await (0,files/* readNamedFile */.w)(file, '--have', most), file);
+    return (0,inventory_document/* parseInventory */.a)(await (0,files/* readNamedFile */.wh)(file, '--have', most), file);
 }
 
 
 /***/ }),
 
-/***/ 354:
+/***/ 60354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ renderInventory),
 /* harmony export */   a: () => (/* binding */ parseInventory)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
-/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1846);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
+/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31846);
 
 
 
@@ -672,7 +668,7 @@ function parseRepository(value, at) {
 
 /***/ }),
 
-/***/ 1846:
+/***/ 31846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -683,8 +679,8 @@ function parseRepository(value, at) {
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qX: () => (/* binding */ asImage)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
 
 
 function asList(value, where) {
@@ -728,14 +724,14 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 538:
+/***/ 60538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 async function collectTags(ctx, source) {
@@ -753,16 +749,16 @@ async function collectTags(ctx, source) {
 
 /***/ }),
 
-/***/ 7447:
+/***/ 37447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copy: () => (/* binding */ copy)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(713);
-/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6441);
-/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7381);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44477);
+/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88369);
+/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77381);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -851,7 +847,7 @@ async function copy(ctx, request) {
 
 /***/ }),
 
-/***/ 1278:
+/***/ 61278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -860,9 +856,9 @@ async function copy(ctx, request) {
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
 
 
 
@@ -914,23 +910,28 @@ async function disposeEach(ctx, opening) {
 
 /***/ }),
 
-/***/ 8348:
+/***/ 98348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ isBlobMounter),
 /* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
+/* harmony export */   TO: () => (/* binding */ isManifestReader),
 /* harmony export */   UH: () => (/* binding */ hasKnownForm),
 /* harmony export */   XD: () => (/* binding */ isFileKeeper),
 /* harmony export */   Xn: () => (/* binding */ isReferrerLister),
 /* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   aj: () => (/* binding */ isSignatureWriter),
 /* harmony export */   cE: () => (/* binding */ isManifestRemover),
 /* harmony export */   es: () => (/* binding */ isNameRemover),
 /* harmony export */   jp: () => (/* binding */ isBlobClaimer),
 /* harmony export */   mK: () => (/* binding */ isFileReader),
+/* harmony export */   uy: () => (/* binding */ isRequestExpecter),
 /* harmony export */   xT: () => (/* binding */ isUploadResumer)
 /* harmony export */ });
 function isBlobMounter(store) {
@@ -945,11 +946,23 @@ function isUploadResumer(store) {
 function isReferrerLister(store) {
     return 'referrers' in store;
 }
+function isSignatureReader(store) {
+    return 'readSignatures' in store;
+}
+function isSignatureWriter(store) {
+    return 'addSignatures' in store;
+}
+function isManifestReader(store) {
+    return 'readManifest' in store;
+}
 function hasKnownForm(store) {
     return 'known' in store;
 }
 function isManyExpecter(store) {
     return 'expectMany' in store;
+}
+function isLayerForeteller(store) {
+    return 'foretell' in store;
 }
 function isTagLister(store) {
     return 'tags' in store;
@@ -974,6 +987,9 @@ function isContentKnower(store) {
 }
 function isConnector(store) {
     return 'connect' in store;
+}
+function isRequestExpecter(store) {
+    return 'expectRequests' in store;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 9728;
 export const ids = [9728];
 export const modules = {
 
-/***/ 5440:
+/***/ 85440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var runtime_failure = __webpack_require__(3903);
+var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
-var owned_files = __webpack_require__(8158);
+var owned_files = __webpack_require__(78158);
 // EXTERNAL MODULE: ./build/js/runtime/write-at.js
 var write_at = __webpack_require__(3254);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
-var spent_buffers = __webpack_require__(4219);
+var spent_buffers = __webpack_require__(44219);
 // EXTERNAL MODULE: ./build/js/archive/compress.js + 1 modules
-var compress = __webpack_require__(4826);
+var compress = __webpack_require__(44826);
 ;// CONCATENATED MODULE: ./build/js/archive/compressed-output.js
 
 
@@ -109,7 +109,7 @@ async function explained(file, work) {
 }
 
 // EXTERNAL MODULE: ./build/js/archive/split-content.js
-var split_content = __webpack_require__(8551);
+var split_content = __webpack_require__(88551);
 ;// CONCATENATED MODULE: ./build/js/archive/split-output.js
 
 
@@ -178,7 +178,7 @@ function tooMany(file) {
 }
 
 // EXTERNAL MODULE: ./build/js/archive/pipes.js
-var pipes = __webpack_require__(5302);
+var pipes = __webpack_require__(35302);
 ;// CONCATENATED MODULE: ./build/js/archive/archive-output.js
 
 
@@ -292,7 +292,7 @@ function readerGone(file, cause) {
 
 /***/ }),
 
-/***/ 4826:
+/***/ 44826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -302,13 +302,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/js/runtime/spent-buffers.js
-var spent_buffers = __webpack_require__(4219);
+var spent_buffers = __webpack_require__(44219);
 ;// CONCATENATED MODULE: ./build/js/archive/noise.js
 const SAMPLES = 8;
 const SAMPLE_BYTES = 2048;
@@ -447,16 +447,16 @@ async function* cut(content, pieceBytes) {
 
 /***/ }),
 
-/***/ 2290:
+/***/ 72290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ TarWriter)
 /* harmony export */ });
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3903);
-/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5459);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52);
-/* harmony import */ var _tar_pax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6456);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65459);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10052);
+/* harmony import */ var _tar_pax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66456);
 
 
 
@@ -573,16 +573,16 @@ function beyondRepair(error) {
 
 /***/ }),
 
-/***/ 6120:
+/***/ 16120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ parseManifestFile),
 /* harmony export */   S: () => (/* binding */ renderManifestFile)
 /* harmony export */ });
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
-/* harmony import */ var _archive_broken_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(297);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _archive_broken_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20297);
 
 
 
@@ -618,14 +618,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openDockerArchiveSink: () => (/* binding */ openDockerArchiveSink),
 /* harmony export */   openDockerArchiveSource: () => (/* binding */ openDockerArchiveSource)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _archive_archive_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
-/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5440);
-/* harmony import */ var _archive_pipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5302);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3903);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9739);
-/* harmony import */ var _sink_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8119);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9371);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _archive_archive_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
+/* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85440);
+/* harmony import */ var _archive_pipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35302);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83903);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29739);
+/* harmony import */ var _sink_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78119);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59371);
 
 
 
@@ -666,7 +666,7 @@ async function refuseContent(file) {
 
 /***/ }),
 
-/***/ 8119:
+/***/ 78119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -676,13 +676,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/js/archive/tar-writer.js
-var tar_writer = __webpack_require__(2290);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var tar_writer = __webpack_require__(72290);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/legacy.js
 
 const IMAGE_FIELDS = [
@@ -713,9 +713,9 @@ function renderSorted(fields) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/manifest-file.js
-var manifest_file = __webpack_require__(6120);
+var manifest_file = __webpack_require__(16120);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/reference.js
-var docker_archive_reference = __webpack_require__(9739);
+var docker_archive_reference = __webpack_require__(29739);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/sink.js
 
 
@@ -885,7 +885,7 @@ function tooLarge({ digest, size }, most) {
 
 /***/ }),
 
-/***/ 9371:
+/***/ 59371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -895,19 +895,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/js/archive/broken-archive.js
-var broken_archive = __webpack_require__(297);
+var broken_archive = __webpack_require__(20297);
 // EXTERNAL MODULE: ./build/js/archive/decompress.js
-var decompress = __webpack_require__(684);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var decompress = __webpack_require__(40684);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/image-of-item.js
 
 
@@ -986,9 +986,9 @@ async function readMember({ signal }, { content, index }, name, most) {
 }
 
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/manifest-file.js
-var manifest_file = __webpack_require__(6120);
+var manifest_file = __webpack_require__(16120);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/reference.js
-var docker_archive_reference = __webpack_require__(9739);
+var docker_archive_reference = __webpack_require__(29739);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/source.js
 
 

@@ -1,14 +1,14 @@
 export const id = 9766;
-export const ids = [9766,2087];
+export const ids = [9766,2150];
 export const modules = {
 
-/***/ 2554:
+/***/ 62554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 
 const LARGEST_COMPLAINT = 8 * 1024;
 const DRAIN_MS = 1_000;
@@ -38,7 +38,10 @@ async function ended(ctx, child, call, describe) {
     const complaint = collect(child.stderr, LARGEST_COMPLAINT, () => undefined);
     const timers = [setTimeout(() => reject(describe('slow')), call.timeMs)];
     const onAbort = () => reject(ctx.signal.reason);
-    const finish = (code) => resolve({ code, stdout: output(), stderr: complaint() });
+    const finish = (code) => {
+        const written = output();
+        resolve({ code, stdout: written.toString('utf8'), output: written, stderr: complaint().toString('utf8') });
+    };
     ctx.signal.addEventListener('abort', onAbort, { once: true });
     child.once('error', (error) => reject(describe(isMissing(error) ? 'missing' : 'unstartable', error)));
     child.once('exit', (code) => timers.push(setTimeout(finish, DRAIN_MS, code)));
@@ -86,7 +89,7 @@ function collect(stream, most, onTooMuch) {
             chunks.push(chunk);
     });
     stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).toString('utf8');
+    return () => Buffer.concat(chunks);
 }
 function isMissing(error) {
     return 'code' in error && error.code === 'ENOENT';
@@ -95,7 +98,7 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 7921:
+/***/ 27921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -106,21 +109,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/transport/dir/files.js
 var files = __webpack_require__(1735);
 // EXTERNAL MODULE: ./build/js/transport/dir/format.js
-var format = __webpack_require__(7229);
-// EXTERNAL MODULE: ./build/js/transport/dir/source.js
-var source = __webpack_require__(2087);
+var format = __webpack_require__(87229);
+// EXTERNAL MODULE: ./build/js/transport/dir/source.js + 1 modules
+var source = __webpack_require__(22150);
 // EXTERNAL MODULE: ./build/js/transport/containers-storage/images.js
-var containers_storage_images = __webpack_require__(9403);
+var containers_storage_images = __webpack_require__(99403);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
-var descriptor = __webpack_require__(7187);
-// EXTERNAL MODULE: ./build/js/image/index.js + 10 modules
-var js_image = __webpack_require__(697);
+var descriptor = __webpack_require__(97187);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
 ;// CONCATENATED MODULE: ./build/js/transport/containers-storage/layer-labels.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -271,7 +274,7 @@ function fail(error) {
 
 /***/ }),
 
-/***/ 9403:
+/***/ 99403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -280,9 +283,9 @@ function fail(error) {
 /* harmony export */   Y9: () => (/* binding */ withoutAlgorithm),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7187);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97187);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 
 
 
@@ -373,7 +376,7 @@ function parseJson(text, store) {
 
 /***/ }),
 
-/***/ 7350:
+/***/ 47350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -383,15 +386,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/js/runtime/child-program.js
-var child_program = __webpack_require__(2554);
+var child_program = __webpack_require__(62554);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(3903);
+var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/js/runtime/find-program.js
 
 
@@ -416,7 +419,7 @@ async function isExecutable(file) {
 }
 
 // EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(6786);
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/transport/containers-storage/store.js
 
 
@@ -515,10 +518,10 @@ function refusal(program, args, { code, stderr }) {
 /* harmony export */   lf: () => (/* binding */ openRegular),
 /* harmony export */   o5: () => (/* binding */ readSmall)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 
 
 
@@ -581,19 +584,20 @@ function notRegular(file, cause) {
 
 /***/ }),
 
-/***/ 7229:
+/***/ 87229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YE: () => (/* binding */ manifestFile),
 /* harmony export */   aS: () => (/* binding */ ROOT_FILE),
 /* harmony export */   c7: () => (/* binding */ blobFile),
+/* harmony export */   dT: () => (/* binding */ signatureFile),
 /* harmony export */   mf: () => (/* binding */ VERSION_FILE),
 /* harmony export */   ps: () => (/* binding */ checkVersion),
 /* harmony export */   pv: () => (/* binding */ renderVersion)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3903);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
 const VERSION_FILE = 'version';
@@ -603,6 +607,9 @@ function blobFile(digest) {
 }
 function manifestFile(digest) {
     return `${blobFile(digest)}.manifest.json`;
+}
+function signatureFile(below, number) {
+    return `${below === undefined ? '' : `${blobFile(below)}.`}signature-${String(number)}`;
 }
 function renderVersion(digests) {
     const minor = [...digests].some((digest) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest) !== 'sha256') ? 2 : 1;
@@ -628,16 +635,16 @@ function checkVersion(text, directory) {
 
 /***/ }),
 
-/***/ 4574:
+/***/ 94574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ findManifest)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(697);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1735);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7229);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87229);
 
 
 
@@ -666,20 +673,58 @@ function describe(bytes, digest) {
 
 /***/ }),
 
-/***/ 2087:
+/***/ 22150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openDirSource: () => (/* binding */ openDirSource)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(697);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3903);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1735);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7229);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4574);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openDirSource: () => (/* binding */ openDirSource)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/transport/dir/files.js
+var files = __webpack_require__(1735);
+// EXTERNAL MODULE: ./build/js/transport/dir/format.js
+var format = __webpack_require__(87229);
+// EXTERNAL MODULE: ./build/js/transport/dir/manifests.js
+var manifests = __webpack_require__(94574);
+// EXTERNAL MODULE: ./build/js/transport/signature-blob.js
+var signature_blob = __webpack_require__(63084);
+;// CONCATENATED MODULE: ./build/js/transport/dir/signatures.js
+
+
+
+
+
+
+async function readSignatures(ctx, directory, subject) {
+    const root = await (0,manifests/* findManifest */.J)(ctx, directory, undefined);
+    const isRoot = root !== undefined && (0,js_image/* digestOf */.ol)(root.bytes, (0,js_image/* algorithmOf */.Hy)(subject)) === subject;
+    const found = [];
+    for (let number = 1;; number += 1) {
+        ctx.signal.throwIfAborted();
+        const file = external_node_path_.join(directory, (0,format/* signatureFile */.dT)(isRoot ? undefined : subject, number));
+        const bytes = await (0,files/* readSmall */.o5)(file, signature_blob/* LARGEST_SIGNATURE */.sm);
+        if (bytes === undefined)
+            return found;
+        if (number > signature_blob/* MOST_SIGNATURES */.wl)
+            throw (0,signature_blob/* tooMany */.Ot)(directory);
+        found.push((0,signature_blob/* parseSignatureBlob */.T$)(bytes, file));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/transport/dir/source.js
+
 
 
 
@@ -689,45 +734,46 @@ __webpack_require__.r(__webpack_exports__);
 
 async function openDirSource(reference) {
     const directory = reference.location;
-    const version = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readSmall */ .o5)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, _format_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION_FILE */ .mf), _files_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION_BYTES */ .jG);
+    const version = await (0,files/* readSmall */.o5)(external_node_path_.join(directory, format/* VERSION_FILE */.mf), files/* VERSION_BYTES */.jG);
     if (version !== undefined)
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .checkVersion */ .ps)(Buffer.from(version).toString('utf8'), directory);
+        (0,format/* checkVersion */.ps)(Buffer.from(version).toString('utf8'), directory);
     return {
         reference,
         traits: { reads: 'parallel', originalDigests: true },
         resolve: async (ctx, name) => {
-            const found = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .findManifest */ .J)(ctx, directory, name);
+            const found = await (0,manifests/* findManifest */.J)(ctx, directory, name);
             if (found === undefined)
                 throw unknownManifest(directory, name);
             return found;
         },
-        lookup: async (ctx, name) => (await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .findManifest */ .J)(ctx, directory, name))?.descriptor,
+        lookup: async (ctx, name) => (await (0,manifests/* findManifest */.J)(ctx, directory, name))?.descriptor,
         fetchManifest: async (ctx, wanted) => {
-            const found = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .findManifest */ .J)(ctx, directory, wanted.digest);
+            const found = await (0,manifests/* findManifest */.J)(ctx, directory, wanted.digest);
             if (found === undefined)
                 throw unknownManifest(directory, wanted.digest);
             return { descriptor: { ...found.descriptor, mediaType: wanted.mediaType }, bytes: found.bytes };
         },
         openBlob: async (ctx, wanted, from = 0) => {
             ctx.signal.throwIfAborted();
-            const handle = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegular */ .lf)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .blobFile */ .c7)(wanted.digest)));
+            const handle = await (0,files/* openRegular */.lf)(external_node_path_.join(directory, (0,format/* blobFile */.c7)(wanted.digest)));
             if (handle === undefined) {
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BLOB_UNKNOWN', `${wanted.digest} is not in the directory ${directory}`, {
+                throw new failure/* Failure */.HR('BLOB_UNKNOWN', `${wanted.digest} is not in the directory ${directory}`, {
                     subject: directory,
                     hint: 'the image is not whole: write the directory again',
                 });
             }
-            return { stream: (0,node_stream__WEBPACK_IMPORTED_MODULE_0__.addAbortSignal)(ctx.signal, handle.createReadStream({ start: from })), offset: from };
+            return { stream: (0,external_node_stream_.addAbortSignal)(ctx.signal, handle.createReadStream({ start: from })), offset: from };
         },
+        readSignatures: async (ctx, subject) => readSignatures(ctx, directory, subject),
         [Symbol.asyncDispose]: async () => Promise.resolve(),
     };
 }
 function unknownManifest(directory, name) {
     const what = name === undefined ? 'no image' : `no ${JSON.stringify(name)}`;
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('MANIFEST_UNKNOWN', `there is ${what} in the directory ${directory}`, {
+    return new failure/* Failure */.HR('MANIFEST_UNKNOWN', `there is ${what} in the directory ${directory}`, {
         subject: directory,
-        hint: name === undefined || (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(name)
-            ? `an image directory has a ${_format_js__WEBPACK_IMPORTED_MODULE_5__/* .ROOT_FILE */ .aS}: check the path`
+        hint: name === undefined || (0,js_image/* isDigest */.Bc)(name)
+            ? `an image directory has a ${format/* ROOT_FILE */.aS}: check the path`
             : 'a directory holds one image and no tags: name the directory alone',
     });
 }

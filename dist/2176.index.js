@@ -1,0 +1,691 @@
+export const id = 2176;
+export const ids = [2176,9377];
+export const modules = {
+
+/***/ 82176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAttest: () => (/* binding */ runAttest),
+  runSign: () => (/* binding */ runSign)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
+var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var runtime_failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/trust/contract.js
+var contract = __webpack_require__(30113);
+// EXTERNAL MODULE: ./build/js/trust/write-signature.js
+var write_signature = __webpack_require__(9503);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
+var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/operation/open-image.js
+var open_image = __webpack_require__(61278);
+// EXTERNAL MODULE: ./build/js/operation/own-image.js
+var own_image = __webpack_require__(1836);
+// EXTERNAL MODULE: ./build/js/operation/result-of.js
+var result_of = __webpack_require__(77381);
+;// CONCATENATED MODULE: ./build/js/operation/sign/at-each-image.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+async function atEachImage(ctx, { command, images, dryRun }, act) {
+    const counted = (0,result_of/* countedContext */.S0)(ctx);
+    const done = await Promise.all(images.map(async (image) => atOne(counted.ctx, image, dryRun, act)));
+    return (0,result_of/* resultOf */.Bg)({ command, policy: 'none', planned: dryRun, counters: counted.counters }, ...done);
+}
+async function atOne(ctx, image, dryRun, act) {
+    const { reference } = image;
+    let source = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            refuseWhole(image);
+            const root = await (0,own_image/* readInPlace */.$)(ctx, image);
+            source = (0,own_image/* describeImage */.h)(reference.text, root);
+            const tags = reference.name === undefined || reference.pin !== undefined ? [] : [reference.name];
+            const known = { reference: reference.text, digest: root.descriptor.digest, tags, bytes: result_of/* NO_BYTES */.CR };
+            const nothing = { ...known, attached: [], signatures: [], notes: [] };
+            if (dryRun)
+                return { source, destinations: [{ ...nothing, status: 'planned' }] };
+            const sink = __addDisposableResource(env_1, await (0,open_image/* openSink */.Aq)(ctx, image), true);
+            const signatures = await act(ctx, sink, root);
+            await sink.seal(ctx);
+            return { source, destinations: [{ ...nothing, signatures, status: 'copied' }] };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        const failure = (0,runtime_failure/* toFailure */.w2)(error).with({ side: 'destination', subject: reference.text });
+        return { source, destinations: [(0,result_of/* failedDestination */.ov)(reference.text, failure, { digest: source.digest })] };
+    }
+}
+function refuseWhole({ reference }) {
+    const { holdsMany, writtenWhole } = (0,transport/* transportOf */.J)(reference);
+    if (holdsMany === true && writtenWhole !== true)
+        return;
+    throw new runtime_failure/* Failure */.HR('UNSUPPORTED', `${reference.transport}: holds no signatures that are added later`, {
+        subject: reference.text,
+        hint: 'sign it in a registry or an OCI layout, or as it is copied: waybill copy --sign …',
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/operation/sign/sign-at.js
+var sign_at = __webpack_require__(29377);
+;// CONCATENATED MODULE: ./build/js/operation/sign/sign-images.js
+
+
+
+
+
+
+async function signImages(ctx, request) {
+    const { signing, recursive } = request;
+    const { signers, identity } = signing;
+    return atEachImage(ctx, { ...request, command: 'sign' }, async (own, sink, root) => {
+        const subjects = recursive ? (0,sign_at/* withInstances */.$)(root) : [root.descriptor];
+        const references = identity === undefined ? namesOf(sink) : [identity];
+        return (0,sign_at/* signEach */.n)(own, sink, subjects, signers, references);
+    });
+}
+async function attestImages(ctx, request) {
+    const { signing, recursive, predicateType, statementOf } = request;
+    return atEachImage(ctx, { ...request, command: 'attest' }, async (own, sink, root) => {
+        const results = [];
+        for (const subject of recursive ? (0,sign_at/* withInstances */.$)(root) : [root.descriptor]) {
+            const statement = statementOf(subject, sink.reference.image);
+            for (const signer of signing.signers) {
+                if (!(0,contract/* isStatementSigner */.c)(signer)) {
+                    throw new runtime_failure/* Failure */.HR('UNSUPPORTED', 'statements are signed by a sigstore key or by the job itself', {
+                        side: 'local',
+                        hint: 'use --key with a key made by generate-sigstore-key, or none for keyless',
+                    });
+                }
+                const made = await signer.attest(own, statement, predicateType);
+                await (0,write_signature/* writeSignature */.A)(own, sink, subject, made);
+                results.push({ format: made.format, identity: made.identity, verified: false });
+            }
+        }
+        return results;
+    });
+}
+function namesOf({ reference: { image, name } }) {
+    if (image === undefined)
+        return [];
+    const { registry, path } = image;
+    return [name !== undefined && (0,js_image/* isTag */.dz)(name) ? { registry, path, tag: name } : image];
+}
+
+// EXTERNAL MODULE: ./build/js/trust/attestation/predicate-types.js
+var predicate_types = __webpack_require__(88983);
+// EXTERNAL MODULE: ./build/js/trust/attestation/render-statement.js
+var render_statement = __webpack_require__(2112);
+// EXTERNAL MODULE: ./build/js/frontend/files.js
+var files = __webpack_require__(57728);
+// EXTERNAL MODULE: ./build/js/frontend/trust/signers.js + 3 modules
+var signers = __webpack_require__(82261);
+;// CONCATENATED MODULE: ./build/js/frontend/trust/sign.js
+
+
+
+
+
+
+
+const LARGEST_PREDICATE = 16 * 1024 * 1024;
+async function runSign(invocation, services) {
+    const { options, operands } = invocation;
+    return signImages(services.ctx, {
+        images: services.endpoints(operands, ''),
+        signing: await (0,signers/* requireSigning */.D)(invocation, services),
+        recursive: options.optionalFlag('recursive') ?? true,
+        dryRun: options.flag('dry-run'),
+    });
+}
+async function runAttest(invocation, services) {
+    const { options, operands } = invocation;
+    const file = options.text('predicate') ?? '';
+    const type = options.text('type') ?? '';
+    if (file === '' || type === '') {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', 'attest takes --type and --predicate', {
+            side: 'local',
+            hint: 'waybill attest --help shows examples',
+        });
+    }
+    const predicateType = (0,predicate_types/* parsePredicateType */.$d)(type);
+    const predicate = (0,predicate_types/* checkPredicate */.y6)(readJson(await (0,files/* readNamedFile */.wh)(file, '--predicate', LARGEST_PREDICATE), file), predicateType, file);
+    return attestImages(services.ctx, {
+        images: services.endpoints(operands, ''),
+        signing: await (0,signers/* requireSigning */.D)(invocation, services),
+        recursive: options.flag('recursive'),
+        dryRun: options.flag('dry-run'),
+        predicateType,
+        statementOf: ({ digest }, name) => (0,render_statement/* renderStatement */.M)(digest, name, predicateType, predicate),
+    });
+}
+function readJson(bytes, file) {
+    try {
+        return (0,js_image/* parseStrictJson */.RJ)(bytes, file);
+    }
+    catch (error) {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${file} is no JSON: ${(0,runtime_failure/* toFailure */.w2)(error).message}`, {
+            side: 'local',
+            subject: file,
+            hint: 'a predicate is a JSON object',
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 61278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ resolveImage),
+/* harmony export */   Aq: () => (/* binding */ openSink),
+/* harmony export */   FB: () => (/* binding */ disposeEach),
+/* harmony export */   oD: () => (/* binding */ openSource)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+
+
+
+async function openSource(ctx, endpoint) {
+    const { reference, settings, openedSource } = endpoint;
+    if (openedSource !== undefined)
+        return openedSource;
+    const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSource;
+    if (open === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be read from`, { side: 'source' });
+    try {
+        return await open(ctx, reference, settings);
+    }
+    catch (error) {
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+    }
+}
+async function openSink(ctx, { reference, settings }) {
+    const open = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference).openSink;
+    if (open === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${reference.transport}: cannot be written to`, { side: 'destination' });
+    return open(ctx, reference, settings);
+}
+async function resolveImage(ctx, source) {
+    const { reference } = source;
+    try {
+        const root = await source.resolve(ctx, reference.pin ?? reference.name);
+        (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(root.bytes, root.descriptor);
+        if (reference.pin !== undefined && root.descriptor.digest !== reference.pin)
+            (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyBytes */ .RV)(root.bytes, { digest: reference.pin });
+        return root;
+    }
+    catch (error) {
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+    }
+}
+async function disposeEach(ctx, opening) {
+    for (const one of await Promise.allSettled(opening)) {
+        try {
+            if (one.status === 'fulfilled')
+                await one.value[Symbol.asyncDispose]();
+        }
+        catch (error) {
+            ctx.emit({ kind: 'warning', text: `something was left behind: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).message}` });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readInPlace),
+/* harmony export */   h: () => (/* binding */ describeImage)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+async function readInPlace(ctx, image) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
+        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImage */ .AT)(ctx, source);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function describeImage(reference, root) {
+    const { digest, mediaType } = root.descriptor;
+    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
+}
+function platformsOf(root) {
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+    if (manifest.kind !== 'index')
+        return [];
+    const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
+    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlatform */ .qn))];
+}
+
+
+/***/ }),
+
+/***/ 29377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withInstances),
+/* harmony export */   n: () => (/* binding */ signEach),
+/* harmony export */   signAt: () => (/* binding */ signAt)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9503);
+
+
+async function signAt(ctx, sink, root, { signers, identity }, names) {
+    return signEach(ctx, sink, withInstances(root), signers, identity === undefined ? names : [identity]);
+}
+async function signEach(ctx, sink, subjects, signers, references) {
+    const signed = await Promise.all(subjects.map(async (descriptor) => {
+        const results = [];
+        for (const signer of signers) {
+            for (const made of await signer.sign(ctx, { descriptor, references })) {
+                await (0,_trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSignature */ .A)(ctx, sink, descriptor, made);
+                results.push({ format: made.format, identity: made.identity, verified: false });
+            }
+        }
+        return results;
+    }));
+    return signed.flat();
+}
+function withInstances({ bytes, descriptor }) {
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(bytes, descriptor.mediaType);
+    if (manifest.kind !== 'index')
+        return [descriptor];
+    return [descriptor, ...manifest.manifests.filter((one) => !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(one))];
+}
+
+
+/***/ }),
+
+/***/ 98348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Av: () => (/* binding */ isBlobMounter),
+/* harmony export */   E7: () => (/* binding */ isConnector),
+/* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
+/* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   KD: () => (/* binding */ isContentKnower),
+/* harmony export */   O7: () => (/* binding */ isSignatureReader),
+/* harmony export */   Q$: () => (/* binding */ isManyExpecter),
+/* harmony export */   TO: () => (/* binding */ isManifestReader),
+/* harmony export */   UH: () => (/* binding */ hasKnownForm),
+/* harmony export */   XD: () => (/* binding */ isFileKeeper),
+/* harmony export */   Xn: () => (/* binding */ isReferrerLister),
+/* harmony export */   YQ: () => (/* binding */ isPlaceChanger),
+/* harmony export */   aj: () => (/* binding */ isSignatureWriter),
+/* harmony export */   cE: () => (/* binding */ isManifestRemover),
+/* harmony export */   es: () => (/* binding */ isNameRemover),
+/* harmony export */   jp: () => (/* binding */ isBlobClaimer),
+/* harmony export */   mK: () => (/* binding */ isFileReader),
+/* harmony export */   uy: () => (/* binding */ isRequestExpecter),
+/* harmony export */   xT: () => (/* binding */ isUploadResumer)
+/* harmony export */ });
+function isBlobMounter(store) {
+    return 'mount' in store && 'mountScope' in store;
+}
+function isBlobClaimer(store) {
+    return 'claim' in store;
+}
+function isUploadResumer(store) {
+    return 'resumeBlob' in store;
+}
+function isReferrerLister(store) {
+    return 'referrers' in store;
+}
+function isSignatureReader(store) {
+    return 'readSignatures' in store;
+}
+function isSignatureWriter(store) {
+    return 'addSignatures' in store;
+}
+function isManifestReader(store) {
+    return 'readManifest' in store;
+}
+function hasKnownForm(store) {
+    return 'known' in store;
+}
+function isManyExpecter(store) {
+    return 'expectMany' in store;
+}
+function isLayerForeteller(store) {
+    return 'foretell' in store;
+}
+function isTagLister(store) {
+    return 'tags' in store;
+}
+function isNameRemover(store) {
+    return 'untag' in store;
+}
+function isManifestRemover(store) {
+    return 'removeManifest' in store;
+}
+function isPlaceChanger(store) {
+    return 'giveUpOn' in store;
+}
+function isFileKeeper(store) {
+    return 'keepFile' in store;
+}
+function isFileReader(store) {
+    return 'readFile' in store;
+}
+function isContentKnower(store) {
+    return 'holdsAll' in store;
+}
+function isConnector(store) {
+    return 'connect' in store;
+}
+function isRequestExpecter(store) {
+    return 'expectRequests' in store;
+}
+
+
+/***/ }),
+
+/***/ 88983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ parsePredicateType),
+/* harmony export */   Kb: () => (/* binding */ isPredicateType),
+/* harmony export */   y6: () => (/* binding */ checkPredicate)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+
+
+const KINDS = [
+    {
+        names: ['slsaprovenance1', 'slsa'],
+        uri: 'https://slsa.dev/provenance/v1',
+        misfit: ({ buildDefinition, runDetails }) => isObject(buildDefinition) && isObject(runDetails) ? undefined : 'it needs buildDefinition and runDetails',
+    },
+    {
+        names: ['slsaprovenance', 'slsaprovenance02'],
+        uri: 'https://slsa.dev/provenance/v0.2',
+        misfit: ({ builder, buildType }) => isObject(builder) && typeof buildType === 'string' ? undefined : 'it needs builder and buildType',
+    },
+    {
+        names: ['spdxjson', 'spdx'],
+        uri: 'https://spdx.dev/Document',
+        misfit: (predicate) => typeof predicate['spdxVersion'] === 'string' || typeof predicate['@context'] === 'string'
+            ? undefined
+            : 'it needs spdxVersion',
+    },
+    {
+        names: ['cyclonedx'],
+        uri: 'https://cyclonedx.org/bom',
+        misfit: ({ bomFormat }) => (bomFormat === 'CycloneDX' ? undefined : 'its bomFormat is not CycloneDX'),
+    },
+    {
+        names: ['openvex', 'vex'],
+        uri: 'https://openvex.dev/ns',
+        misfit: ({ '@context': context }) => typeof context === 'string' && context.startsWith('https://openvex.dev/ns')
+            ? undefined
+            : 'its @context is not https://openvex.dev/ns',
+    },
+    { names: ['vuln'], uri: 'https://cosign.sigstore.dev/attestation/vuln/v1' },
+    { names: ['link'], uri: 'https://in-toto.io/Link/v1' },
+    { names: ['vsa'], uri: 'https://slsa.dev/verification_summary/v1' },
+    { names: ['custom'], uri: 'https://cosign.sigstore.dev/attestation/v1' },
+];
+const LONGEST_URI = 1024;
+const VERSION = /^\/v\d[\w.+-]*$/;
+function parsePredicateType(text) {
+    const known = KINDS.find(({ names }) => names.includes(text.toLowerCase()));
+    if (known !== undefined)
+        return known.uri;
+    if (text.length <= LONGEST_URI && /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(text))
+        return text;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(text, 80)} is no predicate type`, {
+        side: 'local',
+        hint: `use one of ${KINDS.flatMap(({ names }) => names).join(', ')}, or a URI`,
+    });
+}
+function isPredicateType(found, wanted) {
+    if (found === wanted)
+        return true;
+    const mayGoOn = wanted === 'https://spdx.dev/Document' ||
+        wanted === 'https://openvex.dev/ns' ||
+        wanted === 'https://cyclonedx.org/bom';
+    return mayGoOn && found.startsWith(wanted) && VERSION.test(found.slice(wanted.length));
+}
+function checkPredicate(predicate, type, file) {
+    const refuse = (why) => new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `${file} is no predicate of the type ${type}: ${why}`, {
+        side: 'local',
+        subject: file,
+        hint: 'check --type and --predicate',
+    });
+    if (!isObject(predicate))
+        throw refuse('it is not a JSON object');
+    const misfit = KINDS.find(({ uri }) => isPredicateType(type, uri))?.misfit?.(predicate);
+    if (misfit !== undefined)
+        throw refuse(misfit);
+    return predicate;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 2112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ renderStatement)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+function renderStatement(digest, repository, predicateType, predicate) {
+    const subject = {
+        ...(repository === undefined ? {} : { name: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderRepository */ .xW)(repository) }),
+        digest: { [(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest)]: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(digest) },
+    };
+    return new TextEncoder().encode(JSON.stringify({ _type: STATEMENT_TYPE, subject: [subject], predicateType, predicate }));
+}
+
+
+/***/ }),
+
+/***/ 30113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isStatementSigner)
+/* harmony export */ });
+function isStatementSigner(signer) {
+    return 'attest' in signer;
+}
+
+
+/***/ }),
+
+/***/ 9503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ writeSignature)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
+
+
+async function writeSignature(ctx, sink, subject, made) {
+    if (made.format === 'gpg' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isSignatureWriter */ .aj)(sink)) {
+        await sink.addSignatures(ctx, subject.digest, [{ kind: 'simple-signing', bytes: made.bytes }]);
+        return;
+    }
+    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink) && sink.traits.holdsReferrers) {
+        const { appendAttachment } = await __webpack_require__.e(/* import() */ 3792).then(__webpack_require__.bind(__webpack_require__, 53792));
+        await appendAttachment(ctx, sink, subject.digest, made.attachment);
+        return;
+    }
+    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isSignatureWriter */ .aj)(sink) && !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink)) {
+        await sink.addSignatures(ctx, subject.digest, [{ kind: 'sigstore', attachment: made.attachment }]);
+        return;
+    }
+    if (made.format === 'bundle' && sink.traits.holdsReferrers) {
+        const { writeBundle } = await __webpack_require__.e(/* import() */ 9076).then(__webpack_require__.bind(__webpack_require__, 29076));
+        await writeBundle(ctx, sink, subject, made);
+        return;
+    }
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('UNSUPPORTED', `${sink.reference.text} cannot hold a ${NAMES[made.format]} signature`, {
+        side: 'destination',
+        subject: sink.reference.text,
+        hint: 'copy it unsigned, and sign it where it ends up',
+    });
+}
+const NAMES = { gpg: 'GPG', legacy: 'cosign', bundle: 'sigstore bundle' };
+
+
+/***/ })
+
+};

@@ -1,0 +1,309 @@
+export const id = 6718;
+export const ids = [6718,318];
+export const modules = {
+
+/***/ 18089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HV: () => (/* binding */ secretVariable),
+/* harmony export */   Kg: () => (/* binding */ isGood),
+/* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   YM: () => (/* binding */ oauthError),
+/* harmony export */   Zd: () => (/* binding */ form),
+/* harmony export */   _P: () => (/* binding */ unusable),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   oh: () => (/* binding */ parseGuardedAddress),
+/* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   wh: () => (/* binding */ readNamedFile),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47733);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_read_at_most_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41171);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+
+
+
+
+function variable({ ctx }, name) {
+    const value = ctx.environment[name];
+    return value === undefined || value === '' ? undefined : value;
+}
+function secretVariable(asking, name) {
+    const value = variable(asking, name);
+    if (value !== undefined)
+        asking.ctx.conceal(value);
+    return value;
+}
+const LARGEST_FILE = 256 * 1024;
+async function readNamedFile(file, what) {
+    const failed = (why) => new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${what}: ${why}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderForeign */ .Vd)(file)}`, {
+        side: 'local',
+        subject: file,
+        hint: `make ${what} name a file that this job can read, or unset it`,
+    });
+    try {
+        const bytes = await (0,_runtime_read_at_most_js__WEBPACK_IMPORTED_MODULE_2__/* .readAtMost */ .r)(file, LARGEST_FILE);
+        if (bytes.byteLength > LARGEST_FILE)
+            throw failed('too large for what it should be');
+        return bytes.toString('utf8');
+    }
+    catch (error) {
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
+            throw error;
+        const known = error instanceof Error ? (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .storageFailure */ .Ky)(error)?.message.split(':')[0] : undefined;
+        throw failed(known ?? 'it cannot be read');
+    }
+}
+function parseFields(body) {
+    try {
+        const value = JSON.parse(new TextDecoder().decode(body));
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function textOf(fields, name) {
+    const value = fields[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function isGood({ status }) {
+    return status >= 200 && status < 300;
+}
+function form(fields) {
+    return {
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: Buffer.from(new URLSearchParams(fields).toString()),
+    };
+}
+function refusal({ service, url, status, said, origin, hint }) {
+    const told = said === undefined ? '' : `: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderForeign */ .Vd)(said)}`;
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('AUTH_DENIED', `${service} (${url.host}) refused the job's identity, answering ${String(status)}${told} (identity from ${origin})`, { hint, facts: { status, host: url.host } });
+}
+function unusable(service, url, what) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('SERVER_ERROR', `${service} (${url.host}) answered without ${what}`, {
+        facts: { host: url.host },
+        hint: 'check what answers under this address',
+    });
+}
+function parseAddress(text, what) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${what} is not an http or https address`, {
+            side: 'local',
+            hint: `correct ${what}`,
+        });
+    }
+    return url;
+}
+function parseGuardedAddress(text, what, known = []) {
+    const url = parseAddress(text, what);
+    if (url.protocol === 'https:' || (0,_distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopbackHost */ .cW)(url.hostname) || known.includes(url.hostname))
+        return url;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${what} would be asked in plain HTTP at ${url.host}`, {
+        side: 'local',
+        hint: `give ${what} an https address`,
+    });
+}
+function oauthError(body) {
+    const fields = parseFields(body);
+    const said = [textOf(fields, 'error'), textOf(fields, 'error_description')].filter((one) => one !== undefined);
+    return said.length === 0 ? undefined : said.join(': ');
+}
+function endOf(fields, { now }) {
+    const seconds = Number(fields['expires_in']);
+    return now() + (Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIFETIME_S) * 1000;
+}
+const DEFAULT_LIFETIME_S = 3600;
+
+
+/***/ }),
+
+/***/ 13731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wk: () => (/* binding */ warnWithoutToken),
+/* harmony export */   ec: () => (/* binding */ gitlabIdentity),
+/* harmony export */   l6: () => (/* binding */ fileIdentity),
+/* harmony export */   wl: () => (/* binding */ githubIdentity)
+/* harmony export */ });
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18089);
+
+async function githubIdentity(asking, audience) {
+    const { ctx, http } = asking;
+    const address = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv)(asking, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    const bearer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv)(asking, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+    if (address === undefined || bearer === undefined)
+        return undefined;
+    const url = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(address, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+    url.searchParams.set('audience', audience);
+    ctx.conceal(bearer);
+    const answer = await http.request(ctx, {
+        method: 'GET',
+        url,
+        headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+        what: "the job's OIDC token",
+    });
+    const origin = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+    if (!(0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .isGood */ .Kg)(answer)) {
+        throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)({
+            service: "GitHub's OIDC service",
+            url,
+            status: answer.status,
+            said: undefined,
+            origin,
+            hint: 'give the job permissions: id-token: write',
+        });
+    }
+    const token = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFields */ .L5)(answer.body), 'value');
+    if (token === undefined)
+        throw (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .unusable */ ._P)("GitHub's OIDC service", url, 'a token');
+    ctx.conceal(token);
+    return { token, origin: "GitHub's OIDC token" };
+}
+function gitlabIdentity(asking, name) {
+    if ((0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv)(asking, 'GITLAB_CI') === undefined)
+        return undefined;
+    for (const origin of [name, 'GITLAB_OIDC_TOKEN']) {
+        const token = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv)(asking, origin);
+        if (token === undefined)
+            continue;
+        asking.ctx.conceal(token);
+        return { token, origin };
+    }
+    return undefined;
+}
+async function fileIdentity(asking, name) {
+    const file = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv)(asking, name);
+    if (file === undefined)
+        return undefined;
+    const token = (await (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .readNamedFile */ .wh)(file, name)).trim();
+    asking.ctx.conceal(token);
+    return { token, origin: name };
+}
+function warnWithoutToken(asking, what) {
+    const hint = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv)(asking, 'GITHUB_ACTIONS') === undefined
+        ? 'name a token file, or on GitLab set id_tokens:'
+        : 'give the job permissions: id-token: write';
+    asking.ctx.emit({ kind: 'warning', text: `${what} is set, but this job has no token for it: ${hint}` });
+}
+
+
+/***/ }),
+
+/***/ 96718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findIdentityToken: () => (/* binding */ findIdentityToken)
+/* harmony export */ });
+/* harmony import */ var _cloud_oidc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13731);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _trust_keyless_identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20318);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57728);
+
+
+
+
+const LARGEST = 64 * 1024;
+const AUDIENCE = 'sigstore';
+async function findIdentityToken({ options, environment }, { registries }, ctx) {
+    const parse = (text, origin) => {
+        ctx.conceal(text.trim());
+        return (0,_trust_keyless_identity_token_js__WEBPACK_IMPORTED_MODULE_2__.parseIdentityToken)(text, origin, Date.now());
+    };
+    const option = '--identity-token';
+    const given = options.text('identity-token') ?? '';
+    if (given !== '' && isToken(given))
+        return parse(given, option);
+    if (given !== '')
+        return parse((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedFile */ .wh)(given, option, LARGEST)).toString('utf8'), `the file of ${option}`);
+    const ofJob = environment['SIGSTORE_ID_TOKEN'] ?? '';
+    if (ofJob !== '')
+        return parse(ofJob, 'SIGSTORE_ID_TOKEN');
+    const github = await (0,_cloud_oidc_js__WEBPACK_IMPORTED_MODULE_0__/* .githubIdentity */ .wl)({ ctx, http: registries.http, now: Date.now }, AUDIENCE);
+    if (github !== undefined)
+        return parse(github.token, github.origin);
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('AUTH_REQUIRED', 'keyless signing needs an identity token, and this job has none', {
+        side: 'local',
+        hint: hintFor(environment),
+    });
+}
+function isToken(text) {
+    return /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text.trim());
+}
+function hintFor(environment) {
+    if (environment['GITHUB_ACTIONS'] !== undefined)
+        return 'give the job permissions: id-token: write';
+    if (environment['GITLAB_CI'] !== undefined)
+        return 'give the job id_tokens: { SIGSTORE_ID_TOKEN: { aud: sigstore } }';
+    return 'set SIGSTORE_ID_TOKEN, or name a file with --identity-token';
+}
+
+
+/***/ }),
+
+/***/ 20318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseIdentityToken: () => (/* binding */ parseIdentityToken)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+
+
+const LONGEST = 64 * 1024;
+function parseIdentityToken(text, origin, now) {
+    const token = text.trim();
+    const claims = claimsOf(token);
+    const issuer = claims?.['iss'];
+    const subject = claims?.['sub'];
+    if (claims === undefined || typeof issuer !== 'string' || typeof subject !== 'string' || subject === '') {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `the identity token from ${origin} is not a JSON Web Token with an issuer and a subject`, {
+            side: 'local',
+            hint: 'give the token itself: three parts in base64 with dots between them',
+        });
+    }
+    const { exp, email, email_verified: isVerified } = claims;
+    if (typeof exp === 'number' && exp * 1000 <= now) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('AUTH_DENIED', `the identity token from ${origin} expired at ${timeOf(exp)}`, {
+            side: 'local',
+            hint: 'ask for the token right before signing; a job that takes longer needs one that lives longer',
+        });
+    }
+    const isByEmail = typeof email === 'string' && email !== '' && (isVerified === true || isVerified === 'true');
+    return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']) };
+}
+function claimsOf(token) {
+    const parts = token.length > LONGEST ? [] : token.split('.');
+    const [, body = ''] = parts;
+    if (parts.length !== 3 || !parts.every((part) => /^[\w-]+$/.test(part)))
+        return undefined;
+    try {
+        const claims = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
+        return typeof claims === 'object' && claims !== null ? claims : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function audienceOf(aud) {
+    const all = Array.isArray(aud) ? aud : [aud];
+    return all.filter((one) => typeof one === 'string').map((one) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderForeign */ .Vd)(one));
+}
+function timeOf(seconds) {
+    const date = new Date(seconds * 1000);
+    return Number.isNaN(date.getTime()) ? 'a time long ago' : date.toISOString();
+}
+
+
+/***/ })
+
+};
