@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DestinationResult, Result } from '../../src/operation/result.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { runProgram, type Ended } from './run-program.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
@@ -26,7 +27,7 @@ interface CopyRun {
 
 export async function aCommandLine(): Promise<CommandLine> {
   const directory = await mkdtemp(path.join(tmpdir(), 'waybill-commands-'));
-  const environment = { HOME: directory, TMPDIR: directory, XDG_RUNTIME_DIR: directory };
+  const environment = { HOME: directory, TMPDIR: directory, XDG_RUNTIME_DIR: directory, ...COMPILE_CACHE };
   const run: CommandLine['run'] = async (args, more = {}) =>
     runProgram([process.execPath, MAIN, '--insecure-policy', ...args], { ...environment, ...more });
   return {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -15,7 +16,7 @@ export async function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'], ...environment },
+      env: { PATH: process.env['PATH'], ...(isFromSource(args) ? COMPILE_CACHE : {}), ...environment },
     });
     let stdout = '';
     let stderr = '';
@@ -24,4 +25,8 @@ export async function runProgram(
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+function isFromSource([file = '']: readonly string[]): boolean {
+  return file.endsWith('/src/main.ts');
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../../src/main.ts');
 
@@ -59,7 +60,7 @@ export async function openRunPlace(): Promise<RunPlace> {
     run: async (args, { environment = {}, stdin = '' } = {}) => {
       const child = spawn(process.execPath, [MAIN, ...args], {
         stdio: 'pipe',
-        env: { PATH: process.env['PATH'], ...environment },
+        env: { PATH: process.env['PATH'], ...COMPILE_CACHE, ...environment },
       });
       pid = child.pid;
       let [stdout, stderr] = ['', ''];
