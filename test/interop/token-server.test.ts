@@ -64,9 +64,15 @@ describe.skipIf(absent !== undefined)(`docker-registry behind a token server ${a
   });
 
   it('refuses whom the token server does not know', async () => {
-    const ours = await tools.waybill('inspect', '--tls-verify=false', '--creds', 'writer:wrong', at('team/app:1'));
+    const ours = await tools.waybill(
+      'inspect',
+      '--tls-verify=false',
+      '--creds',
+      'writer:made-up-4711',
+      at('team/app:1'),
+    );
     expect(ours.code).toBe(5);
     expect(ours.stderr).toContain('AUTH_DENIED');
-    expect(ours.stderr).not.toContain('wrong');
+    expect(ours.stderr).not.toContain('made-up-4711');
   });
 });
