@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, explainStorage, storageFailure } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
@@ -32,10 +32,12 @@ export async function checkWritable(file: string): Promise<void> {
 }
 
 /**
- * The whole of a file that an option names, at most `most` bytes. Also reads what a shell gives as `<(…)`.
+ * The whole of a file that an option names, at most `most` bytes. Also reads what a shell gives as `<(…)`. What does not look like a
+ * path may be the secret itself, given where its file was asked for: no failure tells it.
  * Fails with INPUT_INVALID when it is no file, LIMIT_EXCEEDED, STORAGE_FAILED.
  */
 export async function readNamedFile(file: string, option: string, most: number): Promise<Buffer> {
+  if (!looksLikePath(file)) return readUnnamed(file, option, most);
   try {
     await using handle = await open(file, 'r');
     const chunks: Buffer[] = [];
@@ -60,4 +62,31 @@ export async function readNamedFile(file: string, option: string, most: number):
     subject: file,
     hint: `check that ${option} names the file you mean`,
   });
+}
+
+/** The longest name of a file on Linux and macOS. */
+const LONGEST_NAME = 255;
+/** As long as a key of 32 bytes, with nothing in it that base64 has not, whatever word is before it. */
+const BASE64 = /(?:^|[:\s])[\w+/=-]{40,}$/;
+
+/** Whether a text is rather the name of a file than what would be in it: one line, not too long, and no base64. */
+export function looksLikePath(text: string): boolean {
+  return text.length <= LONGEST_NAME && !/[\r\n]/.test(text) && !BASE64.test(text);
+}
+
+/** There may be a file by such a name all the same. */
+async function readUnnamed(file: string, option: string, most: number): Promise<Buffer> {
+  const there = await stat(file).catch(() => undefined);
+  if (there !== undefined && there.size <= most) {
+    const bytes = await readFile(file).catch(() => undefined);
+    if (bytes !== undefined) return bytes;
+  }
+  throw new Failure(
+    'INPUT_INVALID',
+    `what ${option} gives names no file that can be read, and is not shown: it may be a secret`,
+    {
+      side: 'local',
+      hint: `give ${option} the name of a file; a key as text needs its lines of PEM, BEGIN and END`,
+    },
+  );
 }

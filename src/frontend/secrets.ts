@@ -1,6 +1,7 @@
 import { isDigest } from '../image/index.ts';
 import type { Result } from '../operation/result.ts';
 import type { Redactor } from '../runtime/secret.ts';
+import { looksLikePath } from './files.ts';
 import { secretsOfRegistries } from './registry-lines.ts';
 import { OPTIONS } from './options/table.ts';
 
@@ -15,7 +16,7 @@ export function registerSecrets(
 ): readonly string[] {
   const pairs = OPTIONS.flatMap(({ name, kind, secret }) =>
     (values.get(name) ?? []).flatMap((value) => {
-      if (secret !== true && !PRIVATE_KEY.test(value)) return [];
+      if (secret !== true && !PRIVATE_KEY.test(value) && !isPastedKey(name, value)) return [];
       return kind === 'lines' ? secretsOfRegistries(value, environment) : pairsOf(value);
     }),
   );
@@ -25,6 +26,13 @@ export function registerSecrets(
 
 /** The text of a private key where its file could be named. */
 const PRIVATE_KEY = /PRIVATE KEY(?: BLOCK)?-----/;
+/** Options that name a file with a secret. */
+const KEY_FILES: ReadonlySet<string> = new Set(['key', 'sign-by-sigstore-private-key', 'sign-passphrase-file']);
+
+/** What may be the secret itself, without its lines of PEM. */
+function isPastedKey(option: string, value: string): boolean {
+  return KEY_FILES.has(option) && !looksLikePath(value) && !value.includes('-----BEGIN PUBLIC KEY-----');
+}
 
 /** The forms of a secret that a runner is told to mask in its log. */
 export function masksOf({ user, secret }: { readonly user?: string; readonly secret: string }): readonly string[] {

@@ -31,6 +31,7 @@ async function verifyOne(ctx: OperationContext, image: Endpoint, admission: Admi
   const { reference } = image;
   let described: ImageResult['source'] = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
   try {
+    await admission.foresee(reference);
     await using source = await openSource(ctx, image);
     const root = await resolveImage(ctx, source);
     described = describeImage(reference.text, root);

@@ -23,6 +23,8 @@ export interface AcceptedSignature {
 export interface Admission {
   /** False: an image by that name may be copied whatever it is, and nobody has to be asked. */
   concerns(reference: Reference): Promise<boolean>;
+  /** Fails with POLICY_REFUSED where no image by that name may be copied, whatever it is: without a look at it. */
+  foresee(reference: Reference): Promise<void>;
   /** Resolves where the image may be copied. Fails with SIGNATURE_MISSING, SIGNATURE_INVALID, POLICY_REFUSED. */
   admit(ctx: OperationContext, candidate: Candidate): Promise<void>;
 }

@@ -11,6 +11,8 @@ import { readPassphrase } from './passphrase.ts';
 
 /** No key is larger, armored or not. */
 const LARGEST_KEY = 1024 * 1024;
+/** Of a file, or of a person in gpg's keyring. */
+const LONGEST_NAME = 255;
 const KEY_VARIABLE = 'GPG_PRIVATE_KEY';
 const PASSPHRASE_VARIABLE = 'GPG_PASSPHRASE';
 const HEXADECIMAL = /^(?:0x)?[0-9A-Fa-f]{16,64}$/;
@@ -63,6 +65,16 @@ export async function openGpgKey(
       side: 'local',
       hint: 'set it to what gpg --armor --export-secret-keys writes',
     });
+  }
+  if (/[\r\n]/.test(named) || named.length > LONGEST_NAME) {
+    throw new Failure(
+      'INPUT_INVALID',
+      'what is to sign is named by no fingerprint and no file, and is not shown: it may be the key',
+      {
+        side: 'local',
+        hint: 'put the key into a file or a variable, and give the name of the file or env:NAME',
+      },
+    );
   }
   const isFile = (await stat(named).catch(() => undefined))?.isDirectory() === false;
   if (isFile) return openKeyOfBytes(await readNamedFile(named, '--sign-by', LARGEST_KEY), passphrase);

@@ -1,6 +1,6 @@
 import { Failure } from '../../runtime/failure.ts';
 import { quoteForeign } from '../../runtime/text.ts';
-import { readNamedFile } from '../files.ts';
+import { looksLikePath, readNamedFile } from '../files.ts';
 import type { Invocation } from '../invocation.ts';
 
 export interface KeyText {
@@ -28,7 +28,9 @@ export async function readKeyText(
   }
   const text = environment[variable] ?? '';
   if (text !== '') return { text, name: `$${variable}` };
-  throw new Failure('INPUT_INVALID', `${option} names the variable ${quoteForeign(variable, 80)}, which is empty`, {
+  // What stands there instead of a name may be what the variable should hold.
+  const shown = looksLikePath(variable) || /^[A-Z0-9_]+$/.test(variable) ? ` ${quoteForeign(variable, 80)}` : '';
+  throw new Failure('INPUT_INVALID', `${option} names the variable${shown}, which is empty`, {
     side: 'local',
     hint: 'set it, or name a file',
   });

@@ -31,9 +31,10 @@ export function createAdmission(policies: Policies, { requireSigned, now }: Admi
   return {
     concerns: async (reference) =>
       requireSigned || (await rulesOf(reference)).some(({ demand }) => demand.kind !== 'nothing'),
+    foresee: async (reference) => refuseAtOnce(reference, await rulesOf(reference), requireSigned),
     admit: async (ctx, candidate) => {
       const rules = await rulesOf(candidate.reference);
-      refuseAtOnce(candidate, rules, requireSigned);
+      refuseAtOnce(candidate.reference, rules, requireSigned);
       const evidence = openEvidence(candidate.source);
       for (const { where, demand } of rules) {
         if (demand.kind !== 'signed') continue;
@@ -45,8 +46,7 @@ export function createAdmission(policies: Policies, { requireSigned, now }: Admi
   };
 }
 
-function refuseAtOnce({ reference }: Candidate, rules: readonly Rule[], requireSigned: boolean): void {
-  const subject = reference.text;
+function refuseAtOnce({ text: subject }: Reference, rules: readonly Rule[], requireSigned: boolean): void {
   for (const { where, demand } of rules) {
     if (demand.kind !== 'never') continue;
     throw new Failure('POLICY_REFUSED', `${subject} is refused: ${demand.why} (${where})`, {

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OCI_EMPTY, OCI_MANIFEST, type Descriptor } from '../../../src/image/index.ts';
@@ -7,6 +9,7 @@ import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
 import { aBlob, aManifest, type BuiltImage } from '../../support/image-builder.ts';
 import { putImage } from '../../support/raw-registry.ts';
+import { runProgram } from '../../support/run-program.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/trust');
 const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -125,5 +128,65 @@ describe('verify', () => {
     const { code, stderr } = await waybill.run(['verify', ...flags, image('signed')]);
     expect(code, stderr).toBe(4);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a key that is pasted where its file is named', () => {
+  const secret = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+  const long = `${secret.slice(0, 30)}-not-pem `.repeat(9);
+  const pasted = [secret, secret.match(/.{1,20}/g)?.join('\n') ?? '', long, `env:${secret}`, `base64:${secret}`];
+
+  it.each(
+    pasted.flatMap((value, at) =>
+      [
+        ['verify', '--key', value],
+        ['sign', '--key', value],
+        ['sign', '--sign-by-sigstore-private-key', value],
+        ['sign', '--key', KEY, '--sign-passphrase-file', value],
+        ['copy', '--verify', value],
+        ['tree', '--key', value],
+        ...(at === 1 || at === 2 ? [['sign', '--sign-by', value]] : []),
+      ]
+        .filter((_, which) => (which + at) % 2 === 0)
+        .map((args) => ({ args, name: `${args.slice(0, -1).join(' ').replace(KEY, 'FILE')} (${String(at)})` })),
+    ),
+  )('is in nothing that is said: $name', async ({ args }) => {
+    const images = args[0] === 'copy' ? [image('signed'), image('never')] : [image('signed')];
+    const { code, stdout, stderr } = await waybill.run(['--debug', ...args, ...images]);
+    expect(code, stderr).toBe(4);
+    for (let at = 0; at + 12 <= secret.length; at += 1)
+      expect(`${stdout}${stderr}`).not.toContain(secret.slice(at, at + 12));
+  });
+
+  it('is told from a path: that is shown, for somebody to correct it', async () => {
+    const { stderr } = await waybill.run(['verify', '--key', './keys/release.pub', image('signed')]);
+    expect(stderr).toContain('no such file: ./keys/release.pub');
+  });
+});
+
+describe('verify, where nothing can come of it', () => {
+  const unmet = async (
+    ...flags: readonly string[]
+  ): Promise<{ readonly code: number | null; readonly asked: number }> => {
+    registry.clear();
+    const args = [process.execPath, waybill.main, 'verify', '--tls-verify=false', ...flags, image('signed')];
+    const { code } = await runProgram(args, waybill.environment);
+    return { code, asked: registry.seen.length };
+  };
+
+  it('asks no registry without a policy or a flag that says who must have signed', async () => {
+    const { code, asked } = await unmet();
+    expect(asked).toBe(0);
+    // With containers' own packages comes a policy.json that asks for nothing.
+    expect(code).toBe(existsSync('/etc/containers/policy.json') ? 6 : 4);
+  });
+
+  it.each([
+    ['no rule asks for a signature', [{ type: 'insecureAcceptAnything' }]],
+    ['a rule allows no such image', [{ type: 'reject' }]],
+  ])('asks no registry where %s', async (name, rules) => {
+    const file = path.join(waybill.directory, `${name.replaceAll(' ', '-')}.json`);
+    await writeFile(file, JSON.stringify({ default: rules }));
+    expect(await unmet('--policy', file)).toEqual({ code: 6, asked: 0 });
   });
 });
