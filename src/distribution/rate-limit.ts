@@ -38,7 +38,7 @@ export function renderRateLimit({ limit, remaining, windowS }: RateLimit): strin
   return `${String(remaining)}${of} requests${windowS === undefined ? '' : ` in ${renderWindow(windowS)}`}`;
 }
 
-/** Tells of what is left at each host: to the debug log whenever that changes, and once as a warning when it nears zero. */
+/** Tells of what is left at each host whenever that changes, and once as a warning when it nears zero. */
 export class RateWatch {
   readonly #told = new Map<string, string>();
   readonly #warned = new Set<string>();
@@ -47,7 +47,7 @@ export class RateWatch {
     const rate = parseRateLimit(headers);
     if (rate === undefined) return;
     const text = renderRateLimit(rate);
-    if (this.#told.get(host) !== text) ctx.emit({ kind: 'debug', text: `${host}: ${text} left` });
+    if (this.#told.get(host) !== text) ctx.emit({ kind: 'allowance', host, text });
     this.#told.set(host, text);
     if (!isNearZero(rate) || this.#warned.has(host)) return;
     this.#warned.add(host);

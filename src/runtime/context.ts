@@ -14,6 +14,8 @@ export type TransferEvent =
       readonly waitMs: number;
       readonly reason: string;
     }
+  /** What a host still allows us, by its own account, whenever that changes. */
+  | { readonly kind: 'allowance'; readonly host: string; readonly text: string }
   /** One HTTP request that got an answer; counted into the result's `totals.requests`. */
   | { readonly kind: 'request'; readonly host: string; readonly method: string; readonly status: number }
   | {

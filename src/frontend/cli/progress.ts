@@ -41,7 +41,7 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
     close: () => {
       clearInterval(timer);
       bar?.clear();
-      if (!quiet) for (const line of restraint.lines) stderr.write(line);
+      if (!quiet) for (const line of [...restraint.lines, ...tally.allowances]) stderr.write(line);
       // A run over images ends with a line of its own.
       if (!quiet && tally.moved > 0 && tally.images === undefined)
         stderr.write(`${renderBytes(tally.moved)} moved in ${seconds().toFixed(1)} s\n`);

@@ -24,6 +24,15 @@ describe('progress of many images', () => {
     expect(tallyOf(1, image('started', 1)).line(1)).toBe('0 B moved, 0 blobs done, 0 under way, 0 B/s\n');
   });
 
+  it('shows what a host still allows, the last that it said', () => {
+    const said = ['83', '82'].map((left): TransferEvent => {
+      return { kind: 'allowance', host: 'hub.example', text: `${left} of 100 requests in 6 h` };
+    });
+    const tally = tallyOf(600, ...said);
+    expect(tally.line(1)).toMatch(/; hub\.example: 82 of 100 requests in 6 h left\n$/);
+    expect(tally.allowances).toEqual(['hub.example: 82 of 100 requests in 6 h left\n']);
+  });
+
   it('has no line for each tag, and few that say the same', () => {
     const tagged: TransferEvent = { kind: 'tagged', reference: 'docker://r.example/app:v1', digest: 'd' };
     const note: TransferEvent = { kind: 'note', code: 'DIGEST_CHANGES', text: 'one becomes another' };

@@ -12,8 +12,10 @@ export class TransferTally {
   #moved = 0;
   #finished = 0;
   readonly #images = { found: 0, begun: 0, done: 0, failed: 0 };
+  readonly #allowances = new Map<string, string>();
 
   take(event: TransferEvent): void {
+    if (event.kind === 'allowance') this.#allowances.set(event.host, event.text);
     if (event.kind === 'images') this.#images.found += event.found;
     if (event.kind === 'image') this.#images[event.state === 'started' ? 'begun' : event.state] += 1;
     if (event.kind === 'blob') {
@@ -65,9 +67,15 @@ export class TransferTally {
     return { done, total };
   }
 
+  /** A line for each host that says how many requests it still allows: Docker Hub does. */
+  get allowances(): readonly string[] {
+    return [...this.#allowances].map(([host, text]) => `${host}: ${text} left\n`);
+  }
+
   line(seconds: number): string {
     const rate = seconds > 0 ? `, ${renderBytes(Math.round(this.#moved / seconds))}/s` : '';
-    if (this.images !== undefined) return `${this.images}; ${renderBytes(this.#moved)} moved${rate}\n`;
+    const left = [...this.#allowances].map(([host, text]) => `; ${host}: ${text} left`).join('');
+    if (this.images !== undefined) return `${this.images}; ${renderBytes(this.#moved)} moved${rate}${left}\n`;
     return `${renderBytes(this.#moved)} moved, ${plural(this.#finished, 'blob')} done, ${String(this.#open.size)} under way${rate}\n`;
   }
 }
@@ -92,6 +100,8 @@ export function renderEvent(event: TransferEvent, debug: boolean): string | unde
       return `${event.text}\n`;
     case 'debug':
       return debug ? `debug: ${renderForeign(event.text, 1000)}\n` : undefined;
+    case 'allowance':
+      return debug ? `debug: ${event.host}: ${event.text} left\n` : undefined;
     case 'request':
       return debug ? `debug: ${event.method} ${event.host} ${String(event.status)}\n` : undefined;
     case 'manifest':
