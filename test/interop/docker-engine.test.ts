@@ -97,8 +97,17 @@ describe.skipIf(engine === undefined)(`the API of a real dockerd ${reason}`, () 
     expect(failure.hint).toContain('DOCKER_CERT_PATH');
     const unshown = await open({ host: `tcp://${tcp}` }, {}, false);
     await failureOf(unshown.api.findImage(unshown.ctx, 'team/app:1'), 'TLS_FAILED');
-    const plain = await open({ host: `http://${tcp}` });
-    await failureOf(plain.api.findImage(plain.ctx, 'team/app:1'), 'UNSUPPORTED');
+  });
+
+  it.each([
+    ['a flag says http', (): DaemonSettings => ({ host: `http://${tcp}` }), {}, 'write tcp://'],
+    ['DOCKER_TLS_VERIFY is forgotten', (): DaemonSettings => ({}), {}, 'DOCKER_TLS_VERIFY=1'],
+    ['the version is set, too', (): DaemonSettings => ({}), { DOCKER_API_VERSION: '1.41' }, 'DOCKER_TLS_VERIFY=1'],
+  ] as const)('says that it speaks TLS where %s', async (_how, daemon, more, hint) => {
+    const environment = { DOCKER_HOST: `tcp://${tcp}`, DOCKER_CERT_PATH: certificates, ...more };
+    const plain = await open(daemon(), environment);
+    const failure = await failureOf(plain.api.findImage(plain.ctx, 'team/app:1'), 'TLS_FAILED');
+    expect(failure.hint).toContain(hint);
   });
 
   it('says which file of the certificates is missing or wrong', async () => {

@@ -17,6 +17,15 @@ export async function answerFailure(
   const { status } = answer;
   const { bytes } = await readUpTo(answer, ctx.limits.errorBodyBytes);
   const said = renderForeign(messageIn(bytes.toString('utf8')));
+  if (status === 400 && !address.isSecure && /to an HTTPS server/i.test(said)) {
+    return new Failure('TLS_FAILED', `the Docker daemon at ${address.text} speaks TLS, and was spoken to without`, {
+      subject: address.text,
+      facts: { status },
+      hint: address.isFromEnvironment
+        ? 'set DOCKER_TLS_VERIFY=1, and DOCKER_CERT_PATH to the directory of ca.pem, cert.pem and key.pem'
+        : 'write tcp://HOST:PORT, and name the directory of ca.pem, cert.pem and key.pem (--src-cert-dir, --dest-cert-dir)',
+    });
+  }
   const code: FailureCode =
     status === 404
       ? 'MANIFEST_UNKNOWN'

@@ -40,7 +40,7 @@ export function createEngine(address: EngineAddress, { agent, version }: EngineO
   let agreed: Promise<string> | undefined;
   const ask = async (ctx: OperationContext, asked: Asked): Promise<Answer> => exchange(ctx, address, agent, asked);
   const versioned = async (ctx: OperationContext, asked: Asked): Promise<Answer> => {
-    agreed ??= version === undefined || version === '' ? negotiate(ctx, ask) : Promise.resolve(version);
+    agreed ??= version === undefined || version === '' ? negotiate(ctx, address, ask) : Promise.resolve(version);
     try {
       const prefix = `/v${await agreed}`;
       return await ask(ctx, { ...asked, path: `${prefix}${asked.path}` });
@@ -124,9 +124,12 @@ async function exchange(ctx: OperationContext, address: EngineAddress, agent: Ag
 /** "Versioned API and SDK" of the reference: the older of what both sides know. */
 async function negotiate(
   ctx: OperationContext,
+  address: EngineAddress,
   ask: (ctx: OperationContext, asked: Asked) => Promise<Answer>,
 ): Promise<string> {
   const answer = await ask(ctx, { method: 'GET', path: '/_ping' });
+  // A listener with TLS says so here; further on a body would be on its way, and the connection would only break.
+  if (answer.status === 400) throw await answerFailure(ctx, address, 'asked what it speaks', answer);
   await readUpTo(answer, ctx.limits.errorBodyBytes);
   const [, major, minor] = /^(\d{1,3})\.(\d{1,3})$/.exec(headerOf(answer, 'api-version') ?? '') ?? [];
   const theirs: Version = major === undefined ? UNSAID : [Number(major), Number(minor)];
