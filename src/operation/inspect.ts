@@ -57,7 +57,7 @@ export interface Inspection {
  */
 export async function inspectImage(ctx: OperationContext, request: InspectRequest): Promise<Inspection> {
   await using source = await openToLookAt(ctx, request.image);
-  const { image } = source.reference;
+  const { image, named = image } = source.reference;
   const [chosen, tags] = await Promise.all([
     chooseImage(ctx, source, request.platform),
     image === undefined || request.noTags ? [] : tagsIfAllowed(ctx, source),
@@ -65,7 +65,7 @@ export async function inspectImage(ctx: OperationContext, request: InspectReques
   const config = parseConfig(await readConfig(ctx, source, chosen.manifest));
   const algorithm = request.manifestDigest ?? algorithmOf(chosen.manifest.config.digest);
   return {
-    ...(image === undefined ? {} : { Name: renderRepository(image) }),
+    ...(named === undefined ? {} : { Name: renderRepository(named) }),
     Digest: digestOf(chosen.root.bytes, algorithm),
     RepoTags: tags,
     Created: createdOf(config, chosen.manifest),

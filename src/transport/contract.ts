@@ -19,6 +19,8 @@ export interface Reference {
   readonly pin?: Digest;
   /** Docker's view of the reference, for transports that have one. */
   readonly image?: ImageName;
+  /** The name that is asked for, in Docker's view, where the place is a file that knows many: it is no repository. */
+  readonly named?: ImageName;
 }
 
 /** How one side of an operation is opened. Transports take what concerns them. */

@@ -54,6 +54,17 @@ describe.skipIf(absent !== undefined)(`docker-archives between waybill, skopeo a
         );
     });
 
+    it('is shown under its name as skopeo shows it', async () => {
+      for (const name of ['app:1', 'registry.example.com/team/app:2', '@0']) {
+        const reference = `docker-archive:${at(`ours-${String(place)}.tar`)}:${name}`;
+        const ours = JSON.parse(await succeed(tools.waybill('inspect', reference))) as object;
+        const theirs = JSON.parse(await succeed(tools.skopeo('inspect', reference))) as object;
+        // skopeo calls the layers of an archive compressed, which they are not: its digest is another.
+        for (const key of ['Name', 'RepoTags', 'Created', 'Labels', 'Architecture', 'Os', 'Layers', 'Env'])
+          expect([key, Reflect.get(ours, key)]).toEqual([key, Reflect.get(theirs, key)]);
+      }
+    });
+
     it('is read by us out of what skopeo wrote, however it was compressed since', async () => {
       const theirs = at(`theirs-${String(place)}.tar`);
       await shell(`for how in gzip bzip2 xz "zstd -q"; do $how -k "${theirs}"; done`);

@@ -10,6 +10,7 @@ import { readManifest } from '../support/read-manifest.ts';
 import { runProgram } from '../support/run-program.ts';
 import { aTar } from '../support/tar-layer.ts';
 import { PLAIN, succeed } from '../support/two-tools.ts';
+import { writeImage } from '../support/write-image.ts';
 
 const programs = whyNot('docker-registry', 'skopeo');
 const docker = programs === undefined ? await tryDockerEngine({ secure: true }) : { reason: programs };
@@ -125,6 +126,9 @@ describe.skipIf(engine === undefined)(`docker-daemon: on a real dockerd ${docker
       'docker-daemon:made/here:1',
     ]);
     expect(JSON.parse(shown.stdout)).toMatchObject({ Name: 'docker.io/made/here' });
+    const written = ['--dest-daemon-host', `tcp://${tcp}`, '--dest-cert-dir', certificates];
+    await succeed(waybill.run(['copy', ...written, `dir:${directory}`, 'docker-daemon:over/tls:1']));
+    expect(await id('over/tls:1')).toBe(await id('made/here:1'));
   });
 
   it('ends with 2 for what the daemon does not have, and with 7 where there is none', async () => {
@@ -138,6 +142,56 @@ describe.skipIf(engine === undefined)(`docker-daemon: on a real dockerd ${docker
     ]);
     expect(code).toBe(7);
     expect(stderr.split('\n')[0]).toContain('no Docker daemon at unix:///no/such.sock: there is no such socket');
+  });
+
+  describe('docker load and docker save', () => {
+    const at = (name: string): string => path.join(waybill.directory, name);
+    const shell = async (line: string): Promise<string> =>
+      succeed(
+        runProgram(
+          [
+            'sh',
+            '-ec',
+            `waybill() { "${process.execPath}" "${waybill.main}" --insecure-policy "$@"; }; cd "${waybill.directory}"; ${line}`,
+          ],
+          { ...waybill.environment, TMPDIR: temporary, DOCKER_HOST: engine.host },
+        ),
+      );
+    beforeAll(async () => {
+      for (const [name, image] of Object.entries({ oci: OCI, docker: DOCKER }))
+        await writeImage(`oci:${at('loadable')}:${name}`, image);
+    });
+
+    it.each([
+      ['a file', 'waybill copy -q oci:loadable:oci docker-archive:load.tar:load/file:1; docker load -i load.tar'],
+      ['stdout', 'waybill copy -q oci:loadable:oci docker-archive:/dev/stdout:load/stdout:1 | docker load'],
+      [
+        'a named pipe',
+        'mkfifo fifo; waybill copy -q oci:loadable:oci docker-archive:fifo:load/fifo:1 & docker load -i fifo; wait',
+      ],
+    ])('the engine loads what is written to %s', async (_what, line) => {
+      const loaded = /Loaded image: (\S+)/.exec(await shell(line))?.[1] ?? '';
+      expect(loaded).toMatch(/^load\//);
+      expect(await id(loaded)).toBe(idOf(OCI));
+    });
+
+    it('every name of an archive is there, and of what is saved again each image is read', async () => {
+      await shell(`waybill copy -q --additional-tag load/two:b oci:loadable:docker docker-archive:two.tar:load/two:a
+        docker load -i two.tar
+        waybill copy -q oci:loadable:oci docker-daemon:load/other:1
+        docker save -o saved-two.tar load/two:a load/two:b load/other:1`);
+      expect(await id('load/two:b')).toBe(idOf(DOCKER));
+      for (const [name, image] of Object.entries({ 'load/two:a': DOCKER, 'load/two:b': DOCKER, 'load/other:1': OCI })) {
+        await shell(`rm -rf saved; docker save ${name} | waybill copy -q docker-archive:/dev/stdin dir:saved`);
+        const alone = await readManifest(at('saved'));
+        await shell(`rm -rf saved; waybill copy -q docker-archive:saved-two.tar:${name} dir:saved`);
+        const among = await readManifest(at('saved'));
+        expect([among.digest, among.layers.length]).toEqual([alone.digest, image.blobs.length - 1]);
+      }
+      expect(JSON.parse(await shell('waybill list-tags docker-archive:saved-two.tar'))).toEqual({
+        Tags: expect.arrayContaining(['load/two:a', 'load/two:b', 'load/other:1']),
+      });
+    });
   });
 
   it('leaves nothing in the directory for temporary files', async () => {

@@ -18,6 +18,7 @@ import {
   DOCKER_MANIFEST,
   hexOf,
   parseManifest,
+  renderImageName,
   type ImageManifest,
 } from '../../image/index.ts';
 import { toFailure } from '../../runtime/failure.ts';
@@ -373,6 +374,7 @@ describe('parseDockerArchiveReference', () => {
     const reference = parseDockerArchiveReference(text);
     expect(reference.location).toBe('/a/b.tar');
     expect(reference.name).toBe(name);
+    expect(reference.named && renderImageName(reference.named)).toBe(name?.startsWith('@') === true ? undefined : name);
     expect(parseDockerArchiveReference(reference.text.slice('docker-archive:'.length))).toEqual(reference);
   });
 

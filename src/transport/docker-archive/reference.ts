@@ -19,8 +19,10 @@ export function parseDockerArchiveReference(text: string): Reference {
   const place = { transport: 'docker-archive', location: path.resolve(file) };
   if (colon < 0) return { ...place, text: `docker-archive:${file}` };
   const rest = text.slice(colon + 1);
-  const name = rest.startsWith('@') ? parsePosition(rest, text) : parseName(rest, text);
-  return { ...place, text: `docker-archive:${file}:${name}`, name };
+  const isPlace = rest.startsWith('@');
+  const name = isPlace ? parsePosition(rest, text) : parseName(rest, text);
+  const named = isPlace ? {} : { named: parseImageName(name) };
+  return { ...place, text: `docker-archive:${file}:${name}`, name, ...named };
 }
 
 /** `@N`: the image at position N, for reading only. */
