@@ -194,11 +194,13 @@ function cleanUp() {
   rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 }
 
+// Under npm, node is the package's: the one that is typed next may be the system's, and too old.
+const NODE = process.env['npm_execpath'] === undefined ? 'node' : 'npx node';
 const NEXT = `What next
-  try it on your own image   node dist/index.js copy docker://docker.io/library/alpine:3 dir:alpine
+  try it on your own image   ${NODE} dist/index.js copy docker://docker.io/library/alpine:3 dir:alpine
   in a GitHub workflow       examples/github-workflow.yml
   in GitLab CI               examples/gitlab-ci.yml
-  every command              node dist/index.js --help`;
+  every command              ${NODE} dist/index.js --help`;
 
 try {
   await main();

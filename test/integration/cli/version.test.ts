@@ -27,3 +27,23 @@ describe('waybill --version', () => {
     ).toEqual([]);
   });
 });
+
+/** The process takes itself for another version of Node. */
+const OLD = `data:text/javascript,${encodeURIComponent(`
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.2' } });
+`)}`;
+
+describe('a Node that is too old', () => {
+  const run = async (...args: readonly string[]): ReturnType<typeof runProgram> =>
+    runProgram([process.execPath, '--import', OLD, MAIN, ...args]);
+
+  it('is told apart from a bug, in one line, before anything is begun', async () => {
+    const { code, stdout, stderr } = await run('copy', 'docker://127.0.0.1:1/a', 'oci:a');
+    expect({ code, stdout }).toEqual({ code: 9, stdout: '' });
+    expect(stderr).toMatch(/^error UNSUPPORTED: waybill needs Node\.js 24, .*\n {2}hint: .*\n$/);
+  });
+
+  it('still says which waybill this is', async () => {
+    expect(await run('--version')).toMatchObject({ code: 0, stderr: '' });
+  });
+});
