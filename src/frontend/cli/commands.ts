@@ -177,6 +177,7 @@ export const COMMANDS: readonly Command[] = [
     help: 'attach a signed statement to images: provenance, an SBOM, a VEX document …',
     examples: [
       'waybill attest --type spdxjson --predicate sbom.spdx.json docker://ghcr.io/acme/app@sha256:…',
+      'waybill attest --type slsaprovenance1 docker://ghcr.io/acme/app@sha256:…   # made of what the CI job says of itself',
       'waybill attest --type slsaprovenance1 --predicate provenance.json --key cosign.key docker://registry.example.com/app:1.4',
     ],
   },

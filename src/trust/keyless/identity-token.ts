@@ -10,6 +10,8 @@ export interface IdentityToken {
   readonly challenge: string;
   readonly issuer: string;
   readonly audience: readonly string[];
+  /** All that it says, believed by nobody yet. */
+  readonly claims: Readonly<Record<string, unknown>>;
 }
 
 /** Tokens of CI systems have some kilobytes. */
@@ -39,7 +41,7 @@ export function parseIdentityToken(text: string, origin: string, now: number): I
     });
   }
   const isByEmail = typeof email === 'string' && email !== '' && (isVerified === true || isVerified === 'true');
-  return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']) };
+  return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']), claims };
 }
 
 /** RFC 7519, section 3, of the compact form of RFC 7515. */

@@ -117,7 +117,7 @@ export const TRUST_OPTIONS: readonly Option[] = [
     name: 'predicate',
     kind: 'string',
     value: 'FILE',
-    help: 'the JSON document that the statement is made of',
+    help: 'the JSON document that the statement is made of; without it, slsaprovenance1 is what the CI job says of itself',
     commands: ['attest'],
     input: 'predicate',
   },
