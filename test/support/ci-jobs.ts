@@ -1,3 +1,4 @@
+import type { ProvenancePredicate } from '../../src/trust/attestation/provenance.ts';
 import type { Claims } from './oidc-issuer.ts';
 
 /** What the documentation of GitHub's and GitLab's tokens and variables shows, of one job each. */
@@ -38,7 +39,7 @@ export const GITHUB_CLAIMS: Claims = {
  * 9b9d4e4), with `runner_environment` where its README has it. It is also what
  * `@actions/attest` 3.2.0 makes of these claims (seen 2026-11-21).
  */
-export const GITHUB_PROVENANCE = {
+export const GITHUB_PROVENANCE: ProvenancePredicate = {
   buildDefinition: {
     buildType: 'https://actions.github.io/buildtypes/workflow/v1',
     externalParameters: {
@@ -66,7 +67,7 @@ export const GITHUB_PROVENANCE = {
     },
     metadata: { invocationId: 'https://github.com/octocat/hello-world/actions/runs/1536140711/attempts/1' },
   },
-} as const;
+};
 
 export const GITLAB_VARIABLES: Readonly<Record<string, string>> = {
   GITLAB_CI: 'true',
@@ -106,7 +107,7 @@ export const GITLAB_CLAIMS: Claims = {
 };
 
 /** What GitLab's build type says of that job, written down from https://docs.gitlab.com/ci/pipeline_security/slsa/provenance_v1/. */
-export const GITLAB_PROVENANCE = {
+export const GITLAB_PROVENANCE: ProvenancePredicate = {
   buildDefinition: {
     buildType: 'https://docs.gitlab.com/ci/pipeline_security/slsa/provenance_v1',
     externalParameters: {
@@ -138,4 +139,4 @@ export const GITLAB_PROVENANCE = {
     },
     metadata: { invocationId: '302', startedOn: '2025-06-13T07:25:13Z' },
   },
-} as const;
+};

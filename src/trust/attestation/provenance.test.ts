@@ -158,8 +158,14 @@ describe('provenance of a GitLab job', () => {
   it('leaves out what it is not told, and needs no more than its instance, project, commit, job and runner', () => {
     const least = without(
       GITLAB_VARIABLES,
-      ...['CI_PROJECT_ID', 'CI_COMMIT_REF_NAME', 'CI_PIPELINE_ID', 'CI_PIPELINE_SOURCE', 'CI_JOB_STARTED_AT'],
-      ...['CI_RUNNER_DESCRIPTION', 'CI_RUNNER_EXECUTABLE_ARCH', 'CI_RUNNER_REVISION'],
+      'CI_PROJECT_ID',
+      'CI_COMMIT_REF_NAME',
+      'CI_PIPELINE_ID',
+      'CI_PIPELINE_SOURCE',
+      'CI_JOB_STARTED_AT',
+      'CI_RUNNER_DESCRIPTION',
+      'CI_RUNNER_EXECUTABLE_ARCH',
+      'CI_RUNNER_REVISION',
     );
     const { buildDefinition, runDetails } = renderProvenance(parseGitlabJob(set(least), least));
     expect(buildDefinition.externalParameters['variables']).toEqual({});

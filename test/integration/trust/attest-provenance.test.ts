@@ -49,7 +49,10 @@ beforeAll(async () => {
   await writeFile(inPlace('services.json'), JSON.stringify(sigstore.signingConfig({ rekor: 1 })));
   const made = await waybill.run([
     'generate-sigstore-key',
-    ...['--output-prefix', inPlace('key'), '--passphrase-file', inPlace('passphrase')],
+    '--output-prefix',
+    inPlace('key'),
+    '--passphrase-file',
+    inPlace('passphrase'),
   ]);
   expect(made.code, made.stderr).toBe(0);
 });
@@ -120,9 +123,16 @@ describe('attest --type slsaprovenance1 without a predicate', () => {
     expect(code, stderr).toBe(0);
     expect(await statements()).toEqual([statementOf(GITHUB_PROVENANCE)]);
     const verified = await waybill.run([
-      ...['verify', '--type', SLSA, '--trusted-root', inPlace('root.json')],
-      ...['--certificate-identity', GITHUB_PROVENANCE.runDetails.builder.id],
-      ...['--certificate-oidc-issuer', 'https://token.actions.githubusercontent.com', image()],
+      'verify',
+      '--type',
+      SLSA,
+      '--trusted-root',
+      inPlace('root.json'),
+      '--certificate-identity',
+      GITHUB_PROVENANCE.runDetails.builder.id,
+      '--certificate-oidc-issuer',
+      'https://token.actions.githubusercontent.com',
+      image(),
     ]);
     expect(verified.code, verified.stderr).toBe(0);
   });
