@@ -3,12 +3,15 @@ import { describePlan } from '../operation/plan/describe-plan.ts';
 import { makePlan, withoutBlocks } from '../operation/plan/make-plan.ts';
 import { renderPlan } from '../operation/plan/render-plan.ts';
 import { usefulShards } from '../operation/plan/shards.ts';
+import { WOULD_BE_SIGNED } from '../operation/copy-destination.ts';
 import type { CopyDestination, CopyRequest } from '../operation/copy-request.ts';
 import type { ItemChoices, SyncDestination, SyncGroup, SyncItem, SyncRequest } from '../operation/sync/item.ts';
 import { isDigest } from '../image/index.ts';
+import type { Result } from '../operation/result.ts';
 import { parseReference } from '../transport/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
+import { plural } from '../runtime/text.ts';
 import { writeWhole } from './files.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import type { Answer } from './run.ts';
@@ -32,7 +35,7 @@ export async function answerPlan(
   const { plan, result } = await makePlan(ctx, request, command);
   ctx.signal.throwIfAborted();
   if (file !== '') await writeWhole(file, renderPlan(plan));
-  const text = describePlan(plan);
+  const text = `${describePlan(plan)}${describeUnsigned(result)}`;
   const answer = {
     kind: 'result',
     result: file === '' && most === undefined ? result : withoutBlocks(result),
@@ -41,6 +44,16 @@ export async function answerPlan(
   ctx.emit({ kind: 'phase', text: text.split('\n', 1)[0] ?? '' });
   const matrix = renderMatrix(usefulShards(plan, most));
   return { ...answer, text: `${matrix}\n`, matrix };
+}
+
+/** Plans say nothing of signatures; a dry run does. */
+function describeUnsigned({ images }: Result): string {
+  const unsigned = images
+    .flatMap(({ destinations }) => destinations)
+    .filter(({ notes }) => notes.some(({ code }) => code === WOULD_BE_SIGNED)).length;
+  return unsigned === 0
+    ? ''
+    : `\n${plural(unsigned, 'image')} that ${unsigned === 1 ? 'is' : 'are'} there would be signed\n`;
 }
 
 /** As `strategy.matrix` takes it. Never empty: GitHub fails a job with an empty matrix. */

@@ -6,14 +6,25 @@ import { isTag, parseManifest, type Descriptor, type ImageName, type ManifestDoc
 import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
-import { isBlobMounter, isSignatureWriter, type Outcome } from '../transport/contract.ts';
+import { plural } from '../runtime/text.ts';
+import {
+  isBlobMounter,
+  isSignatureWriter,
+  type ContentSource,
+  type Outcome,
+  type Reference,
+} from '../transport/contract.ts';
 import { carrySignatures, describeSignature, fittingSignatures } from './carry-signatures.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
+import { isAddedTo, openSource } from './open-image.ts';
 import { failedDestination } from './result-of.ts';
 import type { AttachedResult, DestinationResult, Note, SignatureResult } from './result.ts';
 
 const DEFAULT_PARALLEL_BLOBS = 6;
+
+/** Of a dry run: the image is there, and lacks signatures of those who sign. */
+export const WOULD_BE_SIGNED = 'WOULD_BE_SIGNED';
 
 /** What has been done at one destination so far. */
 interface Progress {
@@ -175,10 +186,14 @@ async function writeAll(
   progress.attached.push(...carried.attached);
   tell(carried.notes);
   if (signing !== undefined) {
-    const names = sink.reference.image === undefined ? [] : namedImages(sink.reference.image, opened.names);
     const { signAt } = await import('./sign/sign-at.ts');
-    progress.signatures.push(...(await signAt(ctx, sink, root, signing, names)));
-    progress.changed = true;
+    await using there = putsRoot ? undefined : await openThere(ctx, prepared, opened);
+    const made = await signAt(ctx, sink, root, signing, {
+      names: namedImages(sink.reference, opened.names),
+      ...(there === undefined ? {} : { there }),
+    });
+    progress.signatures.push(...made);
+    if (made.length > 0) progress.changed = true;
   }
   if (pending.length > 0 || putsRoot) {
     await sink.tag(ctx, root, pending);
@@ -189,8 +204,22 @@ async function writeAll(
 }
 
 /** The image under its names there; what docker-archives are told besides are whole names, and no tags. */
-function namedImages({ registry, path }: ImageName, names: readonly string[]): readonly ImageName[] {
+function namedImages({ image }: Reference, names: readonly string[]): readonly ImageName[] {
+  if (image === undefined) return [];
+  const { registry, path } = image;
   return names.filter(isTag).map((tag) => ({ registry, path, tag }));
+}
+
+/** The destination to read from, itself and no mirror of it; `undefined` where nothing is added to what is there. */
+async function openThere(
+  ctx: OperationContext,
+  { request }: PreparedCopy,
+  { id }: OpenDestination,
+): Promise<ContentSource | undefined> {
+  const destination = request.destinations[id];
+  if (destination === undefined || !isAddedTo(destination.reference)) return undefined;
+  const { reference, settings } = destination;
+  return openSource(ctx, { reference, settings: { ...settings, withoutMirrors: true } });
 }
 
 function destinationOf(
@@ -255,8 +284,21 @@ async function planned(
     progress.attached.push(...signatures.fitting.values().flatMap((blobs) => blobs.map(describeSignature)));
   progress.notes.push(...attached.notes, ...notes, ...signatures.notes, ...digestNotes(rewriting, root));
   const isNamed = opened.names.every((name) => state.pointsAt.get(name)?.digest === root?.descriptor.digest);
-  const status = state.holdsRoot && isNamed ? 'up-to-date' : 'planned';
+  const lacking = state.holdsRoot ? await countUnsigned(ctx, prepared, opened) : 0;
+  if (lacking > 0) progress.notes.push({ code: WOULD_BE_SIGNED, text: `${plural(lacking, 'signature')} to be made` });
+  const status = state.holdsRoot && isNamed && lacking === 0 ? 'up-to-date' : 'planned';
   return { ...describe(prepared, opened, progress), status };
+}
+
+/** The signatures that an image lacks which is there. */
+async function countUnsigned(ctx: OperationContext, prepared: PreparedCopy, opened: OpenDestination): Promise<number> {
+  const { signing } = prepared.request;
+  const { root, names, reference } = opened;
+  if (signing === undefined || root === undefined) return 0;
+  await using there = await openThere(ctx, prepared, opened);
+  if (there === undefined) return 0;
+  const { countLacking } = await import('./sign/sign-at.ts');
+  return await countLacking(ctx, root, signing, { names: namedImages(reference, names), there });
 }
 
 /** How a blob would get there, counted once for all images that share it. */

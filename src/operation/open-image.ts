@@ -1,7 +1,7 @@
 import { verifyBytes, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
-import type { ContentSink, ContentSource } from '../transport/contract.ts';
+import type { ContentSink, ContentSource, Reference } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -42,6 +42,12 @@ export async function resolveImage(ctx: OperationContext, source: ContentSource)
   } catch (error) {
     throw toFailure(error).with({ side: 'source', subject: reference.text });
   }
+}
+
+/** Whether something can be added to an image that is there. A store that is written in one go would be written anew, without it. */
+export function isAddedTo(reference: Reference): boolean {
+  const { holdsMany = false, writtenWhole = false } = transportOf(reference);
+  return holdsMany && !writtenWhole;
 }
 
 /** Closes every store that was opened. One that cannot be closed is warned of: what was done in it, and in the others, is done. */

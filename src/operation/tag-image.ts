@@ -17,7 +17,7 @@ export interface TagRequest {
   readonly dryRun: boolean;
   /** Absent: `none`. */
   readonly policy?: Result['policy'];
-  /** Asked before a name is moved: a name is what others copy by. */
+  /** Asked whether the image may have these names, also where it has them: a name is what others copy by. */
   readonly admission?: Admission;
 }
 
@@ -68,7 +68,7 @@ async function moveNames(
     const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
     const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
     done.push(...names.filter((name) => !pending.includes(name)));
-    if (pending.length > 0) await admit(ctx, request, root);
+    await admit(ctx, request, root);
     if (request.dryRun || pending.length === 0)
       return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
     for (const name of pending) {

@@ -56,7 +56,10 @@ export type NewSignature =
 /** Makes signatures; one for each key or identity that was asked for. */
 export interface ImageSigner {
   readonly formats: readonly SignatureFormat[];
-  sign(ctx: OperationContext, subject: SigningSubject): Promise<readonly NewSignature[]>;
+  /** @param there where the manifest is already: what a signature of this signer says there is not signed again. */
+  sign(ctx: OperationContext, subject: SigningSubject, there?: ContentSource): Promise<readonly NewSignature[]>;
+  /** How many signatures `sign` would make. */
+  countLacking(ctx: OperationContext, subject: SigningSubject, there: ContentSource): Promise<number>;
 }
 
 /** Of an image signer: signs statements about images too (in-toto). */

@@ -42,7 +42,11 @@ export async function createSigners(
   const signers = { bundle: [bundle], legacy: [legacy], both: [bundle, legacy] }[format];
   return {
     formats: signers.flatMap(({ formats }) => formats),
-    sign: async (ctx, subject) => (await Promise.all(signers.map(async (one) => one.sign(ctx, subject)))).flat(),
+    sign: async (...asked) => (await Promise.all(signers.map(async (one) => one.sign(...asked)))).flat(),
+    countLacking: async (...asked) => {
+      const lacking = await Promise.all(signers.map(async (one) => one.countLacking(...asked)));
+      return lacking.reduce((sum, one) => sum + one, 0);
+    },
     attest: async (...statement) => bundle.attest(...statement),
   };
 }

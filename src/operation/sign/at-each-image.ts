@@ -2,9 +2,8 @@ import type { ManifestDocument } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import type { ContentSink } from '../../transport/contract.ts';
-import { transportOf } from '../../transport/index.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { openSink } from '../open-image.ts';
+import { isAddedTo, openSink } from '../open-image.ts';
 import { describeImage, readInPlace } from '../own-image.ts';
 import { countedContext, failedDestination, NO_BYTES, resultOf } from '../result-of.ts';
 import type { ImageResult, Result, SignatureResult } from '../result.ts';
@@ -52,10 +51,8 @@ async function atOne(
   }
 }
 
-/** A store that is written in one go would be written anew, without the image. */
 function refuseWhole({ reference }: Endpoint): void {
-  const { holdsMany, writtenWhole } = transportOf(reference);
-  if (holdsMany === true && writtenWhole !== true) return;
+  if (isAddedTo(reference)) return;
   throw new Failure('UNSUPPORTED', `${reference.transport}: holds no signatures that are added later`, {
     subject: reference.text,
     hint: 'sign it in a registry or an OCI layout, or as it is copied: waybill copy --sign …',

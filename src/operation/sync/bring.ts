@@ -42,12 +42,18 @@ export async function bring(ctx: OperationContext, run: Run, item: SyncItem): Pr
   const own: OperationContext = { ...ctx, signal: AbortSignal.any([ctx.signal, over.signal]) };
   try {
     const comparison = await compareItem(own, run.stores, item, run.countOf);
-    return unchanged(item, comparison) ?? (await change(own, run, item, comparison));
+    const isEnough = await isComparisonEnough(run.request, item);
+    return (isEnough ? unchanged(item, comparison) : undefined) ?? (await change(own, run, item, comparison));
   } catch (error) {
     return failedWhole(item, toFailure(error));
   } finally {
     over.abort(DONE);
   }
+}
+
+/** Whoever signs, or asks whether an image may be copied, reads it wherever it is: a result that names it says that it is fine. */
+async function isComparisonEnough({ signing, admission }: SyncRequest, { source }: SyncItem): Promise<boolean> {
+  return signing === undefined && (await admission?.concerns(source.reference)) !== true;
 }
 
 /** Every place has the image, and nothing else of it was asked for. */
@@ -206,7 +212,7 @@ function describe(destination: SyncDestination, decision: Decision): ComparedDes
 
 /** What a dry run says beside `planned`: whether the name is new. */
 function withPlan(result: DestinationResult, { action }: Decision, from: Descriptor | undefined): DestinationResult {
-  if (result.status !== 'planned') return result;
+  if (result.status !== 'planned' || action === 'skip') return result;
   const note: Note =
     action === 'move'
       ? { code: 'TAG_WOULD_MOVE', text: `it moves from ${from?.digest ?? ''}` }

@@ -68,7 +68,7 @@ export interface SyncRequest {
   /** A place that images will most likely go to: it is looked at while the sources are still listed. */
   readonly likely?: { readonly destination: Endpoint; readonly from: Reference };
   readonly policy: Result['policy'];
-  /** Asked for every image that is about to be written. */
+  /** Asked for every image, also for those that are there already. */
   readonly admission?: Admission;
   readonly signing?: SigningChoice;
   /** Asks what is there, moves nothing. */

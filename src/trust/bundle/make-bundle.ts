@@ -1,5 +1,7 @@
+import type { Descriptor } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
+import type { ContentSource } from '../../transport/contract.ts';
 import { renderStatement } from '../attestation/render-statement.ts';
 import type {
   ByteSigner,
@@ -25,11 +27,17 @@ export function createBundleSigner(by: ByteSigner, witness?: Witness): ImageSign
     identity: by.identity,
     predicateType,
   });
+  const isSigned = async (ctx: OperationContext, subject: Descriptor, there: ContentSource): Promise<boolean> => {
+    const { hasOwnBundle } = await import('./own-bundle.ts');
+    return hasOwnBundle(ctx, there, subject, { by, isWitnessed: witness !== undefined });
+  };
   return {
     formats: ['bundle'],
-    sign: async (ctx, { descriptor }) => [
-      await attest(ctx, renderStatement(descriptor.digest, undefined, COSIGN_SIGN, {}), COSIGN_SIGN),
-    ],
+    sign: async (ctx, { descriptor }, there) => {
+      if (there !== undefined && (await isSigned(ctx, descriptor, there))) return [];
+      return [await attest(ctx, renderStatement(descriptor.digest, undefined, COSIGN_SIGN, {}), COSIGN_SIGN)];
+    },
+    countLacking: async (ctx, { descriptor }, there) => ((await isSigned(ctx, descriptor, there)) ? 0 : 1),
     attest,
   };
 }

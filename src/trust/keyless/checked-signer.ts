@@ -31,8 +31,9 @@ export function createCheckedSigner(
   };
   const image: ImageSigner = {
     formats: signer.formats,
-    sign: async (ctx, subject) => {
-      const made = await signer.sign(ctx, subject);
+    countLacking: async (...asked) => signer.countLacking(...asked),
+    sign: async (ctx, subject, there) => {
+      const made = await signer.sign(ctx, subject, there);
       const { digest } = subject.descriptor;
       return Promise.all(made.map(async (one) => checked(one, { digest, as: 'signature' })));
     },

@@ -1,8 +1,8 @@
-import { renderImageName } from '../../image/index.ts';
+import { renderImageName, type ImageName } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { SigstoreAttachment } from '../../transport/contract.ts';
-import type { ByteSigner, ImageSigner, Witness } from '../contract.ts';
+import type { ContentSource, SigstoreAttachment } from '../../transport/contract.ts';
+import type { ByteSigner, ImageSigner, SigningSubject, Witness } from '../contract.ts';
 import { renderSimplePayload } from '../simple-signing/payload.ts';
 import { ANNOTATION, SIMPLE_SIGNING } from './attachment.ts';
 import { renderPem } from './pem.ts';
@@ -20,10 +20,25 @@ export interface LegacySignerSettings {
  * Fails with INPUT_INVALID where the image has no name to claim.
  */
 export function createLegacySigner(by: ByteSigner, { creator, now, witness }: LegacySignerSettings): ImageSigner {
+  /** The references that no signature there claims. */
+  const lacking = async (
+    ctx: OperationContext,
+    { descriptor, references }: SigningSubject,
+    there: ContentSource | undefined,
+  ): Promise<readonly ImageName[]> => {
+    if (references.length === 0) throw unnamed();
+    if (there === undefined) return references;
+    const { claimedByOwnAttachments } = await import('./own-attachments.ts');
+    const isLogged = witness !== undefined;
+    const claimed = await claimedByOwnAttachments(ctx, there, descriptor.digest, { by, isLogged });
+    return references.filter((one) => !claimed.has(renderImageName(one)));
+  };
   return {
     formats: ['legacy'],
-    sign: async (ctx, { descriptor, references }) => {
-      if (references.length === 0) throw unnamed();
+    countLacking: async (ctx, subject, there) => (await lacking(ctx, subject, there)).length,
+    sign: async (ctx, subject, there) => {
+      const { descriptor } = subject;
+      const references = await lacking(ctx, subject, there);
       const timestamp = Math.floor(now().getTime() / 1000);
       return Promise.all(
         references.map(async (reference) => {

@@ -2,6 +2,7 @@ import { runProgram, type ProgramTrouble } from '../../runtime/child-program.ts'
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { quoteForeign, renderForeign } from '../../runtime/text.ts';
+import { loadOpenPgpKeys } from './openpgp-keys.ts';
 import type { PayloadSigner } from './payload-signer.ts';
 import { parseSignedMessage } from './signed-message.ts';
 
@@ -29,6 +30,7 @@ export function openKeyOfKeyring(user: string, passphrase: string | undefined): 
       parseSignedMessage(end.output);
       return end.output;
     },
+    keys: async (ctx) => loadOpenPgpKeys([await exportKeysOfKeyring(ctx, [user])]),
   };
 }
 

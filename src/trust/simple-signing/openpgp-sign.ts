@@ -21,6 +21,7 @@ export async function openKeyOfBytes(bytes: Uint8Array, passphrase: string | und
       const message = await createMessage({ binary: Uint8Array.from(payload), format: 'binary', date: at });
       return sign({ message, signingKeys: key, signingKeyIDs, format: 'binary', detached: false, date: at });
     },
+    keys: async () => Promise.resolve({ keys: [key.toPublic()], takesWeakKeys: false }),
   };
 }
 

@@ -1,7 +1,9 @@
-import { renderImageName } from '../../image/index.ts';
+import { renderImageName, type ImageName } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ImageSigner } from '../contract.ts';
+import type { ContentSource } from '../../transport/contract.ts';
+import type { ImageSigner, SigningSubject } from '../contract.ts';
+import type { OpenPgpKeys } from './openpgp-keys.ts';
 import { renderSimplePayload } from './payload.ts';
 
 /** Makes signed OpenPGP messages. */
@@ -9,6 +11,8 @@ export interface PayloadSigner {
   /** The primary key's fingerprint, or what gpg was asked for. */
   readonly identity: string;
   sign(ctx: OperationContext, payload: Uint8Array, at: Date): Promise<Uint8Array>;
+  /** The public key. */
+  keys(ctx: OperationContext): Promise<OpenPgpKeys>;
 }
 
 /**
@@ -16,19 +20,32 @@ export interface PayloadSigner {
  * has none, since such a signature says under which it may be used.
  */
 export function createSimpleSigner(signer: PayloadSigner, creator: string, now: () => Date): ImageSigner {
+  /** The names that no signature there claims. */
+  const lacking = async (
+    ctx: OperationContext,
+    { descriptor: { digest }, references }: SigningSubject,
+    there: ContentSource | undefined,
+  ): Promise<readonly ImageName[]> => {
+    const named = references.filter((one) => one.tag !== undefined || one.digest !== undefined);
+    if (named.length === 0) {
+      throw new Failure('INPUT_INVALID', `there is no name to sign ${digest} under`, {
+        side: 'local',
+        hint: 'name the image with --sign-identity host/repository:tag',
+      });
+    }
+    if (there === undefined) return named;
+    const { claimedByOwnSignatures } = await import('./own-signatures.ts');
+    const claimed = await claimedByOwnSignatures(ctx, there, digest, { signer, at: now() });
+    return named.filter((one) => !claimed.has(renderImageName(one)));
+  };
   return {
     formats: ['gpg'],
-    sign: async (ctx, { descriptor: { digest }, references }) => {
-      const named = references.filter((one) => one.tag !== undefined || one.digest !== undefined);
-      if (named.length === 0) {
-        throw new Failure('INPUT_INVALID', `there is no name to sign ${digest} under`, {
-          side: 'local',
-          hint: 'name the image with --sign-identity host/repository:tag',
-        });
-      }
+    countLacking: async (ctx, subject, there) => (await lacking(ctx, subject, there)).length,
+    sign: async (ctx, subject, there) => {
+      const { digest } = subject.descriptor;
       const made = [];
       // One after the other: a card or an agent does one at a time.
-      for (const reference of named) {
+      for (const reference of await lacking(ctx, subject, there)) {
         const at = now();
         const timestamp = Math.floor(at.getTime() / 1000);
         const payload = renderSimplePayload(
