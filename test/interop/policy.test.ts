@@ -251,7 +251,7 @@ describe.skipIf(absent !== undefined)(`the policies that skopeo and waybill judg
     const written = (await registry.requests()).filter(({ method }) => method === 'PUT' || method === 'POST');
     expect(written.length).toBeGreaterThan(0);
     expect(written.filter(({ path: asked }) => asked.includes('/mirror/app/'))).toEqual([]);
-    // What is there already moves nothing: nobody is asked.
+    // What is there already may be copied no more than what is not.
     await succeed(
       tools.skopeo(
         'copy',
@@ -260,6 +260,7 @@ describe.skipIf(absent !== undefined)(`the policies that skopeo and waybill judg
         `docker://${registry.host}/mirror/app:v1`,
       ),
     );
+    await registry.requests();
     const again = await waybill(
       'sync',
       '--src',
@@ -270,7 +271,10 @@ describe.skipIf(absent !== undefined)(`the policies that skopeo and waybill judg
       list,
       `${registry.host}/mirror`,
     );
-    expect(again, again.stderr).toMatchObject({ code: 0 });
+    expect(again, again.stderr).toMatchObject({ code: 3 });
+    expect(again.stderr).toContain('SIGNATURE_MISSING');
+    const asAgain = (await registry.requests()).filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+    expect(asAgain).toEqual([]);
   });
 
   /** Puts a signature where registries.d says that they are. */

@@ -160,8 +160,18 @@ describe('a policy on the command line', () => {
       expect({ code, stderr }).toMatchObject({ code: 6 });
       expect(stderr).toContain('has no simple signature');
       expect(await readFile(path.join(at('names'), 'index.json'), 'utf8')).toBe(before);
-      // A name that is there already is not moved: nobody is asked.
-      expect((await run(['tag', ...refusing(), `oci:${at('names')}:app`, 'app'])).code).toBe(0);
+    });
+
+    it('calls nothing up to date that it refuses', async () => {
+      await writeImage(`oci:${at('there')}:app`, image);
+      const from = `oci:${at('layout')}:app`;
+      const to = `oci:${at('there')}:app`;
+      for (const args of [
+        ['tag', ...refusing(), to, 'app'],
+        ['copy', ...refusing(), from, to],
+        ['copy', '--dry-run', ...refusing(), from, to],
+      ])
+        expect(await run(args)).toMatchObject({ code: 6, stdout: '' });
     });
 
     it('makes nothing of a plan', async () => {
