@@ -96,8 +96,12 @@ export interface DsseEnvelope {
   readonly signatures: readonly { readonly signature: Uint8Array; readonly keyid: string }[];
 }
 
+/** In a failure's facts: a log has this very signature, and gives no proof of it a second time. Another one it would take. */
+export const LOGGED = 'logged';
+
 /** Logs and timestamp authorities: they tell when a signature was made. */
 export interface Witness {
+  /** Fails with SERVER_ERROR and the fact {@link LOGGED} where the answer to a first request was lost. */
   dsse(ctx: OperationContext, envelope: DsseEnvelope, by: ByteSigner): Promise<WitnessStatement>;
   /** For a signature over bytes; with a log's promise that legacy signatures carry. */
   hashed(ctx: OperationContext, payload: Uint8Array, signature: Uint8Array, by: ByteSigner): Promise<WitnessStatement>;

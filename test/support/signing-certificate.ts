@@ -18,6 +18,13 @@ export interface SigningCertificateRequest {
   readonly issuers?: { readonly old?: string; readonly current?: string };
   readonly more?: readonly Buffer[];
   readonly hash?: 'sha256' | 'sha1';
+  /** The key that it is for; else a new one on P-256. */
+  readonly pair?: KeyPair;
+}
+
+interface KeyPair {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
 }
 
 export interface SigningCertificate {
@@ -50,7 +57,7 @@ const HOUR_MS = 3_600_000;
 
 function certificate(
   request: SigningCertificateRequest,
-  pair: { readonly publicKey: KeyObject; readonly privateKey: KeyObject },
+  pair: KeyPair,
   issuer: { readonly name: string; readonly key: KeyObject },
 ): SigningCertificate {
   const { name, hash = 'sha256' } = request;
@@ -76,7 +83,10 @@ function certificate(
     pem: `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`,
     key: pair.privateKey,
     issue: (below) =>
-      certificate(below, generateKeyPairSync('ec', { namedCurve: 'P-256' }), { name, key: pair.privateKey }),
+      certificate(below, below.pair ?? generateKeyPairSync('ec', { namedCurve: 'P-256' }), {
+        name,
+        key: pair.privateKey,
+      }),
   };
 }
 

@@ -106,9 +106,9 @@ export const IDENTITY_KEYS: Keys<
 };
 
 export const REQUIRE_KEYS: Keys<'tlog' | 'sct' | 'timestamp'> = {
-  tlog: { help: 'entries in transparency logs', schema: WITNESSES },
+  tlog: { help: 'transparency logs that have it; two entries of one log are one', schema: WITNESSES },
   sct: { help: 'certificate timestamps of logs', schema: WITNESSES },
-  timestamp: { help: 'trusted times, of a log or of a timestamp authority', schema: WITNESSES },
+  timestamp: { help: 'logs and timestamp authorities that say when; each counts once', schema: WITNESSES },
 };
 
 export const ATTESTATION_KEYS: Keys<'predicateType' | 'builderId' | 'identities'> = {

@@ -3,15 +3,16 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSource } from '../../transport/contract.ts';
 import { renderStatement } from '../attestation/render-statement.ts';
-import type {
-  ByteSigner,
-  DsseEnvelope,
-  ImageSigner,
-  LogEntry,
-  SigningMaterial,
-  StatementSigner,
-  Witness,
-  WitnessStatement,
+import {
+  LOGGED,
+  type ByteSigner,
+  type DsseEnvelope,
+  type ImageSigner,
+  type LogEntry,
+  type SigningMaterial,
+  type StatementSigner,
+  type Witness,
+  type WitnessStatement,
 } from '../contract.ts';
 import { preAuthEncoding, renderEnvelope, STATEMENT_TYPE } from './dsse.ts';
 import { COSIGN_SIGN } from './statement.ts';
@@ -54,20 +55,39 @@ export async function makeBundle(
 ): Promise<Uint8Array> {
   const material = await by.material(ctx);
   if (material.kind === 'certificate' && witness === undefined) throw withoutWitness();
-  const signature = await by.sign(ctx, preAuthEncoding(STATEMENT_TYPE, statement), 'key');
   const keyid = material.kind === 'certificate' ? '' : material.hint;
-  const envelope: DsseEnvelope = {
-    payloadType: STATEMENT_TYPE,
-    payload: statement,
-    signatures: [{ signature, keyid }],
-  };
-  const witnessed = await witness?.dsse(ctx, envelope, by);
+  const { envelope, witnessed } = await signWitnessed(ctx, statement, keyid, by, witness);
   const bundle = {
     mediaType: BUNDLE_TYPE,
     verificationMaterial: { ...renderMaterial(material), ...renderWitnessed(witnessed) },
     dsseEnvelope: renderEnvelope(envelope),
   };
   return new TextEncoder().encode(JSON.stringify(bundle));
+}
+
+const MOST_SIGNATURES = 3;
+
+/**
+ * A log that has the signature already, for its answer was lost, takes another one: ECDSA makes a new one every time. Of other keys it
+ * would be the same one.
+ */
+async function signWitnessed(
+  ctx: OperationContext,
+  statement: Uint8Array,
+  keyid: string,
+  by: ByteSigner,
+  witness: Witness | undefined,
+): Promise<{ readonly envelope: DsseEnvelope; readonly witnessed: WitnessStatement | undefined }> {
+  const most = by.keyDetails.startsWith('PKIX_ECDSA_') ? MOST_SIGNATURES : 1;
+  for (let made = 1; ; made += 1) {
+    const signature = await by.sign(ctx, preAuthEncoding(STATEMENT_TYPE, statement), 'key');
+    const envelope = { payloadType: STATEMENT_TYPE, payload: statement, signatures: [{ signature, keyid }] };
+    try {
+      return { envelope, witnessed: await witness?.dsse(ctx, envelope, by) };
+    } catch (error) {
+      if (made === most || !(error instanceof Failure) || error.facts[LOGGED] !== true) throw error;
+    }
+  }
 }
 
 function renderMaterial(material: SigningMaterial): object {

@@ -7,6 +7,7 @@ import { isPredicateType } from '../attestation/predicate-types.ts';
 import { readCertificateFacts, type CertificateFacts } from './certificate-facts.ts';
 import { checkEntry, type Verifier } from './check-entry.ts';
 import { checkTimestamp } from './check-timestamp.ts';
+import { requireDifferentWitnesses } from './count-witnesses.ts';
 import { preAuthEncoding, STATEMENT_TYPE } from './dsse.ts';
 import { refuseBundle } from './fields.ts';
 import { isSignedBy } from './key-signature.ts';
@@ -16,11 +17,11 @@ import type { TrustedRoot } from './trusted-root.ts';
 
 /** How much has to vouch for a signature. */
 interface Thresholds {
-  /** Entries in transparency logs. */
+  /** Transparency logs with an entry of it. */
   readonly tlog: number;
   /** Logs that have the certificate. */
   readonly sct: number;
-  /** Trusted times, of logs and of timestamp authorities. For a certificate it is never less than one. */
+  /** Logs and timestamp authorities that say when. For a certificate it is never less than one. */
   readonly timestamp: number;
 }
 
@@ -113,7 +114,7 @@ function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: Bu
   if (keyid !== '' && keyid !== signer.hint) throw refuseBundle('the bundle names two keys');
   // Old attestations name no key.
   const isMeant = (one: KeyObject): boolean =>
-    signer.hint === '' ? isSignedBy(one, signed, content.signature) : hintOf(one) === signer.hint;
+    signer.hint === '' ? isMadeBy(one, signed, content) : hintOf(one) === signer.hint;
   const key = keys.find(isMeant);
   if (key === undefined) throw refuseBundle('the bundle is signed with another key');
   const hint = hintOf(key);
@@ -122,6 +123,11 @@ function signerOf({ signer, content }: SigstoreBundle, { keys, trustedRoot }: Bu
     verifier: { kind: 'public-key', der: key.export({ format: 'der', type: 'spki' }) },
     described: { identity: hint, key: hint, extensions: {} },
   };
+}
+
+/** Content itself is signed with the hash that its bundle names, which is SHA-256 here; an envelope with the key's own. */
+function isMadeBy(key: KeyObject, signed: Uint8Array, { kind, signature }: BundledContent): boolean {
+  return kind === 'message' ? isSignedBy(key, signed, signature, 'sha256') : isSignedBy(key, signed, signature);
 }
 
 function describe({ subject, issuer, extensions }: CertificateFacts): Signer['described'] {
@@ -183,7 +189,7 @@ async function verifyWithLibrary(
       compareDigest: (digest) => entity.signature.compareDigest(digest),
       // checkEntry has compared it, whatever its hash is.
       compareSignedDigest: () => true,
-      verifySignature: (by) => by.equals(key) && isSignedBy(key, signed, signature),
+      verifySignature: (by) => by.equals(key) && isMadeBy(key, signed, bundle.content),
     };
     const proofs = trust.trustedRoot === undefined ? { timestamps: [], tlogEntries: [] } : entity;
     const ofAuthorities = proofs.timestamps.flatMap((one) =>
@@ -195,11 +201,13 @@ async function verifyWithLibrary(
       ...(trust.trustedRoot?.material ?? NOBODY),
       publicKey: () => ({ publicKey: key, validFor: () => true }),
     };
+    const timestamp = verifier.kind === 'certificate' ? Math.max(1, require.timestamp) : require.timestamp;
     new LibraryVerifier(material, {
       tlogThreshold: require.tlog,
       ctlogThreshold: require.sct,
-      timestampThreshold: verifier.kind === 'certificate' ? Math.max(1, require.timestamp) : require.timestamp,
+      timestampThreshold: timestamp,
     }).verify({ key: entity.key, timestamps: proofs.timestamps, tlogEntries: proofs.tlogEntries, signature: content });
+    requireDifferentWitnesses(proofs, material, { tlog: require.tlog, timestamp });
   } catch (error) {
     throw refuseBundle(`the bundle does not verify: ${toFailure(error).message}`, error);
   }

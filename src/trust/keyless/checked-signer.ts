@@ -1,15 +1,11 @@
-import { X509Certificate } from 'node:crypto';
 import { isDigest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import type { SigstoreAttachment } from '../../transport/contract.ts';
+import { verifyAsBundle } from '../bundle/legacy-bundle.ts';
 import { parseStatement } from '../bundle/statement.ts';
 import type { TrustedRoot } from '../bundle/trusted-root.ts';
 import { verifyBundle, type ExpectedContent } from '../bundle/verify-bundle.ts';
 import { isStatementSigner, type ImageSigner, type NewSignature, type StatementSigner } from '../contract.ts';
-import { ANNOTATION } from '../sigstore/attachment.ts';
-import { parseOnlyPem } from '../sigstore/pem.ts';
-import { verifyRekorPromise } from '../sigstore/rekor-set.ts';
 
 /**
  * Gives out nothing that does not verify against the trusted root of the instance that helped to make it: what a certificate authority,
@@ -23,7 +19,7 @@ export function createCheckedSigner(
   const checked = async (made: NewSignature, expected: ExpectedContent): Promise<NewSignature> => {
     try {
       if (made.format === 'bundle') await verifyBundle(made.bundle, { trustedRoot }, expected);
-      else if (made.format === 'legacy') checkAttachment(made.attachment, trustedRoot);
+      else if (made.format === 'legacy') await verifyAsBundle(made.attachment, { trustedRoot });
       return made;
     } catch (error) {
       throw distrusted(error);
@@ -51,21 +47,6 @@ export function createCheckedSigner(
       return checked(made, { digest, as: { predicateType } });
     },
   };
-}
-
-/** What a legacy signature brings along: a certificate of a known authority, and a known log's promise that it was used in its time. */
-function checkAttachment({ annotations, payload }: SigstoreAttachment, { authorities, material }: TrustedRoot): void {
-  const { bytes: leaf } = parseOnlyPem(annotations[ANNOTATION.certificate] ?? '', 'the certificate');
-  const certificate = new X509Certificate(leaf);
-  const issuers = authorities.map((der) => new X509Certificate(der));
-  if (!issuers.some((one) => certificate.checkIssued(one) && certificate.verify(one.publicKey)))
-    throw new Error('no authority of the trusted root has issued the certificate');
-  const keys = material.tlogs.map(({ publicKey }) => publicKey);
-  const signature = Buffer.from(annotations[ANNOTATION.signature] ?? '', 'base64');
-  const promise = annotations[ANNOTATION.rekorBundle] ?? '';
-  const loggedAt = verifyRekorPromise(promise, keys, { payload, signature, signer: leaf });
-  if (loggedAt < certificate.validFromDate || certificate.validToDate < loggedAt)
-    throw new Error('the certificate was not valid when the log saw it');
 }
 
 function distrusted(error: unknown): Failure {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseStrictJson } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
-import type { ByteSigner, DsseEnvelope, LogEntry } from '../contract.ts';
+import { LOGGED, type ByteSigner, type DsseEnvelope, type LogEntry } from '../contract.ts';
 import { AnswerFields } from './answer-fields.ts';
 import { base64Of, entryRefused, type RekorLog } from './rekor.ts';
 import { askJson, readAnswer, unusable, type Service } from './service.ts';
@@ -41,11 +41,11 @@ export function createRekorV2(service: Service): RekorLog {
   };
 }
 
-/** Only a walk through the log's tiles would show where. */
+/** Only a walk through the log's tiles would prove it: the answer has no more than the entry's index (`x-log-index`). */
 function alreadyThere({ name, url }: Service): Failure {
   return new Failure('SERVER_ERROR', `${name} (${url.host}) has this signature already and proves it no second time`, {
-    facts: { status: 409, host: url.host },
-    hint: 'sign once more: with ECDSA every signature is another; for an RSA or Ed25519 key use a Rekor v1',
+    facts: { status: 409, host: url.host, [LOGGED]: true },
+    hint: 'an RSA or Ed25519 key makes the same signature every time: sign with an ECDSA key, or use a Rekor v1',
   });
 }
 

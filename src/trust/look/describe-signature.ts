@@ -66,13 +66,20 @@ export async function describeBundle(bytes: Uint8Array, digest: Digest, trust: L
 export async function describeAttachment(
   attachment: SigstoreAttachment,
   digest: Digest,
-  { keys, at }: LookTrust,
+  { keys, at, trustedRoot }: LookTrust,
 ): Promise<DescribedSignature> {
   let claim: Claim = { format: 'legacy', kind: 'signature', identity: 'a key' };
   try {
     const certificate = attachment.annotations[ANNOTATION.certificate];
-    if (certificate !== undefined) claim = { ...claim, ...nameIn(new X509Certificate(certificate).raw) };
-    if (keys.length === 0 || certificate !== undefined) return { ...claim, verdict: 'unchecked' };
+    if (certificate !== undefined) {
+      claim = { ...claim, ...nameIn(new X509Certificate(certificate).raw) };
+      if (trustedRoot === undefined) return { ...claim, verdict: 'unchecked' };
+      const { verifyAsBundle } = await import('../bundle/legacy-bundle.ts');
+      const { payload } = await verifyAsBundle(attachment, { trustedRoot });
+      if (payload.digest !== digest) return { ...claim, verdict: 'refused', reason: OTHER };
+      return { ...claim, verdict: 'verified' };
+    }
+    if (keys.length === 0) return { ...claim, verdict: 'unchecked' };
     const { verifyAttachment } = await import('../sigstore/verify-attachment.ts');
     const { identity, payload } = await verifyAttachment(attachment, { kind: 'keys', keys }, at);
     if (payload.digest !== digest) return { ...claim, identity, verdict: 'refused', reason: OTHER };

@@ -1,8 +1,10 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistryPool } from '../../../src/distribution/contract.ts';
 import type { Digest } from '../../../src/image/index.ts';
 import type { ByteSigner, Witness } from '../../../src/trust/contract.ts';
+import { preAuthEncoding } from '../../../src/trust/bundle/dsse.ts';
 import { compileIdentity, matchesIdentity } from '../../../src/trust/bundle/identity-rules.ts';
 import { createBundleSigner } from '../../../src/trust/bundle/make-bundle.ts';
 import { loadTrustedRoot, type TrustedRoot } from '../../../src/trust/bundle/trusted-root.ts';
@@ -148,5 +150,123 @@ describe('a bundle of timestamps alone, as GitHub makes it for private repositor
       const trust = { trustedRoot: root, ...(more === undefined ? {} : { require: more }) };
       await failureOf(verifyBundle(bundle, trust, EXPECTED), 'SIGNATURE_INVALID');
     }
+  });
+});
+
+describe('a threshold above one', () => {
+  /** Each of its answers is of another second. */
+  let seconds = 0;
+  let ticking: Sigstore;
+  let root: TrustedRoot;
+  let one: Witness;
+  let two: Witness;
+  beforeAll(async () => {
+    ticking = await startSigstore({ issuer, now: () => Date.now() + 1000 * (seconds += 1) });
+    root = await loadTrustedRoot(Buffer.from(JSON.stringify(ticking.trustedRoot)), 'trusted_root.json');
+    const of = (services: Parameters<Sigstore['signingConfig']>[0]): Witness =>
+      createWitness(
+        pool.http,
+        loadSigningConfig(Buffer.from(JSON.stringify(ticking.signingConfig(services))), 'signing.json', new Date()),
+      );
+    [one, two] = [of({ rekor: 1 }), of({ rekor: 2, timestamp: true })];
+  });
+  afterAll(async () => ticking[Symbol.asyncDispose]());
+
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const verdict = async (
+    witness: Witness,
+    more: { readonly tlog: number; readonly timestamp: number },
+  ): Promise<string> => {
+    const bundle = await signedBy(createKeySigner(key.privateKey), witness);
+    const trust = { keys: [key.publicKey], trustedRoot: root, require: { sct: 0, ...more } };
+    return verifyBundle(bundle, trust, EXPECTED).then(
+      () => 'holds',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    );
+  };
+
+  it('is met by two logs, and by a log and an authority that say when', async () => {
+    const both: Witness = {
+      ...one,
+      dsse: async (...args) => {
+        const [first, second] = [await one.dsse(...args), await two.dsse(...args)];
+        return { logEntries: [...first.logEntries, ...second.logEntries], timestamps: second.timestamps };
+      },
+    };
+    expect(await verdict(both, { tlog: 2, timestamp: 2 })).toBe('holds');
+    expect(await verdict(both, { tlog: 2, timestamp: 3 })).toContain('expected 3 timestamps');
+  });
+
+  it('is not met by one log that has the signature in two entries, at two times', async () => {
+    const twice: Witness = {
+      ...one,
+      dsse: async (ctx, envelope, by) => {
+        const first = await one.dsse(ctx, envelope, by);
+        const signed = preAuthEncoding(envelope.payloadType, envelope.payload);
+        const second = await one.hashed(ctx, signed, envelope.signatures[0]?.signature ?? Buffer.of(), by);
+        return { logEntries: [...first.logEntries, ...second.logEntries], timestamps: [] };
+      },
+    };
+    expect(await verdict(twice, { tlog: 1, timestamp: 1 })).toBe('holds');
+    expect(await verdict(twice, { tlog: 2, timestamp: 1 })).toContain('2 different logs have to vouch');
+    expect(await verdict(twice, { tlog: 1, timestamp: 2 })).toContain('2 different sources of time have to vouch');
+  });
+
+  it('is not met by one authority that stamped the signature twice', async () => {
+    const twice: Witness = {
+      ...two,
+      dsse: async (...args) => {
+        const first = await two.dsse(...args);
+        const begun = Math.floor(Date.now() / 1000);
+        while (Math.floor(Date.now() / 1000) === begun) await setImmediate();
+        const again = createWitness(pool.http, {
+          fulcio: undefined,
+          rekor: [],
+          timestamps: [new URL(`${ticking.url}/api/v1/timestamp`)],
+        });
+        const { timestamps } = await again.dsse(...args);
+        return { ...first, timestamps: [...first.timestamps, ...timestamps] };
+      },
+    };
+    expect(await verdict(twice, { tlog: 1, timestamp: 1 })).toBe('holds');
+    expect(await verdict(twice, { tlog: 1, timestamp: 2 })).toContain('2 different sources of time have to vouch');
+  });
+});
+
+describe('a Rekor v2 whose answer is lost', () => {
+  let lost = 0;
+  let forgetful: Sigstore;
+  beforeAll(async () => {
+    forgetful = await startSigstore({
+      issuer,
+      // Stored, and nobody was told: the request that is sent again is a conflict.
+      alter: (service, reply) => (service === 'rekor2' && (lost -= 1) >= 0 ? { status: 502 } : reply),
+    });
+  });
+  afterAll(async () => forgetful[Symbol.asyncDispose]());
+  const witness = (): Witness =>
+    createWitness(
+      pool.http,
+      loadSigningConfig(
+        Buffer.from(JSON.stringify(forgetful.signingConfig({ rekor: 2, timestamp: true }))),
+        'signing.json',
+        new Date(),
+      ),
+    );
+
+  it('gets another signature, where the key makes one', async () => {
+    lost = 1;
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const bundle = await signedBy(createKeySigner(privateKey), witness());
+    const root = await loadTrustedRoot(Buffer.from(JSON.stringify(forgetful.trustedRoot)), 'trusted_root.json');
+    await verifyBundle(bundle, { keys: [publicKey], trustedRoot: root }, EXPECTED);
+  });
+
+  it('is told of in one line where the key makes the same one every time', async () => {
+    lost = 1;
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const failure = await failureOf(signedBy(createKeySigner(privateKey), witness()), 'SERVER_ERROR');
+    expect(failure.message).toContain('has this signature already');
+    expect(failure.hint).toContain('sign with an ECDSA key, or use a Rekor v1');
   });
 });

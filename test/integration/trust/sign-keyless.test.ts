@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../../src/image/index.ts';
+import type { Tree } from '../../../src/operation/tree/tree.ts';
 import { serve, type RunningRegistry } from '../../../src/operation/serve.ts';
 import { loadTrustedRoot } from '../../../src/trust/bundle/trusted-root.ts';
 import { verifyBundle } from '../../../src/trust/bundle/verify-bundle.ts';
@@ -137,6 +138,19 @@ describe('copy --sign keyless', () => {
       const [one] = await signaturesAt(host, repository(), digest);
       expect(Object.keys(one?.annotations ?? {})).toContain('dev.sigstore.cosign/bundle');
       expect(Object.keys(one?.annotations ?? {})).toContain('dev.sigstore.cosign/chain');
+    }
+    for (const [root, verdict] of [
+      ['root.json', 'verified'],
+      ['other-root.json', 'refused'],
+    ] as const) {
+      const { stdout } = await waybill.run(['tree', '--json', '--trusted-root', inPlace(root), to()]);
+      const { root: tree } = JSON.parse(stdout) as Tree;
+      for (const { signatures } of [tree, ...tree.children]) {
+        expect(signatures.map((found) => `${found.format} ${found.verdict} ${found.identity}`).toSorted()).toEqual([
+          `bundle ${verdict} ${SAN}`,
+          `legacy ${verdict} ${SAN}`,
+        ]);
+      }
     }
   });
 

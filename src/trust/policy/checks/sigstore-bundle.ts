@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto';
-import { digestOf } from '../../../image/index.ts';
 import type { OperationContext } from '../../../runtime/context.ts';
 import { Failure } from '../../../runtime/failure.ts';
 import { quoteForeign } from '../../../runtime/text.ts';
@@ -7,13 +6,13 @@ import type { TrustedIdentity } from '../../../settings/trust-policy/identity.ts
 import type { AttestationRule, SigstoreBundleRule } from '../../../settings/trust-policy/trust-policy.ts';
 import type { SigstoreAttachment } from '../../../transport/contract.ts';
 import { compileIdentity, type IdentityRule } from '../../bundle/identity-rules.ts';
+import { verifyAsBundle } from '../../bundle/legacy-bundle.ts';
 import type { Statement } from '../../bundle/statement.ts';
 import type { TrustedRoot } from '../../bundle/trusted-root.ts';
 import { hintOf, verifyBundle, type BundleTrust, type VerifiedBundle } from '../../bundle/verify-bundle.ts';
-import { parseSimplePayload } from '../../simple-signing/payload.ts';
+import type { SimplePayload } from '../../simple-signing/payload.ts';
 import { verifyAttachment } from '../../sigstore/verify-attachment.ts';
 import { readPublicKeys, readSource, wrong } from '../key-material.ts';
-import { bundleOfAttachment } from '../legacy-bundle.ts';
 import { anyOf, type Check, type Objection, type Subject } from './check.ts';
 import { asReason } from './claim.ts';
 
@@ -137,31 +136,23 @@ async function verifyLegacy(
   trust: BundleTrust,
   keys: readonly KeyObject[],
 ): Promise<VerifiedBundle> {
-  const { payload } = attachment;
   // A signature does not say which key made it.
   const byKey = keys.length === 0 ? undefined : await signerOf(attachment, keys, at);
   const verified =
     byKey !== undefined && trust.trustedRoot === undefined
-      ? byKey.verified
-      : await verifyBundle(bundleOfAttachment(attachment, byKey?.key), trust, {
-          digest: digestOf(payload),
-          as: { content: payload },
-        });
-  const signed = parseSimplePayload(payload, 'cosign');
-  if (signed.digest === digest) return verified;
-  throw new Failure('SIGNATURE_INVALID', `it is a signature of another manifest, ${signed.digest}`);
+      ? byKey
+      : await verifyAsBundle(attachment, trust, byKey?.signer);
+  if (verified.payload.digest === digest) return verified;
+  throw new Failure('SIGNATURE_INVALID', `it is a signature of another manifest, ${verified.payload.digest}`);
 }
 
 async function signerOf(
   attachment: SigstoreAttachment,
   keys: readonly KeyObject[],
   at: Date,
-): Promise<{ readonly key: KeyObject | undefined; readonly verified: VerifiedBundle }> {
-  const { identity } = await verifyAttachment(attachment, { kind: 'keys', keys }, at);
-  return {
-    key: keys.find((one) => hintOf(one) === identity),
-    verified: { identity, key: identity, extensions: {} },
-  };
+): Promise<VerifiedBundle & { readonly payload: SimplePayload; readonly signer: KeyObject | undefined }> {
+  const { identity, payload } = await verifyAttachment(attachment, { kind: 'keys', keys }, at);
+  return { identity, key: identity, extensions: {}, payload, signer: keys.find((one) => hintOf(one) === identity) };
 }
 
 async function load(

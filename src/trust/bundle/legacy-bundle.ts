@@ -1,20 +1,36 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { parseStrictJson } from '../../image/index.ts';
+import { digestOf, parseStrictJson } from '../../image/index.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import type { SigstoreAttachment } from '../../transport/contract.ts';
-import { hintOf } from '../bundle/verify-bundle.ts';
 import { ANNOTATION } from '../sigstore/attachment.ts';
 import { parsePem } from '../sigstore/pem.ts';
+import { parseSimplePayload, type SimplePayload } from '../simple-signing/payload.ts';
+import { hintOf, verifyBundle, type BundleTrust, type VerifiedBundle } from './verify-bundle.ts';
 
 const VERSION = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
 const TIMESTAMP = 'dev.sigstore.cosign/rfc3161timestamp';
+
+/**
+ * Verifies a signature of the `.sig` tag with all that a trusted root asks of a bundle. As every tool does that reads them, with SHA-256
+ * whatever the key. Whether the payload is about the right image is the caller's to compare. Fails with SIGNATURE_INVALID.
+ */
+export async function verifyAsBundle(
+  attachment: SigstoreAttachment,
+  trust: BundleTrust,
+  key?: KeyObject,
+): Promise<VerifiedBundle & { readonly payload: SimplePayload }> {
+  const { payload } = attachment;
+  const expected = { digest: digestOf(payload), as: { content: payload } };
+  const verified = await verifyBundle(bundleOfAttachment(attachment, key), trust, expected);
+  return { ...verified, payload: parseSimplePayload(payload, 'cosign') };
+}
 
 /**
  * A signature of the `.sig` tag as a bundle over its payload (sigstore_bundle.proto, 0.1), so that both are verified by one code against
  * one trusted root. It says the same in other words: nothing of it is believed here. `key`: taken for one that this key made, not a
  * certificate. Fails with SIGNATURE_INVALID where something else is in its annotations.
  */
-export function bundleOfAttachment({ payload, annotations }: SigstoreAttachment, key: KeyObject | undefined): Buffer {
+function bundleOfAttachment({ payload, annotations }: SigstoreAttachment, key: KeyObject | undefined): Buffer {
   const entry = annotations[ANNOTATION.rekorBundle];
   const timestamp = annotations[TIMESTAMP];
   return Buffer.from(
