@@ -131,6 +131,21 @@ describe.skipIf(engine === undefined)(`docker-daemon: on a real dockerd ${docker
     expect(await id('over/tls:1')).toBe(await id('made/here:1'));
   });
 
+  it("is found by docker's contexts, over a socket and over TLS", async () => {
+    const config = path.join(waybill.directory, 'contexts');
+    const docker = async (...args: readonly string[]): Promise<string> =>
+      succeed(runProgram(['docker', '--config', config, 'context', ...args], { HOME: waybill.directory }));
+    await mkdir(config);
+    await docker('create', 'lab', '--docker', `host=${engine.host}`);
+    const [ca, cert, key] = ['ca', 'cert', 'key'].map((name) => path.join(certificates, `${name}.pem`));
+    await docker('create', 'far', '--docker', `host=tcp://${tcp},ca=${ca ?? ''},cert=${cert ?? ''},key=${key ?? ''}`);
+    await docker('use', 'lab');
+    for (const more of [{}, { DOCKER_CONTEXT: 'far' }]) {
+      const shown = await waybill.run(['inspect', 'docker-daemon:made/here:1'], { DOCKER_CONFIG: config, ...more });
+      expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('docker.io/made/here') });
+    }
+  });
+
   it('ends with 2 for what the daemon does not have, and with 7 where there is none', async () => {
     expect((await run('inspect', 'docker-daemon:no/such:1')).code).toBe(2);
     expect((await run('inspect', `docker-daemon:sha256:${'0'.repeat(64)}`)).code).toBe(2);

@@ -56,6 +56,21 @@ describe('the address of a Docker engine', () => {
     expect(choose({ environment: { DOCKER_HOST: 'tcp://b:2' }, hasCertificates: true }).isSecure).toBe(true);
   });
 
+  it("is docker's context where neither says anything, secure with the certificates of that", () => {
+    const context = { name: 'lab', host: 'tcp://c:1', skipsVerification: false };
+    expect(choose({ context })).toMatchObject({ isSecure: false, isFromEnvironment: false, at: { host: 'c' } });
+    expect(choose({ context: { ...context, certificates: '/tls' } }).isSecure).toBe(true);
+    expect(choose({ context: { ...context, skipsVerification: true } }).isSecure).toBe(true);
+    expect(choose({ context, flag: 'http://a:1' }).at).toMatchObject({ host: 'a' });
+    expect(choose({ context, environment: { DOCKER_HOST: 'tcp://b:2' } }).at).toMatchObject({ host: 'b' });
+  });
+
+  it('says which context has an address that is none', async () => {
+    const context = { name: 'lab', host: 'ssh://u@h', skipsVerification: false };
+    const failure = await failureOf(async () => Promise.resolve(choose({ context })), 'UNSUPPORTED');
+    expect(failure.message).toContain('docker\'s context "lab"');
+  });
+
   it('keeps the path of a proxy', () => {
     expect(fromVariable('tcp://h:1/docker/')).toMatchObject({ text: 'tcp://h:1/docker', at: { prefix: '/docker' } });
   });

@@ -1,5 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { Failure } from '../../runtime/failure.ts';
+import { quoteForeign } from '../../runtime/text.ts';
+import type { DockerContext } from './docker-context.ts';
 
 /** Where a Docker engine listens. */
 export interface EngineAddress {
@@ -18,6 +20,8 @@ export interface AddressChoice {
   /** `--*-daemon-host`. */
   readonly flag?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
+  /** Docker's context, where neither of them says anything. */
+  readonly context?: DockerContext | undefined;
   /** Certificates were named for this side. */
   readonly hasCertificates: boolean;
   readonly platform: NodeJS.Platform;
@@ -26,13 +30,25 @@ export interface AddressChoice {
 const PLAIN_PORT = 2375;
 const SECURE_PORT = 2376;
 
+/** Whether neither a flag nor `DOCKER_HOST` says where the engine is: docker's contexts do then. */
+export function isUnsaid({ flag, environment }: Pick<AddressChoice, 'flag' | 'environment'>): boolean {
+  return (flag ?? '') === '' && (environment['DOCKER_HOST'] ?? '') === '';
+}
+
 /**
- * The engine that a flag names, else `DOCKER_HOST`, else the local one. A flag means what it means to skopeo: `tcp` is TLS, `http` is
- * not. The variable means what it means to docker: `tcp` is TLS where `DOCKER_TLS_VERIFY` is set. Fails with INPUT_INVALID, UNSUPPORTED.
+ * The engine that a flag names, else `DOCKER_HOST`, else docker's context, else the local one. A flag means what it means to skopeo: `tcp` is TLS, `http` is
+ * not. The variable means what it means to docker: `tcp` is TLS where `DOCKER_TLS_VERIFY` is set. Of a context it is TLS where that has
+ * certificates. Fails with INPUT_INVALID, UNSUPPORTED.
  */
-export function chooseAddress({ flag, environment, hasCertificates, platform }: AddressChoice): EngineAddress {
+export function chooseAddress(choice: AddressChoice): EngineAddress {
+  const { flag, environment, context, hasCertificates, platform } = choice;
   if (flag !== undefined && flag !== '')
     return { ...parse(flag, 'the daemon host', true, platform), isFromEnvironment: false };
+  if (context !== undefined && isUnsaid(choice)) {
+    const isSecure = hasCertificates || context.certificates !== undefined || context.skipsVerification;
+    const by = `docker's context ${quoteForeign(context.name, 80)}`;
+    return { ...parse(context.host, by, isSecure, platform), isFromEnvironment: false };
+  }
   const variable = environment['DOCKER_HOST'];
   const isSecure = hasCertificates || (environment['DOCKER_TLS_VERIFY'] ?? '') !== '';
   const local = platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';

@@ -7,6 +7,8 @@ import type { EngineAddress } from './address.ts';
 export interface CertificateChoice {
   /** `--*-cert-dir`. */
   readonly directory?: string | undefined;
+  /** Where docker's context keeps its own. */
+  readonly ofContext?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
   /** False: whatever the engine shows is taken. */
   readonly verify: boolean;
@@ -16,15 +18,15 @@ export interface CertificateChoice {
 export type EngineTls = Pick<SecureContextOptions, 'ca' | 'cert' | 'key'> & { readonly rejectUnauthorized: boolean };
 
 /**
- * `ca.pem`, `cert.pem` and `key.pem`, as docker and skopeo name them, from the directory of the flag; for an engine that the environment
- * names from `DOCKER_CERT_PATH`, else from `~/.docker`, where there they may be missing. Fails with CONFIG_INVALID, naming the file.
+ * `ca.pem`, `cert.pem` and `key.pem`, as docker and skopeo name them, from the directory of the flag; for an engine that docker's
+ * context names from there, for one that the environment names from `DOCKER_CERT_PATH`, else from `~/.docker`: there they may be missing. Fails with CONFIG_INVALID, naming the file.
  */
 export async function readEngineTls(
   address: EngineAddress,
-  { directory, environment, verify }: CertificateChoice,
+  { directory, ofContext, environment, verify }: CertificateChoice,
 ): Promise<EngineTls> {
   const isNamed = directory !== undefined && directory !== '';
-  const usual = address.isFromEnvironment ? environmentsDirectory(environment) : undefined;
+  const usual = address.isFromEnvironment ? environmentsDirectory(environment) : ofContext;
   const from = isNamed ? directory : usual;
   if (from === undefined) return { rejectUnauthorized: verify };
   const read = async (name: string): Promise<string | undefined> => readPem(path.join(from, name), isNamed);

@@ -1,22 +1,26 @@
 import type { Agent } from 'node:http';
 import type { OperationContext } from '../../runtime/context.ts';
 import type { EndpointSettings } from '../contract.ts';
-import { chooseAddress, type EngineAddress } from './address.ts';
+import { chooseAddress, isUnsaid, type EngineAddress } from './address.ts';
+import { readDockerContext } from './docker-context.ts';
 import { readEngineTls, type EngineTls } from './client-certificates.ts';
 import { createEngine, type Engine } from './engine.ts';
 
-/** The engine of one side: its flags, else the environment, else the local one. Fails with INPUT_INVALID, UNSUPPORTED, CONFIG_INVALID. */
+/** The engine of one side: its flags, else the environment, else docker's context, else the local one. Fails with INPUT_INVALID, UNSUPPORTED, CONFIG_INVALID. */
 export async function openEngine(
   { environment }: OperationContext,
   { access, daemon = {} }: EndpointSettings,
 ): Promise<Engine> {
+  const said = { flag: daemon.host, environment };
+  const context = isUnsaid(said) ? await readDockerContext(environment) : undefined;
   const address = chooseAddress({
-    flag: daemon.host,
-    environment,
+    ...said,
+    context,
     hasCertificates: (daemon.certDir ?? '') !== '',
     platform: process.platform,
   });
-  const choice = { directory: daemon.certDir, environment, verify: access.tlsVerify !== false };
+  const verify = access.tlsVerify ?? context?.skipsVerification !== true;
+  const choice = { directory: daemon.certDir, ofContext: context?.certificates, environment, verify };
   const tls = address.isSecure ? await readEngineTls(address, choice) : undefined;
   return createEngine(address, { agent: await agentFor(address, tls), version: environment['DOCKER_API_VERSION'] });
 }
