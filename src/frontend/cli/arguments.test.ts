@@ -63,6 +63,7 @@ describe('the command line', () => {
     [['cpoy', 'a', 'b'], 'INPUT_INVALID', 'did you mean copy?'],
     [['copy', '--retry-time', '3', 'a', 'b'], 'INPUT_INVALID', 'did you mean --retry-times?'],
     [['login', '--user', 'x', 'r.example.com'], 'INPUT_INVALID', 'did you mean --username or --user-agent-prefix?'],
+    [['import', '--dest-tls-verify=false', 'a', 'b'], 'INPUT_INVALID', 'did you mean --tls-verify?'],
     [['copy', 'a', 'b', '--tag'], 'INPUT_INVALID', 'waybill copy --help lists the options'],
     [['--quiet'], 'INPUT_INVALID', 'waybill --help lists the commands'],
   ])('refuses %j', (args, code, hint) => {

@@ -53,11 +53,14 @@ const MOST_SUGGESTED = 4;
 /** The value of a flag that nobody knows may be a secret: only the flag is named. */
 function unknownOption(command: CommandName, word: string, options: readonly Option[]): Failure {
   const typed = word.startsWith('--') ? word.slice(2) : '';
+  const names = options.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  // A command with one side has flags without a side.
+  const sideless = names.filter((name) => name === typed.replace(/^(?:src|dest)-/, ''));
   const isBegun = (name: string): boolean => typed.length >= SHORTEST_BEGINNING && name.startsWith(typed);
-  const close = options
-    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
-    .filter((name) => typed !== '' && (isClose(name, typed) || isBegun(name)))
-    .slice(0, MOST_SUGGESTED);
+  const close =
+    sideless.length > 0
+      ? sideless
+      : names.filter((name) => typed !== '' && (isClose(name, typed) || isBegun(name))).slice(0, MOST_SUGGESTED);
   return new Failure('INPUT_INVALID', `unknown option '${renderForeign(word, 60)}'`, {
     side: 'local',
     hint:

@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCloudIdentity, type CloudIdentity } from '../../../src/cloud/credentials.ts';
 import type { RegistryAccess, RegistryPool } from '../../../src/distribution/contract.ts';
+import { importImages } from '../../../src/operation/air-gap/import.ts';
 import { copy } from '../../../src/operation/copy.ts';
 import type { DestinationResult } from '../../../src/operation/result.ts';
+import type { OperationContext } from '../../../src/runtime/context.ts';
 import { parseReference } from '../../../src/transport/index.ts';
 import { aContext } from '../../support/context.ts';
 import { startEcrRegistry, type EcrRegistry } from '../../support/ecr-registry.ts';
@@ -12,6 +16,7 @@ import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-regis
 import { anImage } from '../../support/image-builder.ts';
 import { putImage } from '../../support/raw-registry.ts';
 import { aPool } from '../../support/registry-client.ts';
+import { writeImage } from '../../support/write-image.ts';
 
 const IMAGE = anImage({ seed: 'ecr', layers: 3, layerBytes: 1000 });
 const HOST = `${ACCOUNT_ID}.dkr.ecr.us-east-1.amazonaws.com`;
@@ -43,20 +48,26 @@ afterEach(async () => {
   await Promise.all([pool, ecr, registry, source].map((one) => one[Symbol.asyncDispose]()));
 });
 
-/** A copy to the registry on loopback that answers for ECR's own name. */
-async function push(tag: string, options: { readonly create: boolean }): Promise<DestinationResult | undefined> {
-  const ctx = aContext({
+function aJob(): OperationContext {
+  return aContext({
     environment: { AWS_ENDPOINT_URL: ecr.origin, AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' },
   });
-  const anonymous = { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) };
-  const access: RegistryAccess = {
+}
+
+function anAccess({ create }: { readonly create: boolean }): RegistryAccess {
+  return {
     tlsVerify: undefined,
     credential: async (one, { path }) => cloud.credential(one, { registry: HOST, path }),
-    ...(options.create
+    ...(create
       ? { createRepository: async (one, { path }) => cloud.createRepository(one, { registry: HOST, path }) }
       : {}),
   };
-  const { images } = await copy(ctx, {
+}
+
+/** A copy to the registry on loopback that answers for ECR's own name. */
+async function push(tag: string, options: { readonly create: boolean }): Promise<DestinationResult | undefined> {
+  const anonymous = { tlsVerify: undefined, credential: async () => Promise.resolve(undefined) };
+  const { images } = await copy(aJob(), {
     source: {
       reference: parseReference(`docker://${source.host}/team/app:v1`),
       settings: { registries: pool, access: anonymous, temporary: tmpdir() },
@@ -64,7 +75,7 @@ async function push(tag: string, options: { readonly create: boolean }): Promise
     destinations: [
       {
         reference: parseReference(`docker://${registry.host}/new/app:${tag}`),
-        settings: { registries: pool, access, temporary: tmpdir() },
+        settings: { registries: pool, access: anAccess(options), temporary: tmpdir() },
         names: [],
       },
     ],
@@ -86,6 +97,29 @@ describe('a push to ECR', () => {
     expect([...ecr.repositories]).toEqual(['new/app']);
     const targets = ecr.asked.map(({ headers }) => String(headers['x-amz-target']).split('.')[1]);
     expect(targets).toEqual(['GetAuthorizationToken', 'CreateRepository']);
+  });
+
+  it('creates what is missing for the images of an archive, too', async () => {
+    const directory = await mkdtemp(path.join(tmpdir(), 'waybill-ecr-push-'));
+    const file = `oci-archive:${directory}/release.tar`;
+    const settings = { registries: pool, access: anAccess({ create: true }), temporary: directory };
+    await writeImage(`${file}:near.example/app:1`, IMAGE, ['near.example/web:2']);
+    const { status } = await importImages(aJob(), {
+      archive: { reference: parseReference(file), settings },
+      imageNamed: (name) => parseReference(`${file}:${name}`),
+      destinationOf: (name) => ({
+        reference: parseReference(`docker://${registry.host}/${name.replace('near.example', 'prod')}`),
+        settings,
+      }),
+      mayReadFrom: () => false,
+      clientOf: (at) => pool.repository({ registry: registry.host, path: at }, settings.access, 'pull'),
+      attached: 'all',
+      dryRun: false,
+      policy: 'none',
+    });
+    await rm(directory, { recursive: true, force: true });
+    expect(status).toBe('succeeded');
+    expect([...ecr.repositories]).toEqual(['prod/app', 'prod/web']);
   });
 
   it('says that the repository is missing when nobody asked for it to be created', async () => {

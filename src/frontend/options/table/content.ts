@@ -52,7 +52,7 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     name: 'create-repository',
     kind: 'boolean',
     help: 'create a missing repository at the destination, at Amazon ECR; other registries create it themselves, or never',
-    commands: BOTH,
+    commands: [...BOTH, 'import'],
     input: 'create-repository',
   },
   {
