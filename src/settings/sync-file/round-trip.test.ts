@@ -13,10 +13,12 @@ import {
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { isValid } from '../../../test/support/json-schema.ts';
 import { GOOD } from '../../../test/support/sync-files.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { renderPlatform } from '../../image/index.ts';
 import { parseSyncFile } from './parse.ts';
+import { syncFileSchema } from './schema.ts';
 import type { SyncEntry, SyncFile, SyncRegistry, SyncRule, FilePattern } from './sync-file.ts';
 
 const word = string({ unit: constantFrom('a', 'b', 'c', '0', '1'), minLength: 1, maxLength: 6 });
@@ -132,6 +134,81 @@ describe('a sync file', () => {
     );
   });
 });
+
+describe('the schema of the sync file', () => {
+  const schema = syncFileSchema();
+
+  it('takes every document that the parser takes', () => {
+    assert(
+      property(document, (one) => {
+        parseSyncFile(JSON.stringify(one), 'f');
+        expect(isValid(one, schema)).toBe(true);
+      }),
+    );
+  });
+
+  it('takes it also where a value was put in the place of another, wherever that is', () => {
+    const odd = constantFrom<unknown>(
+      ...[null, true, 0, 1, 1.5, '', 'x', '1.4', 'a b', 'a*', 'all', 'none', 'created', 'newer', 'linux/amd64', 'a/b'],
+      ...[
+        '{{tag}}',
+        '{{ tag }}',
+        'r.example/a:1',
+        'env:A',
+        '90d',
+        '2026-01-31T1:00:00Z',
+        [],
+        {},
+        ['x'],
+        [null],
+        ['a/b'],
+      ],
+      ...[
+        { regex: 'x' },
+        { semver: '' },
+        { 'move-if': 'newer' },
+        { rule: 'move-ok' },
+        ['all'],
+        ['none'],
+        ['linux/amd64'],
+      ],
+    );
+    let taken = 0;
+    assert(
+      property(document, integer({ min: 0, max: 1_000_000 }), odd, (one, at, value) => {
+        const changed = withOneReplaced(one, at, value);
+        try {
+          parseSyncFile(JSON.stringify(changed), 'f');
+        } catch {
+          return;
+        }
+        taken += 1;
+        expect(isValid(changed, schema), JSON.stringify(changed)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+    expect(taken).toBeGreaterThan(0);
+  });
+});
+
+/** The document with the value at one of its places, counted through from the top, replaced. */
+function withOneReplaced(whole: unknown, at: number, value: unknown): unknown {
+  let count = 0;
+  const countAll = (one: unknown): void => {
+    count += 1;
+    if (typeof one === 'object' && one !== null) Object.values(one).forEach(countAll);
+  };
+  countAll(whole);
+  let left = at % count;
+  const replaced = (one: unknown): unknown => {
+    left -= 1;
+    if (left === -1) return value;
+    if (Array.isArray(one)) return one.map(replaced);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, replaced(inner)]));
+  };
+  return replaced(whole);
+}
 
 const unplaced: FilePattern['refuse'] = (cause) => cause;
 
