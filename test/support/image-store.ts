@@ -15,7 +15,7 @@ export interface ImageStore extends AsyncDisposable {
   /** What `podman image inspect` says. */
   inspect(name: string): Promise<Inspected>;
   names(): Promise<readonly string[]>;
-  /** A PATH on which only this program of the two can be found. */
+  /** {@link pathWithOnly} in this store's directory. */
   pathWithOnly(program: 'buildah' | 'podman'): Promise<string>;
 }
 
@@ -52,18 +52,21 @@ export async function anImageStore(): Promise<ImageStore> {
       const list = await podman('images', '--format', '{{.Repository}}:{{.Tag}}');
       return list.split('\n').filter((line) => line !== '');
     },
-    pathWithOnly: async (program) => {
-      const bin = path.join(directory, `only-${program}`);
-      await mkdir(bin, { recursive: true });
-      const there = await readdir(bin);
-      for (const name of [program, ...HELPERS]) {
-        const found = findProgram(name);
-        if (found !== undefined && !there.includes(name)) await symlink(found, path.join(bin, name));
-      }
-      return bin;
-    },
+    pathWithOnly: async (program) => pathWithOnly(directory, program),
     [Symbol.asyncDispose]: async () => rm(directory, { recursive: true, force: true }),
   };
+}
+
+/** A PATH below `directory` on which only this program of the two can be found. */
+export async function pathWithOnly(directory: string, program: 'buildah' | 'podman'): Promise<string> {
+  const bin = path.join(directory, `only-${program}`);
+  await mkdir(bin, { recursive: true });
+  const there = await readdir(bin);
+  for (const name of [program, ...HELPERS]) {
+    const found = findProgram(name);
+    if (found !== undefined && !there.includes(name)) await symlink(found, path.join(bin, name));
+  }
+  return bin;
 }
 
 /** Builds a small image in the store with Buildah, without a container. */

@@ -135,6 +135,43 @@ describe('a sync file', () => {
   });
 });
 
+const ODD_VALUES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  1,
+  1.5,
+  '',
+  'x',
+  '1.4',
+  'a b',
+  'a*',
+  'all',
+  'none',
+  'created',
+  'newer',
+  'linux/amd64',
+  'a/b',
+  '{{tag}}',
+  '{{ tag }}',
+  'r.example/a:1',
+  'env:A',
+  '90d',
+  '2026-01-31T1:00:00Z',
+  [],
+  {},
+  ['x'],
+  [null],
+  ['a/b'],
+  { regex: 'x' },
+  { semver: '' },
+  { 'move-if': 'newer' },
+  { rule: 'move-ok' },
+  ['all'],
+  ['none'],
+  ['linux/amd64'],
+];
+
 describe('the schema of the sync file', () => {
   const schema = syncFileSchema();
 
@@ -148,31 +185,7 @@ describe('the schema of the sync file', () => {
   });
 
   it('takes it also where a value was put in the place of another, wherever that is', () => {
-    const odd = constantFrom<unknown>(
-      ...[null, true, 0, 1, 1.5, '', 'x', '1.4', 'a b', 'a*', 'all', 'none', 'created', 'newer', 'linux/amd64', 'a/b'],
-      ...[
-        '{{tag}}',
-        '{{ tag }}',
-        'r.example/a:1',
-        'env:A',
-        '90d',
-        '2026-01-31T1:00:00Z',
-        [],
-        {},
-        ['x'],
-        [null],
-        ['a/b'],
-      ],
-      ...[
-        { regex: 'x' },
-        { semver: '' },
-        { 'move-if': 'newer' },
-        { rule: 'move-ok' },
-        ['all'],
-        ['none'],
-        ['linux/amd64'],
-      ],
-    );
+    const odd = constantFrom(...ODD_VALUES);
     let taken = 0;
     assert(
       property(document, integer({ min: 0, max: 1_000_000 }), odd, (one, at, value) => {
