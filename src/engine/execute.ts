@@ -69,6 +69,12 @@ class ContentRun {
   }
 
   all(): readonly Promise<void>[] {
+    const { id, sink } = this.#destination;
+    const bytes = [...this.#plan.blobs.values()].reduce(
+      (sum, { blob, wants }) => sum + (wants.has(id) ? blob.size : 0),
+      0,
+    );
+    this.#ctx.emit({ kind: 'planned', destination: sink.reference.text, bytes });
     for (const { blob } of this.#plan.blobs.values()) this.#blobs.set(blob.digest, this.#pushBlob(blob.digest));
     const { root, manifests } = this.#plan.rewritten.get(this.#destination.id) ?? this.#plan;
     for (const step of manifests) {

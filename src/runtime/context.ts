@@ -18,6 +18,8 @@ export type TransferEvent =
   | { readonly kind: 'allowance'; readonly host: string; readonly text: string }
   /** One HTTP request that got an answer; counted into the result's `totals.requests`. */
   | { readonly kind: 'request'; readonly host: string; readonly method: string; readonly status: number }
+  /** So many bytes of blobs are to be at a destination, besides those that were told before. */
+  | { readonly kind: 'planned'; readonly destination: string; readonly bytes: number }
   | {
       readonly kind: 'blob';
       readonly state: 'started' | 'finished';

@@ -1,8 +1,8 @@
-import type { SingleBar } from 'cli-progress';
+import type { MultiBar, SingleBar } from 'cli-progress';
 import { monotonicMs } from '../../runtime/clock.ts';
 import type { TransferEvent } from '../../runtime/context.ts';
 import { renderBytes } from '../../runtime/text.ts';
-import { Restraint, TransferTally, renderEvent } from '../report/progress.ts';
+import { Restraint, TransferTally, renderEvent, type BarState } from '../report/progress.ts';
 import type { Output } from '../writer.ts';
 
 const LINE_EVERY_MS = 5_000;
@@ -13,20 +13,20 @@ export interface Progress {
   readonly close: () => void;
 }
 
-/** On a terminal a bar that goes away; elsewhere a line every few seconds while blobs move. All on stderr. */
+/** On a terminal bars that go away; elsewhere a line every few seconds while blobs move. All on stderr. */
 export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean, quiet: boolean): Progress {
   const tally = new TransferTally();
   const restraint = new Restraint();
   const startedAt = monotonicMs();
   const seconds = (): number => (monotonicMs() - startedAt) / 1000;
-  const bar = isTerminal && !quiet && !debug ? new TerminalBar() : undefined;
+  const bars = isTerminal && !quiet && !debug ? new TerminalBars() : undefined;
   const timer = setInterval(
     () => {
       if (quiet) return;
-      if (bar !== undefined) void bar.draw(tally);
+      if (bars !== undefined) void bars.draw(tally.bars);
       else if (tally.isBusy) stderr.write(tally.line(seconds()));
     },
-    bar === undefined ? LINE_EVERY_MS : BAR_EVERY_MS,
+    bars === undefined ? LINE_EVERY_MS : BAR_EVERY_MS,
   );
   timer.unref();
   return {
@@ -35,12 +35,12 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
       if (!debug && !restraint.admits(event, tally.hasMany)) return;
       const line = quiet && event.kind !== 'warning' ? undefined : renderEvent(event, debug);
       if (line === undefined) return;
-      bar?.clear();
+      bars?.clear();
       stderr.write(line);
     },
     close: () => {
       clearInterval(timer);
-      bar?.clear();
+      bars?.end();
       if (!quiet) for (const line of [...restraint.lines, ...tally.allowances]) stderr.write(line);
       // A run over images ends with a line of its own.
       if (!quiet && tally.moved > 0 && tally.images === undefined)
@@ -49,35 +49,51 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
   };
 }
 
-/** One bar over all that is under way, by cli-progress, loaded when there is something to draw. */
-class TerminalBar {
-  #bar: SingleBar | undefined;
-  #loading = false;
+/** Bars by cli-progress, loaded when there is something to draw. */
+class TerminalBars {
+  #group: MultiBar | undefined;
+  readonly #bars = new Map<string, SingleBar>();
+  #isLoading = false;
+  #isOver = false;
 
-  async draw(tally: TransferTally): Promise<void> {
-    const { done, total } = tally.underway;
-    if (total === 0) return;
-    if (this.#bar === undefined) {
-      if (this.#loading) return;
-      this.#loading = true;
+  async draw(states: readonly BarState[]): Promise<void> {
+    const drawn = states.filter(({ total }) => total > 0);
+    if (drawn.length === 0 || this.#isLoading) return;
+    if (this.#group === undefined) {
+      this.#isLoading = true;
       const { default: progress } = await import('cli-progress');
-      this.#bar = new progress.SingleBar({
-        format: '{bar} {percentage}% | {moved}',
+      this.#isLoading = false;
+      // The end may have come meanwhile.
+      if (this.#isOver) return;
+      this.#group = new progress.MultiBar({
+        format: '{bar} {percentage}% | {text}{place}',
         clearOnComplete: true,
         hideCursor: true,
         stream: process.stderr,
       });
-      this.#bar.start(total, done, { moved: '' });
-      this.#loading = false;
     }
-    this.#bar.setTotal(total);
-    this.#bar.update(done, {
-      moved: `${tally.images === undefined ? '' : `${tally.images}; `}${renderBytes(tally.moved)} moved`,
-    });
+    // Destinations that became too many share a bar.
+    if ([...this.#bars.keys()].some((name) => drawn.every((one) => one.name !== name))) return this.clear();
+    for (const { name, done, total, text } of drawn) {
+      const payload = { text, place: name === '' ? '' : ` | ${name}` };
+      const bar = this.#bars.get(name);
+      if (bar === undefined) this.#bars.set(name, this.#group.create(total, done, payload));
+      else {
+        bar.setTotal(total);
+        bar.update(done, payload);
+      }
+    }
   }
 
+  /** They are drawn anew at the next tick, below what is written now. */
   clear(): void {
-    this.#bar?.stop();
-    this.#bar = undefined;
+    this.#group?.stop();
+    this.#group = undefined;
+    this.#bars.clear();
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.clear();
   }
 }

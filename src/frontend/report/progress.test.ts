@@ -17,7 +17,8 @@ describe('progress of many images', () => {
     const tally = tallyOf(600, ...[1, 2, 3, 4].map((at) => image('started', at)), image('done', 1), image('failed', 2));
     tally.take({ kind: 'progress', side: 'destination', digest: 'd', destination: 'r', bytes: 4_000_000 });
     expect(tally.line(2)).toBe('2 of 600 images done, 1 failed, 2 under way; 4.0 MB moved, 2.0 MB/s\n');
-    expect(tally).toMatchObject({ isBusy: true, underway: { done: 2, total: 600 } });
+    expect(tally.isBusy).toBe(true);
+    expect(tally.bars).toEqual([expect.objectContaining({ name: '', done: 2, total: 600 })]);
   });
 
   it('is of blobs where there is one image', () => {
@@ -57,5 +58,54 @@ describe('progress of many images', () => {
     expect(renderEvent(failed, false)).toBeUndefined();
     expect(renderEvent(failed, true)).toMatch(/^debug: failed r\/a:1: no.*such\n$/u);
     expect(renderEvent(image('done', 1), true)).toBeUndefined();
+  });
+});
+
+function blob(state: 'started' | 'finished', destination: string, digest: string, size: number): TransferEvent {
+  return { kind: 'blob', state, destination, digest, size };
+}
+
+describe('bars', () => {
+  it('are one for each destination, and what has ended stays counted', () => {
+    const tally = new TransferTally();
+    for (const place of ['docker://a/app:1', 'oci:b'])
+      for (const digest of ['x', 'y']) tally.take(blob('started', place, digest, 1_000_000));
+    tally.take({ kind: 'progress', side: 'destination', digest: 'x', destination: 'oci:b', bytes: 400_000 });
+    tally.take(blob('finished', 'docker://a/app:1', 'x', 1_000_000));
+    expect(tally.bars).toEqual([
+      { name: 'a/app:1', done: 1_000_000, total: 2_000_000, text: '1.0 MB of 2.0 MB' },
+      { name: 'oci:b', done: 400_000, total: 2_000_000, text: '400.0 kB of 2.0 MB' },
+    ]);
+  });
+
+  it('never go back while blobs of any size begin, move and end in the order of their beginning', () => {
+    const tally = new TransferTally();
+    const sizes = [5, 900, 1, 70];
+    sizes.forEach((size, at) => tally.take(blob('started', 'd', String(at), size)));
+    const seen = sizes.flatMap((size, at) => {
+      tally.take({ kind: 'progress', side: 'destination', digest: String(at), destination: 'd', bytes: size });
+      const moved = tally.bars[0]?.done;
+      tally.take(blob('finished', 'd', String(at), size));
+      return [moved, tally.bars[0]?.done];
+    });
+    expect(seen).toEqual([5, 5, 905, 905, 906, 906, 976, 976]);
+    expect(tally.bars).toEqual([expect.objectContaining({ done: 976, total: 976 })]);
+    expect(tally.isBusy).toBe(false);
+  });
+
+  it('are one where destinations are too many', () => {
+    const tally = new TransferTally();
+    for (let at = 0; at < 9; at += 1) tally.take(blob('started', `d${String(at)}`, 'x', 100));
+    tally.take(blob('finished', 'd3', 'x', 100));
+    expect(tally.bars).toEqual([{ name: '9 destinations', done: 100, total: 900, text: '100 B of 900 B' }]);
+  });
+
+  it('count a blob that was moved anew once', () => {
+    const tally = new TransferTally();
+    tally.take(blob('started', 'd', 'x', 10));
+    tally.take({ kind: 'progress', side: 'destination', digest: 'x', destination: 'd', bytes: 8 });
+    tally.take(blob('started', 'd', 'x', 10));
+    tally.take({ kind: 'progress', side: 'destination', digest: 'x', destination: 'd', bytes: 10 });
+    expect(tally.bars).toEqual([expect.objectContaining({ done: 10, total: 10 })]);
   });
 });

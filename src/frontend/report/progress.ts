@@ -6,9 +6,32 @@ const MANY_IMAGES = 20;
 /** Notes of one kind, and further attempts for one reason, that are told at once; the others are counted, and in the result. */
 const MOST_ALIKE = 10;
 
+/** Bars that have room above the prompt; more destinations share one. */
+const MOST_BARS = 6;
+
+/** What a bar shows: bytes, or the number of images. */
+export interface BarState {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  /** How much of it is there, for people. */
+  readonly text: string;
+}
+
+interface Place {
+  /** Bytes of all blobs that are to be there. */
+  planned: number;
+  /** Of those that were begun: what is packed anew has another size than was planned. */
+  begun: number;
+  /** Of those that ended, whether they moved or were there. */
+  ended: number;
+  readonly open: Map<string, { readonly size: number; moved: number }>;
+}
+
 /** What is under way, summed up from events. */
 export class TransferTally {
-  readonly #open = new Map<string, { readonly size: number; moved: number }>();
+  readonly #places = new Map<string, Place>();
+  #open = 0;
   #moved = 0;
   #finished = 0;
   readonly #images = { found: 0, begun: 0, done: 0, failed: 0 };
@@ -18,19 +41,48 @@ export class TransferTally {
     if (event.kind === 'allowance') this.#allowances.set(event.host, event.text);
     if (event.kind === 'images') this.#images.found += event.found;
     if (event.kind === 'image') this.#images[event.state === 'started' ? 'begun' : event.state] += 1;
+    if (event.kind === 'planned' && this.images === undefined) this.#placeOf(event.destination).planned += event.bytes;
     if (event.kind === 'blob') {
-      const key = `${event.destination} ${event.digest}`;
-      if (event.state === 'started') this.#open.set(key, { size: event.size, moved: 0 });
-      else if (this.#open.delete(key)) this.#finished += 1;
+      const place = this.#placeOf(event.destination);
+      if (event.state === 'started') this.#begin(place, event.digest, event.size);
+      else {
+        this.#end(place, event.digest);
+        // Of many images only their number is shown, and there may be thousands.
+        if (this.images !== undefined && place.open.size === 0) this.#places.delete(event.destination);
+      }
     } else if (event.kind === 'progress') {
       this.#moved += event.bytes;
-      const blob = this.#open.get(`${event.destination} ${event.digest}`);
+      const blob = this.#places.get(event.destination)?.open.get(event.digest);
       if (blob !== undefined) blob.moved = Math.min(blob.size, blob.moved + event.bytes);
     }
   }
 
+  #placeOf(destination: string): Place {
+    const known = this.#places.get(destination);
+    if (known !== undefined) return known;
+    const place: Place = { planned: 0, begun: 0, ended: 0, open: new Map() };
+    this.#places.set(destination, place);
+    return place;
+  }
+
+  #begin(place: Place, digest: string, size: number): void {
+    if (place.open.has(digest)) return;
+    place.open.set(digest, { size, moved: 0 });
+    place.begun += size;
+    this.#open += 1;
+  }
+
+  #end(place: Place, digest: string): void {
+    const blob = place.open.get(digest);
+    if (blob === undefined) return;
+    place.open.delete(digest);
+    place.ended += blob.size;
+    this.#open -= 1;
+    this.#finished += 1;
+  }
+
   get isBusy(): boolean {
-    return this.#open.size > 0 || this.#imagesUnderWay > 0;
+    return this.#open > 0 || this.#imagesUnderWay > 0;
   }
 
   /** More images than a person wants a line for, each. */
@@ -55,16 +107,20 @@ export class TransferTally {
     return this.#moved;
   }
 
-  /** Sizes of all that was started so far, and how much of it is there, for a bar; of many images their number. */
-  get underway(): { readonly done: number; readonly total: number } {
-    const { found, done: whole, failed } = this.#images;
-    if (found > 1) return { done: whole + failed, total: found };
-    let [done, total] = [0, 0];
-    for (const blob of this.#open.values()) {
-      done += blob.moved;
-      total += blob.size;
-    }
-    return { done, total };
+  /** One for each destination; one for all of many destinations, or of many images. There may be more to come. */
+  get bars(): readonly BarState[] {
+    const { found, done, failed } = this.#images;
+    if (this.images !== undefined)
+      return [
+        { name: '', done: done + failed, total: found, text: `${this.images}; ${renderBytes(this.#moved)} moved` },
+      ];
+    const all = [...this.#places].map(([name, place]) => ({
+      name: name.replace(/^docker:\/\//, ''),
+      total: Math.max(place.planned, place.begun),
+      done: [...place.open.values()].reduce((sum, { moved }) => sum + moved, place.ended),
+    }));
+    const shown = all.length <= MOST_BARS ? all : [joined(all)];
+    return shown.map((one) => ({ ...one, text: `${renderBytes(one.done)} of ${renderBytes(one.total)}` }));
   }
 
   /** A line for each host that says how many requests it still allows: Docker Hub does. */
@@ -76,8 +132,13 @@ export class TransferTally {
     const rate = seconds > 0 ? `, ${renderBytes(Math.round(this.#moved / seconds))}/s` : '';
     const left = [...this.#allowances].map(([host, text]) => `; ${host}: ${text} left`).join('');
     if (this.images !== undefined) return `${this.images}; ${renderBytes(this.#moved)} moved${rate}${left}\n`;
-    return `${renderBytes(this.#moved)} moved, ${plural(this.#finished, 'blob')} done, ${String(this.#open.size)} under way${rate}\n`;
+    return `${renderBytes(this.#moved)} moved, ${plural(this.#finished, 'blob')} done, ${String(this.#open)} under way${rate}\n`;
   }
+}
+
+function joined(all: readonly Omit<BarState, 'text'>[]): Omit<BarState, 'text'> {
+  const sum = (of: (one: Omit<BarState, 'text'>) => number): number => all.reduce((so, one) => so + of(one), 0);
+  return { name: plural(all.length, 'destination'), done: sum(({ done }) => done), total: sum(({ total }) => total) };
 }
 
 /** Lines for events that a person should see at once; `undefined` for the rest. */
