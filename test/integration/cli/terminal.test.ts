@@ -47,7 +47,7 @@ async function onTerminal(
 
 /** The percentages of the bar with this name, in the order in which they were shown. */
 const percentages = (text: string, name: string): readonly number[] =>
-  [...text.matchAll(/(\d+)% \| \S+ \S+ of \S+ \S+ \| ([^\s\u001B]+)/g)]
+  [...text.matchAll(/(\d+)% \| \S+ \S+ of \S+ \S+ \| ([^\s\p{Cc}]+)/gu)]
     .filter(([, , named]) => named === name)
     .map(([, percent]) => Number(percent));
 
