@@ -68,6 +68,10 @@ describe('provenance of a GitHub job', () => {
       ref: 'refs/pull/7/merge',
       workflow: { path: '.github/workflows/ab.yml', ref: 'refs/heads/main' },
     });
+    expect(renderProvenance(job).buildDefinition).toMatchObject({
+      externalParameters: { workflow: { path: '.github/workflows/ab.yml', ref: 'refs/heads/main' } },
+      resolvedDependencies: [{ uri: 'git+https://github.com/octocat/hello-world@refs/pull/7/merge' }],
+    });
     expect(ofGithub({ ...GITHUB_CLAIMS, workflow_ref: workflow })).toMatchObject({
       workflow: { path: '.github/workflows/a@b.yml', ref: 'refs/heads/main' },
     });
