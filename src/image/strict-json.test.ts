@@ -20,4 +20,12 @@ describe('strict JSON', () => {
   it('takes what looks like a key inside a string for text', () => {
     expect(parse('{"a":"\\",\\"a\\":","b":["{\\"a\\""]}')).toEqual({ a: '","a":', b: ['{"a"'] });
   });
+
+  it('looks how deep a text is nested before it builds what stands in it', () => {
+    expect(() => parse('['.repeat(65))).toThrow(/nested deeper than 64/);
+    expect(() => parse(`${'{"a":['.repeat(33)}${']}'.repeat(33)}`)).toThrow(/nested deeper than 64/);
+    const strings = ['[[', '"[', '\\"[', '\\'].map((one) => one.repeat(100));
+    expect(parse(JSON.stringify({ strings }))).toEqual({ strings });
+    expect(parse(`${'['.repeat(64)}${']'.repeat(64)}`)).toBeInstanceOf(Array);
+  });
 });

@@ -16,6 +16,7 @@ export function parseStrictJson(bytes: Uint8Array, what: string): unknown {
   } catch (error) {
     throw invalid(`${what} is not UTF-8`, error);
   }
+  refuseDepth(bytes, what);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -30,6 +31,22 @@ function looksLikeHtml(text: string): boolean {
   return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
 }
 
+const [QUOTE, BACKSLASH, OPENS_LIST, CLOSES_LIST, OPENS, CLOSES] = Buffer.from('"\\[]{}');
+
+/** Before it is parsed: a text of brackets alone becomes a hundred times its size in memory. */
+function refuseDepth(bytes: Uint8Array, what: string): void {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < bytes.byteLength; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTE) isInString = !isInString;
+    else if (isInString) at += byte === BACKSLASH ? 1 : 0;
+    else if (byte === OPENS || byte === OPENS_LIST) depth += 1;
+    else if (byte === CLOSES || byte === CLOSES_LIST) depth -= 1;
+    if (depth > DEEPEST) throw invalid(`${what} is nested deeper than ${String(DEEPEST)}`);
+  }
+}
+
 /** Walks the tokens of a text that is known to be valid JSON. */
 function refuseAmbiguousKeys(text: string, what: string): void {
   const token = /["{}[\],:]/g;
@@ -40,7 +57,6 @@ function refuseAmbiguousKeys(text: string, what: string): void {
     const keys = open.at(-1);
     if (found === '{' || found === '[') {
       open.push(found === '{' ? new Set() : undefined);
-      if (open.length > DEEPEST) throw invalid(`${what} is nested deeper than ${String(DEEPEST)}`);
       expectsKey = found === '{';
     } else if (found === '}' || found === ']') {
       open.pop();

@@ -37,9 +37,13 @@ export function tagged(value: DerValue | undefined, tag: number, where: string):
   return value;
 }
 
+/** Those of certificates have a dozen bytes. One without end would take minutes to be written in dots. */
+const LONGEST_OID = 128;
+
 /** An object identifier in dots. */
 export function oidOf(value: DerValue | undefined, where: string): string {
   const { content } = tagged(value, DER.oid, where);
+  if (content.byteLength > LONGEST_OID) throw refuseBundle(`${where} has an object identifier without end`);
   const arcs: bigint[] = [];
   let arc = 0n;
   for (const [at, byte] of content.entries()) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleFixture, goodBundles, type BundleVector } from '../../../test/support/bundle-vectors.ts';
 import { Failure } from '../../runtime/failure.ts';
-import { insideOf, readDer } from './der.ts';
+import { insideOf, oidOf, readDer } from './der.ts';
 import { parseBundle } from './parse-bundle.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
@@ -72,7 +72,35 @@ describe('a bundle of anybody’s', () => {
   }, 120_000);
 });
 
+describe('a bundle that is large', () => {
+  const padded = (text: string): Buffer =>
+    Buffer.from(`{"mediaType":"application/vnd.dev.sigstore.bundle.v0.3+json","dsseEnvelope":${text}}`);
+
+  it.each([
+    ['lists', `[${'[],'.repeat(2_000_000)}0]`],
+    ['fields', `{${Array.from({ length: 200_000 }, (_, at) => `"k${String(at)}":0`).join(',')}}`],
+    ['brackets', '['.repeat(4_000_000)],
+  ])('is refused before it is parsed when it is in millions of pieces: %s', (_, text) => {
+    expect(() => parseBundle(padded(text))).toThrow(/in more pieces than any has/);
+  });
+
+  it('is read when it is one large text', async () => {
+    const [vector] = await goodBundles();
+    const bundle = JSON.parse(bundleFixture(vector?.file ?? '').toString()) as { dsseEnvelope: { payload: string } };
+    bundle.dsseEnvelope.payload = Buffer.alloc(20_000_000, '{[,').toString('base64');
+    expect(parseBundle(Buffer.from(JSON.stringify(bundle))).content).toMatchObject({ kind: 'dsse' });
+  });
+});
+
 describe('DER', () => {
+  it('with an object identifier that never ends is refused before it is written in dots', () => {
+    const named = (length: number): Buffer => Buffer.concat([Buffer.alloc(length - 1, 0xff), Buffer.of(1)]);
+    const encode = (content: Buffer): Buffer => Buffer.concat([Buffer.of(6, content.byteLength), content]);
+    const refusal = /object identifier without end/;
+    expect(() => oidOf({ tag: 6, content: named(1_000_000), whole: Buffer.alloc(0) }, 'it')).toThrow(refusal);
+    expect(oidOf(readDer(encode(named(100)), 'it'), 'it')).toMatch(/^2\.\d+$/);
+  });
+
   it('of anybody’s is read or refused, and what is read is all of it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {

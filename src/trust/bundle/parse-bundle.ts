@@ -76,6 +76,8 @@ const TIMESTAMP_BYTES = 64 * 1024;
 const BODY_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 16;
 const MOST_CERTIFICATES = 10;
+/** Braces, brackets and commas: what is large in a bundle is one string. */
+const MOST_MARKS = 65_536;
 
 /**
  * Reads a bundle of anybody's. What is not read is refused rather than passed over, and there is one way to write each value but
@@ -83,6 +85,7 @@ const MOST_CERTIFICATES = 10;
  */
 export function parseBundle(bytes: Uint8Array): SigstoreBundle {
   if (bytes.byteLength > BUNDLE_BYTES) throw refuseBundle(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
+  refuseFragments(bytes);
   const json = objectOf(parseJson(bytes, 'the bundle'), 'the bundle', [
     'mediaType',
     'verificationMaterial',
@@ -107,6 +110,18 @@ export function parseBundle(bytes: Uint8Array): SigstoreBundle {
     timestamps: parseTimestamps(material['timestampVerificationData']),
     content: parseContent(json),
   };
+}
+
+const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
+
+/** Millions of small values take seconds to parse, and a hundred times their size in memory. */
+function refuseFragments(bytes: Uint8Array): void {
+  let marks = 0;
+  for (let at = 0; at < bytes.byteLength; at += 1) {
+    const byte = bytes[at];
+    if (byte === OPENS || byte === OPENS_LIST || byte === COMMA) marks += 1;
+  }
+  if (marks > MOST_MARKS) throw refuseBundle('the bundle is in more pieces than any has');
 }
 
 /** JSON that means one thing. Fails with SIGNATURE_INVALID. */
