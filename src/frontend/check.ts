@@ -5,7 +5,7 @@ import { checkRegistry, POWERS, type Check, type PlaceCheck, type Power } from '
 import { Failure, type FailureCode } from '../runtime/failure.ts';
 import { renderLookedAt, type LookedAt } from '../settings/credential-places.ts';
 import { routeHome, routesToRead, type ReadRoutes, type Route } from '../settings/registries/route.ts';
-import { findSignatureStores, type Placed } from '../settings/signature-stores.ts';
+import { findSignatureStores, withoutSecrets, type Placed } from '../settings/signature-stores.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { renderAccess, renderUsed, usedOf } from './report/access.ts';
 import { renderJson } from './report/json.ts';
@@ -81,8 +81,8 @@ export async function runCheck(invocation: Invocation, services: Services): Prom
       registriesConf: entry ?? null,
       places: check.places.map((place, at) => ({ ...place, credential: credentials[at] ?? [], way: ways[at] ?? null })),
       signatures: {
-        lookaside: signatures.lookaside?.value.href ?? null,
-        staging: signatures.staging?.value.href ?? null,
+        lookaside: shown(signatures.lookaside),
+        staging: shown(signatures.staging),
         attachments: signatures.attachments?.value ?? false,
         origins: [...new Set(Object.values(signatures).map(({ origin }: Placed<unknown>) => origin))],
       },
@@ -134,4 +134,8 @@ function renderSignatures({
     ...(staging === null || staging === lookaside ? [] : [['', `written to ${staging}`] as const]),
     ['', `in the registry: ${attachments ? 'yes' : 'no'} (${origins.join('; ')})`],
   ];
+}
+
+function shown(place: Placed<URL> | undefined): string | null {
+  return place === undefined ? null : withoutSecrets(place.value);
 }

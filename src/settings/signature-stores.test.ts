@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../test/support/failure-of.ts';
 import { aDirectory } from '../../test/support/layout-image.ts';
 import { parseImageName } from '../image/index.ts';
-import { findSignatureStores, type SignatureStores } from './signature-stores.ts';
+import { withoutSecrets, findSignatureStores, type SignatureStores } from './signature-stores.ts';
 
 let directory: Awaited<ReturnType<typeof aDirectory>>;
 beforeEach(async () => {
@@ -101,6 +101,20 @@ describe('where signatures are kept', () => {
     expect(failure.message).toMatch(message);
     expect(failure.message).not.toContain('\n');
     expect(failure.message).toContain(file);
+  });
+
+  it('is not looked for elsewhere where the directory that is named is not there', async () => {
+    await put('etc/registries.d/a.yaml', 'default-docker: {lookaside: "https://etc.example.com"}');
+    const missing = path.join(directory.path, 'typo');
+    const failure = await failureOf(find('example.com/app:1', missing), 'CONFIG_INVALID');
+    expect(failure.message).toContain(missing);
+    expect(failure.hint).toContain('--registries.d');
+  });
+
+  it('is shown without what only its server may know', () => {
+    const address = new URL('https://me:secret@store.example.com/base?sig=secret#secret');
+    expect(withoutSecrets(address)).toBe('https://store.example.com/base');
+    expect(withoutSecrets(new URL('file:///var/lib/signatures'))).toBe('file:///var/lib/signatures');
   });
 
   it('may not be said twice', async () => {

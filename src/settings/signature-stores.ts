@@ -59,6 +59,13 @@ export async function findSignatureStores(places: SignatureStorePlaces, image: I
   };
 }
 
+/** An address for people: a user, a password and a token in a query are for its server alone. */
+export function withoutSecrets(address: URL): string {
+  const shown = new URL(address);
+  [shown.username, shown.password, shown.search, shown.hash] = ['', '', '', ''];
+  return shown.href;
+}
+
 const DEFAULT = 'default-docker';
 
 interface Scope {
@@ -81,11 +88,21 @@ async function readScopes({
   const scopes = new Map<string, Scope>();
   for (const directory of candidates) {
     const names = await list(directory);
+    if (names === undefined && directory === named) throw nothingThere(directory);
     if (names === undefined) continue;
     for (const name of names) for (const scope of await readFile(path.join(directory, name))) add(scopes, scope);
     break;
   }
   return scopes;
+}
+
+/** Signatures would be looked for, and written, where nobody meant. */
+function nothingThere(directory: string): Failure {
+  return new Failure('CONFIG_INVALID', `there is no directory ${directory}, which is to say where signatures are`, {
+    side: 'local',
+    subject: directory,
+    hint: 'correct --registries.d',
+  });
 }
 
 /** `undefined` when there is no such directory. */

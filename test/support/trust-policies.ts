@@ -27,6 +27,7 @@ export const GOOD: readonly unknown[] = [
   withRoot({ predicateType: 'https://example.com/signature', applyTo: 'instances' }),
   withRoot({ attestations: [PROVENANCE, { predicateType: 'https://spdx.dev/Document', identities: [WHO] }] }),
   withRoot({ signature: false, attestations: [PROVENANCE] }),
+  withRoot({ signature: false, attestations: [PROVENANCE], legacy: true }),
   withKeys({ legacy: true }),
   withKeys({ trustedRootPath: '/etc/trusted_root.json', require: { tlog: 1 } }),
   withIdentity({ issuerRegexp: 'https://.*', subjectRegexp: '.*@example\\.com' }),
@@ -69,9 +70,9 @@ export const MISSHAPEN: readonly (readonly [what: string, document: unknown, mes
   ['no witnesses', withRoot({ require: {} }), 'require is empty'],
   ['nothing asked for', withRoot({ signature: false }), 'asks for no signature and has no attestations'],
   [
-    'no signature in the old form',
-    withRoot({ signature: false, attestations: [PROVENANCE], legacy: true }),
-    'asks for no signature and has legacy',
+    'a signature of some type, and none',
+    withRoot({ signature: false, attestations: [PROVENANCE], predicateType: 'https://example.com/signed' }),
+    'asks for no signature and has predicateType',
   ],
   ['an unknown scope of it', withRoot({ applyTo: 'all' }), 'applyTo is "all"'],
   ['an attestation of nothing', withRoot({ attestations: [{}] }), 'has no predicateType'],
@@ -87,6 +88,7 @@ export const MISSHAPEN: readonly (readonly [what: string, document: unknown, mes
 
 /** Bad ones that the schema does not see through. */
 export const MEANINGLESS: readonly (readonly [what: string, document: unknown, message: string])[] = [
+  ['a short name of an option', withRoot({ attestations: [{ predicateType: 'spdxjson' }] }), 'is no URI'],
   ['no regular expression', withIdentity({ issuer: ISSUER, subjectRegexp: 'a(' }), 'is not a regular expression'],
   ['one that opens a group', withIdentity({ issuer: ISSUER, subjectRegexp: 'a)|(b' }), 'is not a regular expression'],
   ['a look-ahead', withIdentity({ issuerRegexp: '(?=a)b', subject: SUBJECT }), 'RE2 has no lookahead'],

@@ -6,6 +6,7 @@ import type { TrustedIdentity } from '../../settings/trust-policy/identity.ts';
 import type { SigstoreBundleRule, TrustedRootSource, TrustPolicy } from '../../settings/trust-policy/trust-policy.ts';
 import { parsePredicateType } from '../../trust/attestation/predicate-types.ts';
 import { COSIGN_SIGN } from '../../trust/bundle/statement.ts';
+import { parsePublicKey } from '../../trust/sigstore/key-file.ts';
 import type { ParsedOptions } from '../options/parsed.ts';
 import type { KeyText } from './key-text.ts';
 
@@ -34,7 +35,9 @@ export function rulesOfFlags(options: ParsedOptions, key: KeyText | undefined): 
       hint: 'one says that a key has signed, the others that somebody has signed with a certificate',
     });
   }
+  if (key !== undefined) refusePrivate(key);
   if (key !== undefined && isOpenPgp(key)) return { policy: openPgpRule(key, type) };
+  if (key !== undefined) parsePublicKey(key.text, key.name);
   const file = options.text('trusted-root') ?? '';
   const named = file === '' ? undefined : { path: path.resolve(file) };
   const rule: SigstoreBundleRule = {
@@ -42,10 +45,19 @@ export function rulesOfFlags(options: ParsedOptions, key: KeyText | undefined): 
     trust: identity === undefined ? byKey(key, named) : byIdentity(identity, named ?? 'public-good'),
     ...(type === '' ? { signature: COSIGN_SIGN } : {}),
     attestations: type === '' ? [] : [{ predicateType: parsePredicateType(type) }],
-    legacy: type === '',
+    legacy: true,
     applyTo: options.flag('recursive') ? 'index-and-instances' : 'index',
   };
   return { trustPolicy: { file: FLAGS, document: { default: [rule], transports: new Map() } } };
+}
+
+/** Fails with INPUT_INVALID: nobody is to get used to giving the secret one away. */
+function refusePrivate({ text, name }: KeyText): void {
+  if (!/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text)) return;
+  throw new Failure('INPUT_INVALID', `${name} is a private key, and images are verified by the public one`, {
+    side: 'local',
+    hint: 'give the .pub file; `openssl pkey -in KEY -pubout` or `gpg --armor --export FINGERPRINT` writes it',
+  });
 }
 
 function byKey(key: KeyText | undefined, root: TrustedRootSource | undefined): SigstoreBundleRule['trust'] {

@@ -68,7 +68,7 @@ function readJson(bytes: Uint8Array, file: string): unknown {
   try {
     return parseStrictJson(bytes, file);
   } catch (error) {
-    throw new Failure('INPUT_INVALID', `${file} is no JSON: ${toFailure(error).message}`, {
+    throw new Failure('INPUT_INVALID', toFailure(error).message, {
       side: 'local',
       subject: file,
       hint: 'a predicate is a JSON object',

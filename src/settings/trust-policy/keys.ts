@@ -112,7 +112,7 @@ export const REQUIRE_KEYS: Keys<'tlog' | 'sct' | 'timestamp'> = {
 };
 
 export const ATTESTATION_KEYS: Keys<'predicateType' | 'builderId' | 'identities'> = {
-  predicateType: { help: 'what it is; with a version after a `/` it is the same', schema: TEXT },
+  predicateType: { help: 'what it is, a URI; with a version after a `/` it is the same', schema: TEXT },
   builderId: { help: "of a SLSA provenance, the builder's `id`", schema: TEXT },
   identities: { help: 'who may have made it; default as for the signature', schema: IDENTITIES },
 };

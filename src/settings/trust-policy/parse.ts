@@ -68,8 +68,7 @@ async function parseBundleRule(node: JsonNode, directory: string): Promise<Sigst
     throw node.refuse(`has keyPaths, and identities in attestations[${String(byKeys)}]`);
   const isSigned = fields.get('signature')?.flag() ?? true;
   const predicateType = fields.get('predicateType')?.text() ?? COSIGN_SIGNATURE;
-  const useless = (['predicateType', 'legacy'] as const).find((key) => !isSigned && fields.has(key));
-  if (useless !== undefined) throw node.refuse(`asks for no signature and has ${useless}`);
+  if (!isSigned && fields.has('predicateType')) throw node.refuse('asks for no signature and has predicateType');
   if (!isSigned && attestations.length === 0) throw node.refuse('asks for no signature and has no attestations');
   return {
     type: 'sigstoreBundle',
@@ -122,6 +121,8 @@ async function parseAttestation(node: JsonNode): Promise<AttestationRule> {
   const fields = node.table(keysOf(ATTESTATION_KEYS));
   const predicateType = fields.get('predicateType');
   if (predicateType === undefined) throw node.refuse('has no predicateType');
+  // The short names of options would be met by nothing.
+  if (!predicateType.text().includes(':')) throw predicateType.refuse('is no URI', 'docs/signing.md lists them');
   const builderId = fields.get('builderId')?.text();
   const identities = await parseIdentities(fields.get('identities'));
   return {

@@ -35,10 +35,7 @@ export function trustPolicySchema(): JsonSchema {
           signature: {
             anyOf: [
               { properties: { signature: { const: true } } },
-              {
-                required: ['attestations'],
-                not: { anyOf: [{ required: ['predicateType'] }, { required: ['legacy'] }] },
-              },
+              { required: ['attestations'], ...not('predicateType') },
             ],
           },
         },

@@ -391,6 +391,6 @@ describe('bundles of a key', () => {
 
   it('are never read beyond their limit', async () => {
     expect(await refusalOf(Buffer.alloc(33 * 1024 * 1024, 0x20), keyed)).toContain('larger than');
-    expect(await refusalOf(Buffer.from('['.repeat(100_000)), keyed)).toContain('not JSON');
+    expect(await refusalOf(Buffer.from('['.repeat(100_000)), keyed)).toContain('in more pieces than any has');
   });
 });

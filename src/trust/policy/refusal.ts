@@ -2,7 +2,7 @@ import { isIndexType, type ManifestDocument } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { plural, renderForeign } from '../../runtime/text.ts';
 import type { Candidate } from '../contract.ts';
-import type { Objection } from './checks/check.ts';
+import { SIMPLE_SIGNATURE, type Objection } from './checks/check.ts';
 
 /** What a manifest did not meet. */
 export interface Unmet {
@@ -52,11 +52,15 @@ function codeOf(reasons: readonly Failure[]): 'SIGNATURE_MISSING' | 'SIGNATURE_I
 
 function hintFor(root: ManifestDocument, unmet: readonly Unmet[], subjects: number): string {
   const { digest, mediaType } = root.descriptor;
+  const isAttestation = unmet.some(({ objection }) => objection.what.startsWith('attestation'));
   if (isIndexType(mediaType) && unmet.length < subjects) {
     const isRootUnmet = unmet.some(({ document }) => document.descriptor.digest === digest);
+    const [done, act] = isAttestation ? ['attested', 'attest'] : ['signed', 'sign'];
     return isRootUnmet
-      ? 'its images are signed and its index is not: sign the index too, or copy one platform with --platform'
-      : 'its index is signed and not all of its images: sign them too (cosign sign --recursive), or have a rule with "applyTo": "index" in the trust policy';
+      ? `its images are ${done} and its index is not: ${act} the index too, or copy one platform with --platform`
+      : `its index is ${done} and not all of its images: ${act} them too (waybill ${act} --recursive, cosign ${act} --recursive), or ask for the index alone: verify without --recursive, "applyTo": "index" in the trust policy`;
   }
+  if (unmet.every(({ objection: { what, reasons } }) => what === SIMPLE_SIGNATURE && reasons.length === 0))
+    return 'registries.d says where signatures of GPG are kept, and none was found there: check --registries.d, or have it signed by whom the rule names';
   return 'have it signed by whom the rule names, or correct the rule; docs/policy.md says what is checked';
 }

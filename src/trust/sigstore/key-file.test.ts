@@ -66,6 +66,23 @@ describe('an encrypted private key', () => {
   });
 });
 
+describe('a private key that OpenSSL encrypted', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const text = String(
+    privateKey.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'open sesame' }),
+  );
+
+  it('is opened with its passphrase, and with no other', async () => {
+    expect(isEncryptedKey(text)).toBe(true);
+    expect((await openPrivateKey(text, 'open sesame')).equals(privateKey)).toBe(true);
+    for (const wrong of ['', 'open sesame '])
+      expect((await failureOf(openPrivateKey(text, wrong), 'INPUT_INVALID')).message).toMatch(
+        /passphrase does not open/,
+      );
+    expect((await failureOf(openPrivateKey(text, undefined), 'INPUT_INVALID')).hint).toContain('COSIGN_PASSWORD');
+  });
+});
+
 describe('a private key that is not encrypted', () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -78,7 +95,7 @@ describe('a private key that is not encrypted', () => {
   it.each(plain)('is opened only where that was asked for: %s', async (_form, text) => {
     expect(isEncryptedKey(text)).toBe(false);
     expect((await failureOf(openPrivateKey(text, undefined), 'INPUT_INVALID')).message).toBe(
-      'the private key is not encrypted',
+      'no passphrase protects the private key',
     );
     expect((await openPrivateKey(text, undefined, { acceptsPlain: true })).type).toBe('private');
   });

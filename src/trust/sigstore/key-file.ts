@@ -6,6 +6,8 @@ import { parseOnlyPem, renderPem, type PemBlock } from './pem.ts';
 /** What skopeo and old versions of cosign write; today's cosign says SIGSTORE. Each of them reads both. */
 const WRITTEN_LABEL = 'ENCRYPTED COSIGN PRIVATE KEY';
 const ENCRYPTED_LABELS: ReadonlySet<string> = new Set([WRITTEN_LABEL, 'ENCRYPTED SIGSTORE PRIVATE KEY']);
+/** PKCS #8 under a passphrase, as `openssl pkcs8 -topk8` and `openssl genpkey -aes256` write it. */
+const PKCS8_LABEL = 'ENCRYPTED PRIVATE KEY';
 const PLAIN_LABELS: ReadonlySet<string> = new Set(['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']);
 
 /** The costs that others write. A file may not ask for more: it would take the memory of the job. */
@@ -21,12 +23,12 @@ export interface KeyFileChoices {
 /** Whether a passphrase is needed to open it; an empty one is one. */
 export function isEncryptedKey(text: string): boolean {
   const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1] ?? '';
-  return ENCRYPTED_LABELS.has(label);
+  return ENCRYPTED_LABELS.has(label) || label === PKCS8_LABEL;
 }
 
 /**
- * Opens a private key as cosign and skopeo write it: scrypt and NaCl's secretbox around PKCS #8. `acceptsPlain`: also PEM that is
- * not encrypted (PKCS #8, SEC 1, PKCS #1). Fails with INPUT_INVALID.
+ * Opens a private key as cosign and skopeo write it: scrypt and NaCl's secretbox around PKCS #8; or as OpenSSL encrypts PKCS #8.
+ * `acceptsPlain`: also PEM that is not encrypted (PKCS #8, SEC 1, PKCS #1). Fails with INPUT_INVALID.
  */
 export async function openPrivateKey(
   text: string,
@@ -35,11 +37,12 @@ export async function openPrivateKey(
 ): Promise<KeyObject> {
   const block = parseOnlyPem(text, 'the private key');
   if (ENCRYPTED_LABELS.has(block.label)) return decrypt(block, passphrase);
+  if (block.label === PKCS8_LABEL) return decryptPkcs8(block, passphrase);
   if (!PLAIN_LABELS.has(block.label)) throw foreign(block.label);
   if (!acceptsPlain) {
-    throw new Failure('INPUT_INVALID', 'the private key is not encrypted', {
+    throw new Failure('INPUT_INVALID', 'no passphrase protects the private key', {
       side: 'local',
-      hint: 'make one with `waybill generate-sigstore-key`, or import yours with `cosign import-key-pair`',
+      hint: '--allow-unencrypted-key takes it as it is; `waybill generate-sigstore-key` makes one with a passphrase',
     });
   }
   return readKey(() => createPrivateKey({ key: renderPem(block), format: 'pem' }));
@@ -62,7 +65,7 @@ export async function sealPrivateKey(pkcs8: Uint8Array, passphrase: string): Pro
 export function parsePublicKey(text: string, what = 'the public key'): KeyObject {
   const block = parseOnlyPem(text, what);
   if (block.label !== 'PUBLIC KEY')
-    throw new Failure('INPUT_INVALID', `${what} is not one: it says ${block.label}`, {
+    throw new Failure('INPUT_INVALID', `${what} holds ${block.label}, where PUBLIC KEY is wanted`, {
       side: 'local',
       hint: 'name the .pub file of the key pair',
     });
@@ -71,25 +74,41 @@ export function parsePublicKey(text: string, what = 'the public key'): KeyObject
 
 async function decrypt({ bytes }: PemBlock, passphrase: string | undefined): Promise<KeyObject> {
   const { salt, cost, nonce, ciphertext } = parseEnvelope(bytes);
-  if (passphrase === undefined) {
-    throw new Failure('INPUT_INVALID', 'the private key is encrypted and no passphrase was given', {
-      side: 'local',
-      hint: 'use --sign-passphrase-file or COSIGN_PASSWORD',
-    });
-  }
+  if (passphrase === undefined) throw withoutPassphrase();
   const key = await deriveKey(passphrase, salt, cost);
   const { xsalsa20poly1305 } = await import('@noble/ciphers/salsa.js');
   let der: Uint8Array;
   try {
     der = xsalsa20poly1305(key, nonce).decrypt(ciphertext);
   } catch (error) {
-    throw new Failure('INPUT_INVALID', 'the passphrase does not open the private key', {
-      side: 'local',
-      hint: 'the passphrase is wrong, or the key file was changed',
-      cause: error,
-    });
+    throw wrongPassphrase(error);
   }
   return readKey(() => createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }));
+}
+
+/** RFC 8018, by OpenSSL. */
+function decryptPkcs8({ bytes }: PemBlock, passphrase: string | undefined): KeyObject {
+  if (passphrase === undefined) throw withoutPassphrase();
+  try {
+    return createPrivateKey({ key: Buffer.from(bytes), format: 'der', type: 'pkcs8', passphrase });
+  } catch (error) {
+    throw wrongPassphrase(error);
+  }
+}
+
+function withoutPassphrase(): Failure {
+  return new Failure('INPUT_INVALID', 'the private key is encrypted and no passphrase was given', {
+    side: 'local',
+    hint: 'use --sign-passphrase-file or COSIGN_PASSWORD',
+  });
+}
+
+function wrongPassphrase(cause: unknown): Failure {
+  return new Failure('INPUT_INVALID', 'the passphrase does not open the private key', {
+    side: 'local',
+    hint: 'the passphrase is wrong, or the key file was changed',
+    cause,
+  });
 }
 
 /** The document of go-securesystemslib's `encrypted`. */

@@ -25,7 +25,10 @@ export function openKeyOfKeyring(user: string, passphrase: string | undefined): 
       // Older verifiers know the primary key alone; where it may not sign, gpg chooses one that may.
       const exact = KEY.test(user) ? await run(ctx, `${user}!`, payload, passphrase) : undefined;
       const end = exact?.code === 0 ? exact : await run(ctx, user, payload, passphrase);
-      if (end.code !== 0) throw refuse(`gpg did not sign with ${quoteForeign(user)}: ${lastLine(end.stderr)}`);
+      if (end.code !== 0) {
+        const why = lastLine(end.stderr);
+        throw refuse(`gpg did not sign with ${quoteForeign(user)}: ${why}`, undefined, hintFor(why));
+      }
       // What a gpg.conf asks for (text mode, another compression) may be more than others read.
       parseSignedMessage(end.output);
       return end.output;
@@ -38,7 +41,11 @@ export function openKeyOfKeyring(user: string, passphrase: string | undefined): 
 export async function exportKeysOfKeyring(ctx: OperationContext, fingerprints: readonly string[]): Promise<Uint8Array> {
   const end = await gpg(ctx, ['--export', ...fingerprints], '');
   if (end.code === 0 && end.output.byteLength > 0) return end.output;
-  throw refuse(`gpg has no public key ${fingerprints.join(', ')}: ${lastLine(end.stderr)}`);
+  throw refuse(
+    `gpg has no public key ${fingerprints.join(', ')}: ${lastLine(end.stderr)}`,
+    undefined,
+    'look with gpg --list-keys, or give the keys in a file with --public-key-file',
+  );
 }
 
 async function run(
@@ -79,10 +86,19 @@ function lastLine(text: string): string {
   return renderForeign(text.trim().split('\n').at(-1) ?? '');
 }
 
-function refuse(message: string, cause?: unknown): Failure {
+const LOOK = 'look with gpg --list-secret-keys, or give the key itself as a file or in GPG_PRIVATE_KEY';
+
+/** What gpg says where its agent has nobody to ask (gpg-error, err-codes), in the C locale. */
+function hintFor(why: string): string {
+  return /ioctl|pinentry|passphrase|No tty|canceled/i.test(why)
+    ? 'give its passphrase in GPG_PASSPHRASE, or in a file with --sign-passphrase-file (standalone-sign: --passphrase-file)'
+    : LOOK;
+}
+
+function refuse(message: string, cause?: unknown, hint: string = LOOK): Failure {
   return new Failure('INPUT_INVALID', message, {
     side: 'local',
-    hint: 'look with gpg --list-secret-keys, or give the key itself as a file or in GPG_PRIVATE_KEY',
+    hint,
     ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -99,6 +99,14 @@ describe('signing with a secret key and no gpg', () => {
     await expect(opening).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  it('is refused with a reason where the key has expired, and is no bug of ours', async () => {
+    const { privateKey } = await aKey(undefined, { keyExpirationTime: 3600 });
+    await expect(sign(bytesOf(privateKey))).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(/^the secret key [0-9A-F]{40} may not sign: .*expired/) as unknown,
+    });
+  });
+
   it('uses a subkey where the primary may not sign, and is known by the primary', async () => {
     const own = await aKey(undefined, { subkeys: [{ sign: true }] });
     const keys = await loadOpenPgpKeys([bytesOf(own.publicKey)]);

@@ -5,6 +5,7 @@ import type { PayloadSigner } from './payload-signer.ts';
 
 /** The key's own text begins like this; what does not is base64 of it, or binary. */
 const ARMOR = '-----BEGIN PGP PRIVATE KEY BLOCK-----';
+const PUBLIC_ARMOR = '-----BEGIN PGP PUBLIC KEY BLOCK-----';
 
 /**
  * A secret key as `gpg --export-secret-keys` writes it, armored or not, or that in base64 as CI variables hold it: signs with no gpg at
@@ -19,7 +20,15 @@ export async function openKeyOfBytes(bytes: Uint8Array, passphrase: string | und
     sign: async (_ctx, payload, at) => {
       const { createMessage, sign } = await import('openpgp');
       const message = await createMessage({ binary: Uint8Array.from(payload), format: 'binary', date: at });
-      return sign({ message, signingKeys: key, signingKeyIDs, format: 'binary', detached: false, date: at });
+      try {
+        return await sign({ message, signingKeys: key, signingKeyIDs, format: 'binary', detached: false, date: at });
+      } catch (error) {
+        throw new Failure('INPUT_INVALID', `the secret key ${identity} may not sign: ${reasonOf(error)}`, {
+          side: 'local',
+          hint: 'a key that has expired, was revoked or is not for signatures signs nothing: give another',
+          cause: error,
+        });
+      }
     },
     keys: async () => Promise.resolve({ keys: [key.toPublic()], takesWeakKeys: false }),
   };
@@ -36,6 +45,7 @@ async function readKey(bytes: Uint8Array): Promise<PrivateKey> {
   const text = new TextDecoder('latin1').decode(bytes);
   const decoded = isBase64(text) ? Buffer.from(text, 'base64') : bytes;
   const armoredKeys = new TextDecoder('latin1').decode(decoded).trim();
+  if (armoredKeys.startsWith(PUBLIC_ARMOR)) throw refuse('this is a public OpenPGP key, and a secret one signs');
   try {
     const keys = armoredKeys.startsWith(ARMOR)
       ? await readPrivateKeys({ armoredKeys })

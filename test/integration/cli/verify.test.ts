@@ -1,10 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OCI_EMPTY, OCI_MANIFEST, type Descriptor } from '../../../src/image/index.ts';
+import { OCI_CONFIG, OCI_EMPTY, OCI_MANIFEST, type Descriptor } from '../../../src/image/index.ts';
 import type { Result } from '../../../src/operation/result.ts';
+import { renderStatement } from '../../../src/trust/attestation/render-statement.ts';
+import { preAuthEncoding, STATEMENT_TYPE } from '../../../src/trust/bundle/dsse.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
 import { aBlob, aManifest, type BuiltImage } from '../../support/image-builder.ts';
@@ -123,11 +125,48 @@ describe('verify', () => {
     ['a name that nobody vouches for', ['--certificate-identity', SIGNER]],
     ['a type without a signer', ['--type', 'spdxjson']],
     ['a key and a name', ['--key', KEY, ...IDENTITY]],
-    ['a private key', ['--key', path.join(FIXTURES, 'sigstore-keys/encrypted-keys.json')]],
+    ['what is no key', ['--key', path.join(FIXTURES, 'sigstore-keys/encrypted-keys.json')]],
   ])('cannot verify by %s', async (_by, flags) => {
     const { code, stderr } = await waybill.run(['verify', ...flags, image('signed')]);
     expect(code, stderr).toBe(4);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('verify, with what somebody has at hand', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+  it.each(['pkcs8', 'sec1'] as const)('says that a key is the private one: %s', async (type) => {
+    const file = path.join(waybill.directory, `mine.${type}`);
+    await writeFile(file, privateKey.export({ type, format: 'pem' }));
+    for (const verb of ['verify', 'copy']) {
+      const flags = verb === 'verify' ? ['--key', file] : ['--verify', file];
+      const places = verb === 'verify' ? [image('signed')] : [image('signed'), image('held/private')];
+      const { code, stderr } = await waybill.run([verb, ...flags, ...places]);
+      expect(code, stderr).toBe(4);
+      expect(stderr).toContain(`${file} is a private key, and images are verified by the public one`);
+      expect(stderr).toContain('give the .pub file');
+    }
+  });
+
+  it('takes an attestation of an older cosign, under its .att tag', async () => {
+    const file = path.join(waybill.directory, 'older.pub');
+    await writeFile(file, publicKey.export({ type: 'spki', format: 'pem' }));
+    const { descriptor } = aBlob(await readFile(path.join(FIXTURES, 'image/v1.manifest.json')), OCI_MANIFEST);
+    const statement = renderStatement(descriptor.digest, undefined, 'https://spdx.dev/Document', {});
+    const sig = sign('sha256', preAuthEncoding(STATEMENT_TYPE, statement), privateKey).toString('base64');
+    const payload = Buffer.from(statement).toString('base64');
+    const envelope = { payloadType: STATEMENT_TYPE, payload, signatures: [{ keyid: '', sig }] };
+    const attested = aManifest({
+      mediaType: OCI_MANIFEST,
+      config: aBlob(Buffer.from('{}'), OCI_CONFIG),
+      layers: [aBlob(Buffer.from(JSON.stringify(envelope)), 'application/vnd.dsse.envelope.v1+json')],
+    });
+    await putImage(registry.host, 'keyed', attested, `${descriptor.digest.replace(':', '-')}.att`);
+    const verify = async (type: string): Promise<number | null> =>
+      (await waybill.run(['verify', '--key', file, '--type', type, image('keyed')])).code;
+    expect(await verify('spdxjson')).toBe(0);
+    expect(await verify('cyclonedx')).toBe(6);
   });
 });
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDocument, OCI_MANIFEST } from '../../../src/image/index.ts';
+import { Failure } from '../../../src/runtime/failure.ts';
 import type { SignatureStores } from '../../../src/settings/signature-stores.ts';
 import type { EndpointSettings, SignatureBlob } from '../../../src/transport/contract.ts';
 import { registryTransport } from '../../../src/transport/registry/transport.ts';
@@ -149,6 +150,48 @@ describe('signatures beside a registry', () => {
       expect(store.requests).toEqual([`GET ${directory}/signature-1`, `GET ${directory}/signature-2`]);
       expect(registry.requests).toEqual([]);
       expect(await sink.readSignatures(ctx, digest)).toEqual([blob('One')]);
+    });
+
+    it('are read with what stands in the address of the lookaside, which is told to nobody else', async () => {
+      const one = Buffer.from('\u00a3One', 'latin1');
+      const seen: (string | undefined)[] = [];
+      const watch =
+        (answer: Answer): Answer =>
+        async (request, response) => {
+          seen.push(request.headers.authorization);
+          return answer(request, response);
+        };
+      const target = kept(await serve(watch((_request, response) => void response.writeHead(404).end())));
+      const store = kept(
+        await serve(
+          watch((request, response) => {
+            if (request.url?.endsWith('/signature-1?sig=canary-token') === true) response.end(one);
+            else response.writeHead(302, { location: `http://${target.host}/2` }).end();
+          }),
+        ),
+      );
+      const secret = new URL(`http://me:canary-pass@${store.host}/base?sig=canary-token`);
+      const { source, sink } = await both('127.0.0.1:1', { lookaside: at(secret), staging: at(secret) });
+      expect(await source.readSignatures(ctx, digest)).toEqual([blob('One')]);
+      const basic = `Basic ${Buffer.from('me:canary-pass').toString('base64')}`;
+      expect(seen).toEqual([basic, basic, undefined]);
+
+      const closed = kept(await serve((_request, response) => void response.writeHead(403).end()));
+      const wrong = new URL(`http://me:canary-pass@${closed.host}/base?sig=canary-token`);
+      const dead = new URL('http://me:canary-pass@127.0.0.1:1/base?sig=canary-token');
+      const failures = [
+        sink.addSignatures(ctx, digest, [blob('One')]),
+        ...[wrong, dead].map(async (lookaside) => {
+          const { source: other } = await both('127.0.0.1:1', { lookaside: at(lookaside) });
+          return other.readSignatures(ctx, digest);
+        }),
+      ];
+      for (const one of await Promise.allSettled(failures)) {
+        const failure = one.status === 'rejected' ? (one.reason as Failure) : undefined;
+        expect(failure).toBeInstanceOf(Failure);
+        expect(`${failure?.message ?? ''} ${failure?.subject ?? ''} ${failure?.hint ?? ''}`).not.toContain('canary');
+        expect(`${failure?.message ?? ''} ${failure?.hint ?? ''}`).toMatch(/lookaside/);
+      }
     });
 
     it('are followed where they were moved to, and not without end', async () => {

@@ -7,6 +7,7 @@ import type { HttpClient } from '../../../distribution/http.ts';
 import type { OperationContext } from '../../../runtime/context.ts';
 import { withDirectoryLock } from '../../../runtime/directory-lock.ts';
 import { Failure, explainStorage } from '../../../runtime/failure.ts';
+import { withoutSecrets } from '../../../settings/signature-stores.ts';
 import type { SignatureBlob } from '../../contract.ts';
 import {
   LARGEST_SIGNATURE,
@@ -34,14 +35,15 @@ export async function readLookaside(
   const found: SignatureBlob[] = [];
   const directory = directoryOf(lookaside, subject);
   for (let number = 1; ; number += 1) {
-    const url = new URL(`${directory.href}/signature-${String(number)}`);
+    const url = new URL(directory);
+    url.pathname = `${directory.pathname}/signature-${String(number)}`;
     const bytes =
       url.protocol === 'file:'
         ? await readSignatureFile(ctx, fileURLToPath(url))
         : await readSignatureUrl(ctx, http, url);
     if (bytes === undefined) return found;
-    if (number > MOST_SIGNATURES) throw tooMany(directory.href);
-    found.push(parseSignatureBlob(bytes, url.href));
+    if (number > MOST_SIGNATURES) throw tooMany(withoutSecrets(directory));
+    found.push(parseSignatureBlob(bytes, withoutSecrets(url)));
   }
 }
 
@@ -58,9 +60,10 @@ export async function addToLookaside(
 ): Promise<number> {
   const url = directoryOf(lookaside, subject);
   if (url.protocol !== 'file:') {
-    throw new Failure('UNSUPPORTED', `signatures cannot be written to ${lookaside.base.href}`, {
+    const subject = withoutSecrets(lookaside.base);
+    throw new Failure('UNSUPPORTED', `signatures cannot be written to ${subject}`, {
       side: 'destination',
-      subject: lookaside.base.href,
+      subject,
       hint: 'name a directory that it is served from as lookaside-staging in registries.d: file:///…',
     });
   }

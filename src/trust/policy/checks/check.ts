@@ -21,6 +21,9 @@ export interface Objection {
   readonly reasons: readonly Failure[];
 }
 
+/** What `signedBy` asks for, in words. */
+export const SIMPLE_SIGNATURE = 'simple signature';
+
 /** Asks for a signature, and resolves to nothing where one will do. Fails where a file that the policy names cannot be used. */
 export type Check = (ctx: OperationContext, subject: Subject) => Promise<Objection | undefined>;
 

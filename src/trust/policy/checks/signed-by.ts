@@ -3,7 +3,7 @@ import type { SignedBy } from '../../../settings/policy/requirement.ts';
 import { loadOpenPgpKeys, type OpenPgpKeys } from '../../simple-signing/openpgp-keys.ts';
 import { verifySimpleSignature } from '../../simple-signing/openpgp-verify.ts';
 import { readSource } from '../key-material.ts';
-import { anyOf, type Check } from './check.ts';
+import { anyOf, SIMPLE_SIGNATURE, type Check } from './check.ts';
 import { objectionTo } from './claim.ts';
 
 /** `signedBy`: a simple signature by one of the keys, for this image and under an accepted name. Its keys are read once. */
@@ -11,10 +11,10 @@ export function checkSignedBy({ keys: sources, identity }: SignedBy, policy: str
   let loading: Promise<OpenPgpKeys> | undefined;
   return async (ctx, subject) => {
     const found = await subject.evidence.simple(ctx, subject.descriptor.digest);
-    if (found.length === 0) return { what: 'simple signature', reasons: [] };
+    if (found.length === 0) return { what: SIMPLE_SIGNATURE, reasons: [] };
     loading ??= loadKeys(sources, policy);
     const keys = await loading;
-    return anyOf('simple signature', found, async (bytes) =>
+    return anyOf(SIMPLE_SIGNATURE, found, async (bytes) =>
       objectionTo(
         async () => verifySimpleSignature(bytes, keys, subject.at),
         ({ fingerprint }) => ({ format: 'gpg', identity: fingerprint }),
