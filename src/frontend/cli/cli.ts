@@ -168,7 +168,11 @@ async function finish(
   else if (!options.flag('quiet')) told.write(renderResultLines(result));
   stderr.write(renderFailures(result));
   ending.refused.forEach((line) => stderr.write(line));
-  if ((command === 'sync' || command === 'apply') && !options.flag('quiet') && !isOfPrune(result))
+  if (
+    (command === 'sync' || command === 'apply' || command === 'import') &&
+    !options.flag('quiet') &&
+    !isOfPrune(result)
+  )
     stderr.write(renderTotals(result));
   // What was done is told by now, should one of them be impossible to write.
   await writeFiles(options, result);

@@ -1,9 +1,13 @@
 import { openVerified } from '../../engine/verified-read.ts';
+import { monotonicMs } from '../../runtime/clock.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import { plural, renderBytes } from '../../runtime/text.ts';
 import type { ContentSource } from '../../transport/contract.ts';
 import type { Contents } from './contents.ts';
+
+/** A disk that is carried about takes minutes for what it holds. */
+const TELL_EVERY_MS = 10_000;
 
 /** Any type will do: the content is looked at by digest and size alone. */
 const ANY = 'application/octet-stream';
@@ -21,7 +25,13 @@ export async function checkContents(ctx: OperationContext, source: ContentSource
     const found = await source.lookup(ctx, name);
     if (found?.digest !== digest) throw absent(source, `the image ${name} (${digest})`);
   }
+  let [checked, toldAt] = [0, monotonicMs()];
   for (const { digest, size } of blobs) {
+    if (monotonicMs() - toldAt > TELL_EVERY_MS) {
+      toldAt = monotonicMs();
+      ctx.emit({ kind: 'phase', text: `checked ${renderBytes(checked)} of ${renderBytes(total)}` });
+    }
+    checked += size;
     try {
       await readWhole(ctx, source, { mediaType: ANY, digest, size });
     } catch (error) {

@@ -6,11 +6,12 @@ import { Failure } from '../../runtime/failure.ts';
 import type { Admission } from '../../trust/contract.ts';
 import { isFileReader, isTagLister, type ContentSource, type Reference } from '../../transport/contract.ts';
 import { collectTags } from '../collect-tags.ts';
-import { copy } from '../copy.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
 import { countedContext, resultOf } from '../result-of.ts';
-import type { ImageResult, Result } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { SyncGroup, SyncItem } from '../sync/item.ts';
+import { sync } from '../sync/sync.ts';
 import { checkContents } from './check-contents.ts';
 import { CONTENTS_FILE, parseContents, type Contents } from './contents.ts';
 import { findLeftOut } from './left-out.ts';
@@ -39,7 +40,8 @@ export interface ImportRequest {
 /**
  * Brings every image of an archive to a registry, with what is attached to it. Before the first push the list of contents is checked,
  * byte for byte, and what the export left out is looked for at the registry: fails with ARCHIVE_INVALID, DIGEST_MISMATCH,
- * SIZE_MISMATCH, BLOB_UNKNOWN, and then nothing was written. Later one image's failure leaves the others imported.
+ * SIZE_MISMATCH, BLOB_UNKNOWN, and then nothing was written. Then all go side by side, a blob that several share once, and one
+ * image's failure leaves the others imported.
  */
 export async function importImages(ctx: OperationContext, request: ImportRequest): Promise<Result> {
   const { ctx: counted, counters } = countedContext(ctx);
@@ -51,20 +53,30 @@ export async function importImages(ctx: OperationContext, request: ImportRequest
   if (contents !== undefined) await checkContents(counted, source, contents);
   const paths = targets.flatMap(({ destination }) => destination.reference.image?.path ?? []);
   const holders = await findLeftOut(counted, contents?.leftOut ?? [], paths, request.mayReadFrom, clientOf);
-  const done: ImageResult[] = [];
-  for (const { name, destination } of targets) {
+  const mountFrom = [...new Set(holders.values())];
+  const choices = { selection: { kind: 'all' }, attached: request.attached, preserveDigests: true } as const;
+  const items = targets.map(({ name, destination: { reference: there, settings } }): SyncItem => {
     const reference = request.imageNamed(name);
     const openedSource = createSourceView(source, reference, holders, clientOf);
-    const { images } = await copy(counted, {
-      ...request,
+    return {
       source: { ...archive, reference, openedSource },
-      destinations: [{ ...destination, names: [], holders }],
-      selection: { kind: 'all' },
-      preserveDigests: true,
-    });
-    done.push(...images);
-  }
-  return resultOf({ command: 'import', policy, planned: dryRun, counters }, ...done);
+      destinations: [{ reference: there, settings: { ...settings, mountFrom }, rule: { kind: 'move-ok' }, holders }],
+      choices,
+    };
+  });
+  const { images } = await sync(counted, {
+    groups: onlyGroup({ name: archive.reference.text, items, excluded: [] }),
+    policy,
+    dryRun,
+    failFast: false,
+    ...(request.admission === undefined ? {} : { admission: request.admission }),
+    ...(request.rates === undefined ? {} : { rates: request.rates }),
+  });
+  return resultOf({ command: 'import', policy, planned: dryRun, counters }, ...images);
+}
+
+async function* onlyGroup(group: SyncGroup): AsyncGenerator<SyncGroup> {
+  yield await Promise.resolve(group);
 }
 
 /** `undefined`: another program made the archive, and left no list. */

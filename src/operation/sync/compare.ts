@@ -101,9 +101,9 @@ async function openPlace(
   wanted: SyncDestination,
   count: number,
 ): Promise<OpenedPlace> {
-  const { reference, settings } = wanted;
+  const { reference, settings, holders } = wanted;
   const name = reference.name === undefined || isDigest(reference.name) ? undefined : reference.name;
-  const destination: CopyDestination = { reference, settings, names: [] };
+  const destination: CopyDestination = { reference, settings, names: [], ...(holders && { holders }) };
   const alone = {
     wanted,
     destination,

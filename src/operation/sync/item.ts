@@ -24,6 +24,8 @@ export interface SyncItem {
 
 export interface SyncDestination extends Endpoint {
   readonly rule: TagRule;
+  /** Paths of repositories on its registry that are known to hold a blob; `settings.mountFrom` has them too. */
+  readonly holders?: ReadonlyMap<Digest, string>;
 }
 
 /** What may happen to a name that points at something else. */

@@ -97,10 +97,8 @@ export class Stores implements AsyncDisposable {
   }
 
   async #open({ reference, settings }: Endpoint, count: number, from: Reference): Promise<HeldSink> {
-    const sink = await openSink(this.#ctx, {
-      reference,
-      settings: { ...settings, mountFrom: this.#neighboursOf(reference, from) },
-    });
+    const mountFrom = [...new Set([...(settings.mountFrom ?? []), ...this.#neighboursOf(reference, from)])];
+    const sink = await openSink(this.#ctx, { reference, settings: { ...settings, mountFrom } });
     if (isRequestExpecter(sink)) sink.expectRequests(count);
     const { writtenWhole = false } = transportOf(reference);
     return {

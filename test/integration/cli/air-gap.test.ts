@@ -66,6 +66,29 @@ describe('many images across an air gap', () => {
     expect(await referrers.json()).toMatchObject({ manifests: [{ digest: SBOM.root.descriptor.digest }] });
   });
 
+  it('bring once what several of them share: the others mount it', async () => {
+    await putImage(near.host, 'team/base', BASE, '1');
+    const base = `docker://${near.host}/team/base:1`;
+    await waybill.run(['export', app(), web(), base, `oci-archive:${archive}`]);
+    const { code, stdout, stderr } = await importAll('--json');
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/^import: 3 images: 3 copied; .* mounted in /m);
+    for (const { digest } of BASE.blobs.map(({ descriptor }) => descriptor)) {
+      const pushed = far.seen.filter(
+        ({ method, path: asked }) => method === 'PUT' && asked.includes(encodeURIComponent(digest)),
+      );
+      expect(pushed, digest).toHaveLength(1);
+    }
+    for (const [repository, image] of [
+      ['app', APP],
+      ['base', BASE],
+    ] as const)
+      expect(await missingAt(far.host, `prod/team/${repository}`, image)).toEqual([]);
+    expect((JSON.parse(stdout) as Result).images.map(({ source }) => source.digest)).toEqual(
+      [APP, BASE, WEB].map(({ root }) => root.descriptor.digest),
+    );
+  });
+
   it('are up to date when they are imported twice', async () => {
     await exported();
     await importAll();
