@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
@@ -75,5 +75,50 @@ describe('a copy that is ended in the middle of a blob', () => {
     expect(code).toBe(7);
     expect(result).toMatchObject({ status: 'failed' });
     expect(await digestAt(far.host, 'slow', '1')).toBeUndefined();
+  });
+});
+
+describe('across an air gap', () => {
+  const started = (
+    args: readonly string[],
+    temporary: string,
+  ): { readonly kill: (signal: NodeJS.Signals) => void; readonly exit: Promise<unknown> } => {
+    const child = spawn(process.execPath, [waybill.main, '--insecure-policy', ...args], {
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'], ...waybill.environment, TMPDIR: temporary },
+    });
+    return { kill: (signal) => child.kill(signal), exit: once(child, 'exit') };
+  };
+
+  it.each([
+    ['SIGINT', 130, []],
+    ['SIGTERM', 143, ['--split', '1MB']],
+  ] as const)('an export that is ended by %s leaves no archive and no part of one', async (signal, code, more) => {
+    const directory = path.join(waybill.directory, `export-${signal}`);
+    await mkdir(directory);
+    const { kill, exit } = started(['export', ...more, source, `oci-archive:${directory}/release.tar`], directory);
+    await expect.poll(async () => readdir(directory), { timeout: 20_000 }).not.toEqual([]);
+    kill(signal);
+    expect(await exit).toEqual([code, null]);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('an import that is ended by %s tags nothing', async (signal, code) => {
+    near.clear();
+    const directory = path.join(waybill.directory, `import-${signal}`);
+    await mkdir(directory);
+    const archive = `oci-archive:${waybill.directory}/whole-${signal}.tar`;
+    expect((await waybill.run(['export', source, archive])).code).toBe(0);
+    far.clear();
+    const place = `${far.host}/${signal.toLowerCase()}`;
+    const { kill, exit } = started(['import', '--limit-rate', '20K', archive, place], directory);
+    await expect.poll(() => far.seen.some(({ method }) => method === 'POST'), { timeout: 20_000 }).toBe(true);
+    kill(signal);
+    expect(await exit).toEqual([code, null]);
+    expect(await digestAt(far.host, `${signal.toLowerCase()}/team/app`, '1')).toBeUndefined();
+    expect(await readdir(directory)).toEqual([]);
   });
 });
