@@ -41,6 +41,17 @@ describe('oci-archive on the command line', () => {
     expect(destinations[0]).toMatchObject({ status: 'copied', digest });
   });
 
+  it('needs no room for a second copy of what it holds', async () => {
+    const nowhere = { TMPDIR: at('no-such-directory') };
+    const { code, stderr } = await waybill.run(
+      ['copy', `oci:${at('layout')}:app`, `oci-archive:${at('only.tar')}:app`],
+      nowhere,
+    );
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const read = await waybill.run(['copy', `oci-archive:${at('only.tar')}:app`, `oci:${at('read')}:app`], nowhere);
+    expect(read).toMatchObject({ code: 0 });
+  });
+
   it('takes several names in one writing, also by several destinations', async () => {
     const file = at('names.tar');
     const { destinations } = await waybill.copy([
