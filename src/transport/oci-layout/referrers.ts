@@ -12,6 +12,24 @@ import type { LayoutContent } from './content.ts';
 import { nameOf, withoutEntryNamed, withoutName, type LayoutIndex } from './index-file.ts';
 import { readManifest } from './layout-store.ts';
 
+/** By subject, the entries of an index that name it. */
+export type Subjects = ReadonlyMap<Digest, readonly Descriptor[]>;
+
+/** Reads the manifest of every entry, each once. */
+export async function readSubjects(content: LayoutContent, limits: Limits, index: LayoutIndex): Promise<Subjects> {
+  const subjects = new Map<Digest, Descriptor[]>();
+  const seen = new Set<Digest>();
+  for (const { descriptor } of index.entries) {
+    if (seen.has(descriptor.digest) || !isManifestType(descriptor.mediaType)) continue;
+    seen.add(descriptor.digest);
+    const manifest = await readIfThere(content, limits, descriptor);
+    if (manifest?.subject === undefined) continue;
+    const { digest } = manifest.subject;
+    subjects.set(digest, [...(subjects.get(digest) ?? []), describeReferrer(descriptor, manifest)]);
+  }
+  return subjects;
+}
+
 /**
  * The manifests that name `subject`: entries of the layout's index, and what the fallback-tag index lists (OCI Distribution
  * 1.1, "Referrers Tag Schema"), each once.
@@ -21,13 +39,10 @@ export async function listReferrers(
   limits: Limits,
   index: LayoutIndex,
   subject: Digest,
+  known?: Subjects,
 ): Promise<readonly Descriptor[]> {
-  const found = new Map<Digest, Descriptor>();
-  for (const { descriptor } of index.entries) {
-    if (found.has(descriptor.digest) || !isManifestType(descriptor.mediaType)) continue;
-    const manifest = await readIfThere(content, limits, descriptor);
-    if (manifest?.subject?.digest === subject) found.set(descriptor.digest, describeReferrer(descriptor, manifest));
-  }
+  const subjects = known ?? (await readSubjects(content, limits, index));
+  const found = new Map((subjects.get(subject) ?? []).map((one) => [one.digest, one]));
   const fallback = index.entries.find((one) => nameOf(one) === fallbackTag(subject));
   if (fallback !== undefined) {
     const listed = await readIfThere(content, limits, fallback.descriptor);

@@ -14,6 +14,7 @@ import {
 import { fallbackTag, hexOf } from '../../image/index.ts';
 import type { EndpointSettings } from '../contract.ts';
 import { createPlace } from './blob-files.ts';
+import type { LayoutContent } from './content.ts';
 import { removeImage } from './remove.ts';
 import { createLayoutSink } from './sink.ts';
 import { createLayoutSource } from './source.ts';
@@ -193,6 +194,37 @@ describe('an OCI layout', () => {
     ]);
     const written = JSON.parse(await readFile(path.join(place.path, 'index.json'), 'utf8')) as { manifests: unknown[] };
     expect(written.manifests[1]).toEqual({ ...sbom.root.descriptor, artifactType: 'application/sbom' });
+  });
+
+  it('reads the manifests of its entries once for the referrers of all of them, and again when it has changed', async () => {
+    await using place = await aDirectory();
+    const images: ReturnType<typeof anImage>[] = [];
+    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) images.push(await write(place.path, seed, seed));
+    const content = createPlace(place.path);
+    let reads = 0;
+    const counted: LayoutContent = {
+      ...content,
+      read: async (...args) => {
+        reads += 1;
+        return content.read(...args);
+      },
+    };
+    const source = createLayoutSource(parseLayoutReference(place.path), counted);
+    const asked = async (): Promise<number> => {
+      reads = 0;
+      const found = await Promise.all(images.map(async ({ root }) => source.referrers(ctx, root.descriptor)));
+      expect(found.flat()).toHaveLength(0);
+      return reads;
+    };
+    expect([await asked(), await asked()]).toEqual([images.length, 0]);
+    const [first] = images;
+    if (first === undefined) throw new Error('no image');
+    await using sink = sinkAt(place.path);
+    const sbom = anArtifact('application/sbom', first.root.descriptor);
+    await pushImage(ctx, sink, sbom);
+    await sink.pushManifest(ctx, sbom.root);
+    await sink.seal(ctx);
+    expect(await source.referrers(ctx, first.root.descriptor)).toMatchObject([{ digest: sbom.root.descriptor.digest }]);
   });
 
   it('is read and cleaned where an entry, or an index, names manifests that are not there', async () => {
