@@ -19,7 +19,7 @@ export function cacheDirectoryOf(environment: Readonly<Record<string, string>>):
   return named ?? (ofRunner === undefined ? undefined : path.join(ofRunner, 'waybill'));
 }
 
-/** The job's blob store, where it is on. Fails with INPUT_INVALID, UNSUPPORTED. */
+/** The job's blob store, where it is on. Fails with INPUT_INVALID. */
 export async function openJobStore(
   { options, environment }: Invocation,
   { ctx }: Services,
@@ -27,8 +27,6 @@ export async function openJobStore(
   const directory = cacheDirectoryOf(environment);
   const mode = options.text('cache') ?? (directory === undefined ? 'off' : 'job');
   if (mode === 'off' || mode === '') return undefined;
-  if (mode === 'workflow')
-    throw new Failure('UNSUPPORTED', '--cache workflow is not built yet', { side: 'local', hint: 'use --cache job' });
   if (mode !== 'job')
     throw new Failure('INPUT_INVALID', `--cache takes job or off, not ${quoteForeign(mode, 40)}`, {
       side: 'local',

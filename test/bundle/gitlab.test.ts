@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -73,12 +84,20 @@ function packument(): unknown {
   return { name: 'waybill', 'dist-tags': { latest: version }, versions: { [version]: { ...manifest, dist } } };
 }
 
-/** The bundle as `npm pack` would give it. */
+/** What `npm pack` gives, from the bundle that was built for this run. */
 function pack(file: string): string {
-  mkdirSync(path.join(scratch, 'package'));
-  cpSync(path.join(ROOT, 'package.json'), path.join(scratch, 'package/package.json'));
-  cpSync(path.dirname(BUNDLE), path.join(scratch, 'package/dist'), { recursive: true });
-  execFileSync('tar', ['-czf', file, '-C', scratch, 'package']);
+  const project = path.join(scratch, 'project');
+  mkdirSync(project);
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'action.yml', 'gitlab'])
+    cpSync(path.join(ROOT, name), path.join(project, name), { recursive: true });
+  cpSync(path.dirname(BUNDLE), path.join(project, 'dist'), { recursive: true });
+  execFileSync('npm', ['pack', '--offline', '--silent', '--pack-destination', scratch], {
+    cwd: project,
+    env: { HOME: scratch, PATH: process.env['PATH'] },
+  });
+  const [packed = ''] = readdirSync(scratch).filter((name) => name.endsWith('.tgz'));
+  renameSync(path.join(scratch, packed), file);
+  execFileSync('tar', ['-xzf', file, '-C', scratch]);
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 

@@ -47,10 +47,12 @@ export interface Option {
   readonly hidden?: boolean;
   /** Refused with a clear error until it is built: the reason. */
   readonly later?: LaterReason;
+  /** The same of one of its values. */
+  readonly laterValue?: { readonly value: string; readonly reason: LaterReason; readonly instead: string };
   readonly commands: readonly CommandName[] | 'all';
   /** The name of the Action's and the component's input, where there is one. */
   readonly input?: string;
 }
 
 /** What is not built yet. A test prints what it applies to; later work shortens it. */
-export type LaterReason = 'signing' | 'encryption' | 'receipts' | 'rate limits' | 'workflow cache';
+export type LaterReason = 'signing' | 'encryption' | 'receipts' | 'a cache that workflows share';

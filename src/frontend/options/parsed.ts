@@ -9,12 +9,23 @@ export class ParsedOptions {
   readonly command: CommandName;
   readonly #values: ReadonlyMap<string, readonly string[]>;
 
-  /** `values` by option name. Fails with UNSUPPORTED for an option that is not built yet. */
+  /** `values` by option name. Fails with UNSUPPORTED for an option, or a value of one, that is not built yet. */
   constructor(command: CommandName, values: ReadonlyMap<string, readonly string[]>) {
     this.command = command;
     this.#values = values;
     for (const option of optionsOf(command)) {
       const given = values.get(option.name);
+      const { laterValue } = option;
+      if (laterValue !== undefined && given?.includes(laterValue.value) === true) {
+        throw new Failure(
+          'UNSUPPORTED',
+          `--${option.name} ${laterValue.value} is not built yet (${laterValue.reason})`,
+          {
+            side: 'local',
+            hint: `use ${laterValue.instead}`,
+          },
+        );
+      }
       const isOff = (value: string): boolean => value === '' || (option.kind === 'boolean' && value === 'false');
       if (option.later === undefined || given === undefined || given.every(isOff)) continue;
       throw new Failure('UNSUPPORTED', `--${option.name} is not built yet (${option.later})`, {

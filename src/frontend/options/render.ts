@@ -149,9 +149,10 @@ function spelling({ name, short, kind, value }: Option): string {
 function renderRefused(): string {
   const reasons = new Map<string, Set<string>>();
   for (const { name: command } of COMMANDS) {
-    for (const { name, later } of optionsOf(command)) {
-      if (later === undefined) continue;
-      reasons.set(later, (reasons.get(later) ?? new Set()).add(`\`--${name}\``));
+    for (const { name, later, laterValue } of optionsOf(command)) {
+      const [reason, text] =
+        laterValue === undefined ? [later, name] : [laterValue.reason, `${name} ${laterValue.value}`];
+      if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? new Set()).add(`\`--${text}\``));
     }
   }
   const rows = [...reasons].map(([reason, names]) => [reason, [...names].join(' ')]);

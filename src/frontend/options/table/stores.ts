@@ -32,6 +32,7 @@ export const STORE_OPTIONS: readonly Option[] = [
     help: "keep what is read in the job's blob store",
     commands: BOTH,
     input: 'cache',
+    laterValue: { value: 'workflow', reason: 'a cache that workflows share', instead: '--cache job' },
   },
   {
     name: 'cache-size',
