@@ -1,6 +1,5 @@
 import { isTag, OCI_INDEX, type Digest } from '../image/index.ts';
 import { nameOf } from '../transport/oci-layout/index-file.ts';
-import { readIndex } from '../transport/oci-layout/layout-store.ts';
 import { listReferrers } from '../transport/oci-layout/referrers.ts';
 import { sendBody, sendJson, type Exchange } from './exchange.ts';
 import { Refusal } from './refusal.ts';
@@ -24,7 +23,7 @@ export async function listRepositories(exchange: Exchange): Promise<void> {
 export async function answerReferrers(exchange: Exchange, repository: string, subject: Digest): Promise<void> {
   const { repositories, query } = exchange;
   const place = repositories.place(repository);
-  const index = await readIndex(place, repositories.limits);
+  const index = await repositories.knownIndex(repository);
   const all = index === undefined ? [] : await listReferrers(place, repositories.limits, index, subject);
   const wanted = query.get('artifactType');
   const manifests = wanted === null ? all : all.filter((one) => one.artifactType === wanted);

@@ -16,6 +16,8 @@ export interface Repositories {
   place(repository: string): LayoutPlace;
   /** The place, its directory made where it is missing. */
   create(repository: string): Promise<LayoutPlace>;
+  /** `undefined` where nothing was pushed yet. */
+  knownIndex(repository: string): Promise<LayoutIndex | undefined>;
   /** Fails with NAME_UNKNOWN where nothing was pushed yet. */
   index(repository: string): Promise<LayoutIndex>;
   /**
@@ -46,6 +48,7 @@ export function createRepositories(root: string, limits: Limits, signal: AbortSi
     limits,
     place,
     create,
+    knownIndex: async (repository) => readKnown(place(repository)),
     index: async (repository) => {
       const index = await readKnown(place(repository));
       if (index === undefined) throw new Refusal('NAME_UNKNOWN', 'nothing was pushed to this repository');

@@ -13,10 +13,22 @@ import { nameOf, withoutEntryNamed, withoutName, type LayoutIndex } from './inde
 import { readManifest } from './layout-store.ts';
 
 /** By subject, the entries of an index that name it. */
-export type Subjects = ReadonlyMap<Digest, readonly Descriptor[]>;
+type Subjects = ReadonlyMap<Digest, readonly Descriptor[]>;
+
+/** Of indexes that somebody holds: asked about for one image after the other, they do not have all their manifests read for each. */
+const known = new WeakMap<LayoutIndex, Promise<Subjects>>();
+
+async function subjectsOf(content: LayoutContent, limits: Limits, index: LayoutIndex): Promise<Subjects> {
+  const found = known.get(index);
+  if (found !== undefined) return found;
+  const reading = readSubjects(content, limits, index);
+  known.set(index, reading);
+  reading.catch(() => known.delete(index));
+  return reading;
+}
 
 /** Reads the manifest of every entry, each once. */
-export async function readSubjects(content: LayoutContent, limits: Limits, index: LayoutIndex): Promise<Subjects> {
+async function readSubjects(content: LayoutContent, limits: Limits, index: LayoutIndex): Promise<Subjects> {
   const subjects = new Map<Digest, Descriptor[]>();
   const seen = new Set<Digest>();
   for (const { descriptor } of index.entries) {
@@ -39,9 +51,8 @@ export async function listReferrers(
   limits: Limits,
   index: LayoutIndex,
   subject: Digest,
-  known?: Subjects,
 ): Promise<readonly Descriptor[]> {
-  const subjects = known ?? (await readSubjects(content, limits, index));
+  const subjects = await subjectsOf(content, limits, index);
   const found = new Map((subjects.get(subject) ?? []).map((one) => [one.digest, one]));
   const fallback = index.entries.find((one) => nameOf(one) === fallbackTag(subject));
   if (fallback !== undefined) {

@@ -3,6 +3,7 @@ import type { LayoutContent } from './content.ts';
 import { nameOf } from './index-file.ts';
 import { createKnownIndex } from './known-index.ts';
 import { readDocument } from './layout-store.ts';
+import { listReferrers } from './referrers.ts';
 import { selectImage, unknownImage } from './selection.ts';
 
 /** Reads an OCI layout. `index.json` is read anew for every name, so that what other processes write is seen. */
@@ -10,20 +11,20 @@ export function createLayoutSource(
   reference: Reference,
   content: LayoutContent,
 ): ContentSource & ReferrerLister & TagLister {
-  const known = createKnownIndex(content);
+  const readIndex = createKnownIndex(content);
   return {
     reference,
     traits: { reads: 'parallel', originalDigests: true },
     resolve: async (ctx, name) => {
       ctx.signal.throwIfAborted();
-      const index = await known.read(ctx.limits);
+      const index = await readIndex(ctx.limits);
       const image = index && (await selectImage(content, ctx.limits, index, name));
       if (image === undefined) throw unknownImage(content, index, name);
       return readDocument(content, ctx.limits, image);
     },
     lookup: async (ctx, name) => {
       ctx.signal.throwIfAborted();
-      const index = await known.read(ctx.limits);
+      const index = await readIndex(ctx.limits);
       return index && selectImage(content, ctx.limits, index, name);
     },
     fetchManifest: async (ctx, wanted) => {
@@ -36,11 +37,12 @@ export function createLayoutSource(
     }),
     referrers: async (ctx, subject) => {
       ctx.signal.throwIfAborted();
-      return known.referrers(ctx.limits, subject.digest);
+      const index = await readIndex(ctx.limits);
+      return index === undefined ? [] : listReferrers(content, ctx.limits, index, subject.digest);
     },
     tags: async function* (ctx) {
       ctx.signal.throwIfAborted();
-      const index = await known.read(ctx.limits);
+      const index = await readIndex(ctx.limits);
       if (index === undefined) throw unknownImage(content, index, undefined);
       yield* new Set(index.entries.flatMap((one) => nameOf(one) ?? []));
     },
