@@ -32,6 +32,7 @@ const HOSTS = [
 const NOT_HERE: readonly (readonly [RegExp, string])[] = [
   [/docker-daemon:/, 'needs a daemon: test/interop/docker-engine.test.ts'],
   [/--sign keyless/, 'needs a job with an identity: test/integration/trust/sign-keyless.test.ts'],
+  [/--type slsaprovenance1/, 'needs a CI job: test/integration/trust/attest-provenance.test.ts'],
   [/^waybill serve/, 'does not end by itself: below'],
 ];
 
