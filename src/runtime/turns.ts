@@ -14,3 +14,15 @@ export function takeTurns(signal: AbortSignal): () => Promise<void> {
     since = monotonicMs();
   };
 }
+
+/** A long computation that pauses between its parts, and returns its result: whoever runs it says what happens meanwhile. */
+export type InParts<T> = Generator<undefined, T>;
+
+/** Everything else gets its turn between the parts. Rejects with the signal's reason. */
+export async function inTurns<T>(signal: AbortSignal, parts: InParts<T>): Promise<T> {
+  const turn = takeTurns(signal);
+  for (let next = parts.next(); ; next = parts.next()) {
+    if (next.done === true) return next.value;
+    await turn();
+  }
+}

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholly } from '../../../test/support/wholly.ts';
 import { aRepository, type Repository, type RepositoryPowers } from '../../../test/support/a-repository.ts';
 import type { Sketch } from '../../../test/support/a-snapshot.ts';
 import { aContext } from '../../../test/support/context.ts';
 import { fallbackTag, parseManifest, type Digest } from '../../image/index.ts';
 import { carryOut, type Removal } from './carry-out.ts';
-import { decide, type Verdict } from './decide.ts';
+import { decide as decideInParts, type Verdict } from './decide.ts';
 import { readSnapshot } from './read-snapshot.ts';
+
+const decide = wholly(decideInParts);
 
 const ALL: RepositoryPowers = { untags: true, removes: true };
 

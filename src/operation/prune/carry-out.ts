@@ -4,6 +4,7 @@ import { Failure, toFailure, type FailureCode } from '../../runtime/failure.ts';
 import type { ContentSource, ManifestRemover, NameRemover } from '../../transport/contract.ts';
 import { decide, describeHolder, type Decision, type Verdict } from './decide.ts';
 import { atOnce } from '../../runtime/at-once.ts';
+import { inTurns } from '../../runtime/turns.ts';
 import { deletionWaves, precedence } from './order.ts';
 import { drifted } from './planned.ts';
 import { recheck } from './recheck.ts';
@@ -115,16 +116,18 @@ class Pruning {
   }
 
   async #removeManifests(): Promise<void> {
-    const { snapshot, decision } = this.#decideAgain(await recheck(this.#ctx, this.#store.source, this.#planned));
+    const { signal } = this.#ctx;
+    const now = await recheck(this.#ctx, this.#store.source, this.#planned);
+    const { snapshot, decision } = await this.#decideAgain(now);
     for (const tag of this.#tied) {
       const [planned, found] = [this.#planned.tags.get(tag), snapshot.tags.get(tag)];
       if (found === undefined) this.#outcomes.set(tag, undefined);
       else if (found !== planned) this.#outcomes.set(tag, drifted(tag, planned, found));
       else if (!decision.doomed.has(found)) this.#outcomes.set(tag, this.#needed(tag, found, decision));
     }
-    const before = precedence(snapshot, decision);
+    const before = await inTurns(signal, precedence(snapshot, decision));
     const tagsOn = Map.groupBy(snapshot.tags, ([, digest]) => digest);
-    for (const wave of deletionWaves(decision.doomed, before)) {
+    for (const wave of await inTurns(signal, deletionWaves(decision.doomed, before))) {
       await atOnce(wave, AT_ONCE, async (digest) => {
         const { listedIn, belongsTo } = before.get(digest) ?? {};
         const isHeld = [...(listedIn ?? []), ...(belongsTo ?? [])].some((one) => this.#left.has(one));
@@ -144,7 +147,7 @@ class Pruning {
    * By the same rules on what is there now: tags that are gone by our hand still lead to what may go, all others stay. Nothing goes
    * that was not to go before.
    */
-  #decideAgain(now: Snapshot): { readonly snapshot: Snapshot; readonly decision: Decision } {
+  async #decideAgain(now: Snapshot): Promise<{ readonly snapshot: Snapshot; readonly decision: Decision }> {
     const tags = new Map(now.tags);
     const verdicts = new Map<string, Verdict>();
     const goes: Verdict = { goes: true, reason: 'planned' };
@@ -158,7 +161,8 @@ class Pruning {
       } else if (planned?.goes === false) verdicts.set(tag, planned);
     }
     const snapshot = { tags, manifests: now.manifests };
-    return { snapshot, decision: decide(snapshot, verdicts, this.#decision.doomed) };
+    const decision = await inTurns(this.#ctx.signal, decide(snapshot, verdicts, this.#decision.doomed));
+    return { snapshot, decision };
   }
 
   /** With what names it. `undefined`: it is gone. */

@@ -1,5 +1,6 @@
 import type { Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
+import { inTurns, takeTurns, type InParts } from '../../runtime/turns.ts';
 import type { ContentSource } from '../../transport/contract.ts';
 import type { Verdict } from './decide.ts';
 import { judge, staysByName, type PruneRules } from './judge.ts';
@@ -11,16 +12,18 @@ export interface Chooser {
   /** Manifests that may go. Absent: whatever is found that nothing needs. */
   readonly mayGo?: ReadonlySet<Digest>;
   /** By the names alone: the verdicts when all of it stays. `undefined`: some may go, and what they are has to be read. */
-  judgeNames(tags: readonly string[]): ReadonlyMap<string, Verdict> | undefined;
+  judgeNames(ctx: OperationContext, tags: readonly string[]): Promise<ReadonlyMap<string, Verdict> | undefined>;
   judge(ctx: OperationContext, source: ContentSource, snapshot: Snapshot): Promise<ReadonlyMap<string, Verdict>>;
 }
 
 /** By rules on names, versions and ages. Creation dates are read only where a rule asks for them. */
 export function chooseByRules(rules: PruneRules): Chooser {
   return {
-    judgeNames: (tags) => {
+    judgeNames: async ({ signal }, tags) => {
       const verdicts = new Map<string, Verdict>();
+      const turn = takeTurns(signal);
       for (const tag of tags) {
+        await turn();
         const verdict = staysByName(rules, tag);
         if (verdict !== undefined) verdicts.set(tag, verdict);
         else if (!isAttachedTag(tag)) return undefined;
@@ -29,16 +32,20 @@ export function chooseByRules(rules: PruneRules): Chooser {
     },
     judge: async (ctx, source, snapshot) => {
       const wantsTimes = rules.createdBefore !== undefined || rules.keep?.by === 'created';
-      const open = [...snapshot.tags].filter(([tag]) => !isAttachedTag(tag) && staysByName(rules, tag) === undefined);
       const created = wantsTimes
-        ? await readCreated(
-            ctx,
-            source,
-            snapshot,
-            open.map(([, digest]) => digest),
-          )
+        ? await readCreated(ctx, source, snapshot, await inTurns(ctx.signal, open(rules, snapshot)))
         : new Map<Digest, number>();
-      return judge(rules, snapshot.tags.keys(), { digests: snapshot.tags, created });
+      return inTurns(ctx.signal, judge(rules, snapshot.tags.keys(), { digests: snapshot.tags, created }));
     },
   };
+}
+
+/** What the tags point at that no name keeps. */
+function* open(rules: PruneRules, { tags }: Snapshot): InParts<readonly Digest[]> {
+  const digests: Digest[] = [];
+  for (const [tag, digest] of tags) {
+    yield;
+    if (!isAttachedTag(tag) && staysByName(rules, tag) === undefined) digests.push(digest);
+  }
+  return digests;
 }

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholly } from '../../../test/support/wholly.ts';
 import { anySnapshot, aSnapshot, cosignTag, digestNumber } from '../../../test/support/a-snapshot.ts';
 import { fallbackTag, type Digest } from '../../image/index.ts';
-import { decide, describeHolder, type Verdict } from './decide.ts';
-import { freedBytes } from './freed.ts';
-import { deletionWaves, precedence } from './order.ts';
+import { decide as decideInParts, describeHolder, type Verdict } from './decide.ts';
+import { freedBytes as freedBytesInParts } from './freed.ts';
+import { deletionWaves as deletionWavesInParts, precedence as precedenceInParts } from './order.ts';
 import { isAttachedTag, type Snapshot } from './snapshot.ts';
+
+const decide = wholly(decideInParts);
+const freedBytes = wholly(freedBytesInParts);
+const deletionWaves = wholly(deletionWavesInParts);
+const precedence = wholly(precedenceInParts);
 
 const going = (...tags: readonly string[]): ReadonlyMap<string, Verdict> =>
   new Map(tags.map((tag) => [tag, { goes: true, reason: 'test' }]));

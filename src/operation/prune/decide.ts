@@ -1,5 +1,6 @@
 import type { Digest } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
+import type { InParts } from '../../runtime/turns.ts';
 import { attachedTags, isAttachedTag, type Snapshot } from './snapshot.ts';
 
 /** What the rules say of one tag by itself. */
@@ -37,16 +38,20 @@ const UNJUDGED: Verdict = { goes: false, reason: 'nothing says that it may go' }
  * attached to any of these. Of what the other tags lead to the rest may go. Tags named after a digest share the fate of what they
  * belong to, unless a verdict says of one that it stays. `mayGo`: no other manifest goes. Pure.
  */
-export function decide(
+export function* decide(
   snapshot: Snapshot,
   verdicts: ReadonlyMap<string, Verdict>,
   mayGo?: ReadonlySet<Digest>,
-): Decision {
-  const attached = attachedTags(snapshot);
-  const edges = createEdges(snapshot, attached);
+): InParts<Decision> {
+  const attached = yield* attachedTags(snapshot);
+  const edges = yield* createEdges(snapshot, attached);
   const isGoing = (tag: string): boolean => !isAttachedTag(tag) && verdicts.get(tag)?.goes === true;
-  const going = [...snapshot.tags].flatMap(([tag, digest]) => (isGoing(tag) ? [digest] : []));
-  const reached = reachableFrom(going, edges);
+  const going: Digest[] = [];
+  for (const [tag, digest] of snapshot.tags) {
+    yield;
+    if (isGoing(tag)) going.push(digest);
+  }
+  const reached = yield* reachableFrom(going, edges);
 
   const held = new Map<Digest, Holder>();
   const waiting: Digest[] = [];
@@ -56,34 +61,46 @@ export function decide(
     waiting.push(digest);
   };
   const isRoot = (tag: string): boolean => (attached.has(tag) ? verdicts.get(tag)?.goes === false : !isGoing(tag));
-  for (const [tag, digest] of snapshot.tags) if (isRoot(tag)) hold(digest, { kind: 'tag', tag });
-  for (const digest of snapshot.manifests.keys())
+  for (const [tag, digest] of snapshot.tags) {
+    yield;
+    if (isRoot(tag)) hold(digest, { kind: 'tag', tag });
+  }
+  for (const digest of snapshot.manifests.keys()) {
+    yield;
     if (!reached.has(digest) || mayGo?.has(digest) === false) hold(digest, { kind: 'nobody' });
+  }
   for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+    yield;
     for (const { to, as } of edges(digest)) hold(to, { kind: 'manifest', digest, as });
     const { subject, unread } = snapshot.manifests.get(digest) ?? {};
     if (subject !== undefined) hold(subject, { kind: 'manifest', digest, as: 'subject' });
-    if (unread === undefined) continue;
+    if (unread === undefined || held.size === snapshot.manifests.size) continue;
     for (const other of snapshot.manifests.keys()) hold(other, { kind: 'manifest', digest, as: 'unread' });
   }
 
   const doomed = new Set([...snapshot.manifests.keys()].filter((digest) => !held.has(digest)));
   const tags = new Map<string, Verdict>();
-  for (const tag of snapshot.tags.keys()) tags.set(tag, fateOf(tag, verdicts.get(tag), attached.get(tag), doomed));
+  for (const tag of snapshot.tags.keys()) {
+    yield;
+    tags.set(tag, fateOf(tag, verdicts.get(tag), attached.get(tag), doomed));
+  }
   return { tags, doomed, held, attached };
 }
 
 /** What goes with a manifest unless it is held otherwise: what it lists, and what is attached to it. */
 type Edges = (from: Digest) => readonly { readonly to: Digest; readonly as: 'listed' | 'attached' }[];
 
-function createEdges(snapshot: Snapshot, attached: ReadonlyMap<string, Digest>): Edges {
+function* createEdges(snapshot: Snapshot, attached: ReadonlyMap<string, Digest>): InParts<Edges> {
   const attachments = new Map<Digest, Digest[]>();
   const note = (subject: Digest, to: Digest): void => {
     const known = attachments.get(subject);
     if (known === undefined) attachments.set(subject, [to]);
     else known.push(to);
   };
-  for (const [digest, { subject }] of snapshot.manifests) if (subject !== undefined) note(subject, digest);
+  for (const [digest, { subject }] of snapshot.manifests) {
+    yield;
+    if (subject !== undefined) note(subject, digest);
+  }
   for (const [tag, subject] of attached) {
     const to = snapshot.tags.get(tag);
     if (to !== undefined) note(subject, to);
@@ -94,11 +111,12 @@ function createEdges(snapshot: Snapshot, attached: ReadonlyMap<string, Digest>):
   ];
 }
 
-function reachableFrom(roots: readonly Digest[], edges: Edges): ReadonlySet<Digest> {
+function* reachableFrom(roots: readonly Digest[], edges: Edges): InParts<ReadonlySet<Digest>> {
   const found = new Set<Digest>();
   const waiting = [...roots];
   for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
     if (found.has(digest)) continue;
+    yield;
     found.add(digest);
     for (const { to } of edges(digest)) waiting.push(to);
   }

@@ -1,5 +1,6 @@
 import type { Digest } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
+import type { InParts } from '../../runtime/turns.ts';
 import { failedDestination, NO_BYTES } from '../result-of.ts';
 import type { AttachedResult, DestinationResult, ImageResult, Result } from '../result.ts';
 import type { Removal } from './carry-out.ts';
@@ -14,49 +15,50 @@ export const PRUNE_REASON = 'PRUNE_REASON';
  * The images that tags go of, in the order of the tags: each with the tags, with what is attached to it and goes too, and with the
  * bytes that become free. Without `removal`, as planned.
  */
-export function describeImages(
+export function* describeImages(
   place: string,
   snapshot: Snapshot,
   decision: Decision,
   removal?: Removal,
-): readonly ImageResult[] {
+): InParts<readonly ImageResult[]> {
   const tags = [...decision.tags].filter(([tag, { goes }]) => goes && !decision.attached.has(tag));
   const byDigest = Map.groupBy(tags, ([tag]) => snapshot.tags.get(tag));
-  const goneWith = dealOut(snapshot, decision, [...byDigest.keys()]);
+  const goneWith = yield* dealOut(snapshot, decision, [...byDigest.keys()]);
   const gone = removal?.removed ?? decision.doomed;
-  const freed = freedBytes(
+  const freed = yield* freedBytes(
     snapshot,
     [...goneWith.values()].flat().filter((one) => gone.has(one)),
   );
-  const images = [...byDigest].flatMap(([digest, going]): readonly ImageResult[] => {
+  const artefacts = digestsOfArtefacts(snapshot, decision);
+  const images: ImageResult[] = [];
+  for (const [digest, going] of byDigest) {
+    yield;
     const manifest = digest === undefined ? undefined : snapshot.manifests.get(digest);
-    if (digest === undefined || manifest === undefined) return [];
+    if (digest === undefined || manifest === undefined) continue;
     const own = (goneWith.get(digest) ?? []).filter((one) => gone.has(one));
     const known = {
       reference: place,
       digest,
-      attached: own.flatMap((one) => describeAttached(snapshot, decision, one)),
+      attached: own.flatMap((one) => describeAttached(snapshot, artefacts, one)),
       signatures: [],
       bytes: { ...NO_BYTES, freed: own.reduce((sum, one) => sum + (freed.get(one) ?? 0), 0) },
     };
     const done = going.filter(([tag]) => removal?.tags.get(tag) === undefined);
     const notes = notesOn(digest, decision, removal);
-    return [
-      {
-        source: { reference: `${place}@${digest}`, digest, mediaType: manifest.descriptor.mediaType, platforms: [] },
-        destinations: [
-          ...describeReasons(done).map((one, at): DestinationResult => ({
-            ...known,
-            ...(at === 0 ? {} : { attached: [], bytes: { ...NO_BYTES, freed: 0 } }),
-            tags: one.tags,
-            status: removal === undefined ? 'planned' : 'removed',
-            notes: [...one.notes, ...(at === 0 ? notes : [])],
-          })),
-          ...going.flatMap(([tag]) => describeFailure(place, digest, tag, removal?.tags.get(tag))),
-        ],
-      },
-    ];
-  });
+    images.push({
+      source: { reference: `${place}@${digest}`, digest, mediaType: manifest.descriptor.mediaType, platforms: [] },
+      destinations: [
+        ...describeReasons(done).map((one, at): DestinationResult => ({
+          ...known,
+          ...(at === 0 ? {} : { attached: [], bytes: { ...NO_BYTES, freed: 0 } }),
+          tags: one.tags,
+          status: removal === undefined ? 'planned' : 'removed',
+          notes: [...one.notes, ...(at === 0 ? notes : [])],
+        })),
+        ...going.flatMap(([tag]) => describeFailure(place, digest, tag, removal?.tags.get(tag))),
+      ],
+    });
+  }
   const stuck = [...decision.tags].flatMap(([tag, { failure }]): readonly ImageResult[] => {
     const digest = snapshot.tags.get(tag);
     if (failure === undefined || digest === undefined) return [];
@@ -83,13 +85,14 @@ export function describeKept(
 }
 
 /** Which manifests go with which image: each with the first that leads to it. */
-function dealOut(
+function* dealOut(
   { manifests, tags }: Snapshot,
   { doomed, attached }: Decision,
   roots: readonly (Digest | undefined)[],
-): ReadonlyMap<Digest, readonly Digest[]> {
+): InParts<ReadonlyMap<Digest, readonly Digest[]>> {
   const below = new Map<Digest, Digest[]>([...doomed].map((digest) => [digest, []]));
   for (const digest of doomed) {
+    yield;
     const { children = [], subject } = manifests.get(digest) ?? {};
     below.get(digest)?.push(...children);
     if (subject !== undefined) below.get(subject)?.push(digest);
@@ -101,6 +104,7 @@ function dealOut(
   const met = new Set<Digest>();
   const dealt = new Map<Digest, readonly Digest[]>();
   for (const root of roots) {
+    yield;
     if (root === undefined) continue;
     const own: Digest[] = [];
     const waiting = [root];
@@ -115,16 +119,24 @@ function dealOut(
   return dealt;
 }
 
+/** What cosign's tags point at. The lists of referrers are no artefacts: their tags have no suffix. */
+function digestsOfArtefacts({ tags }: Snapshot, { attached }: Decision): ReadonlySet<Digest | undefined> {
+  return new Set(
+    attached
+      .keys()
+      .filter((tag) => tag.includes('.'))
+      .map((tag) => tags.get(tag)),
+  );
+}
+
 function describeAttached(
-  { manifests, tags }: Snapshot,
-  { attached }: Decision,
+  { manifests }: Snapshot,
+  artefacts: ReadonlySet<Digest | undefined>,
   digest: Digest,
 ): readonly AttachedResult[] {
   const { artifactType = '', subject } = manifests.get(digest) ?? {};
   if (subject !== undefined) return [{ kind: 'referrer', artifactType, digest }];
-  // The lists of referrers are no artefacts: they have no suffix.
-  const isTagged = [...attached.keys()].some((tag) => tag.includes('.') && tags.get(tag) === digest);
-  return isTagged ? [{ kind: 'cosign-tag', artifactType, digest }] : [];
+  return artefacts.has(digest) ? [{ kind: 'cosign-tag', artifactType, digest }] : [];
 }
 
 /** One reason for each destination. */

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholly } from '../../../test/support/wholly.ts';
 import { Failure } from '../../runtime/failure.ts';
-import { judgeGone, type SourceListing } from './gone.ts';
+import { judgeGone as judgeGoneInParts, type SourceListing } from './gone.ts';
+
+const judgeGone = wholly(judgeGoneInParts);
 
 const everything = (): boolean => true;
 const listed = (...tags: readonly string[]): SourceListing => ({ tags: new Set(tags), selects: everything });

@@ -2,6 +2,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type { TagPattern } from '../../selection/pattern.ts';
 import { atOnce } from '../../runtime/at-once.ts';
+import { inTurns, type InParts } from '../../runtime/turns.ts';
 import type { Chooser } from './chooser.ts';
 import type { Verdict } from './decide.ts';
 import { isAttachedTag } from './snapshot.ts';
@@ -20,16 +21,23 @@ export interface SourceListing {
  * Which tags of a destination are gone from the source. A listing that failed, or that has nothing of what the sync selects, says
  * nothing about what is gone: everything stays then. A source that is empty for a moment must not empty its mirrors.
  */
-export function judgeGone(there: Iterable<string>, source: SourceListing): ReadonlyMap<string, Verdict> {
-  const doubt = doubtOf(source);
+export function* judgeGone(there: Iterable<string>, source: SourceListing): InParts<ReadonlyMap<string, Verdict>> {
+  const doubt = yield* doubtOf(source);
   const verdicts = new Map<string, Verdict>();
-  for (const tag of there) if (!isAttachedTag(tag)) verdicts.set(tag, judge(tag, source, doubt));
+  for (const tag of there) {
+    yield;
+    if (!isAttachedTag(tag)) verdicts.set(tag, judge(tag, source, doubt));
+  }
   return verdicts;
 }
 
-function doubtOf({ tags, selects, failure }: SourceListing): string | undefined {
+function* doubtOf({ tags, selects, failure }: SourceListing): InParts<string | undefined> {
   if (failure !== undefined) return 'the source could not be listed';
-  return [...tags].some((tag) => selects(tag)) ? undefined : 'the source lists nothing that the sync selects';
+  for (const tag of tags) {
+    yield;
+    if (selects(tag)) return undefined;
+  }
+  return 'the source lists nothing that the sync selects';
 }
 
 /** Why most tags stay. */
@@ -52,21 +60,22 @@ export interface GoneRules {
 
 /** Lets go what is gone from the source. Every such tag is asked for there once more: it may have come since the listing. */
 export function chooseGone({ source, protects, isThere }: GoneRules): Chooser {
-  const judgeAll = (tags: Iterable<string>): Map<string, Verdict> => {
-    const verdicts = new Map(judgeGone(tags, source));
+  const judgeAll = function* (tags: Iterable<string>): InParts<Map<string, Verdict>> {
+    const verdicts = new Map(yield* judgeGone(tags, source));
     for (const tag of tags) {
+      yield;
       const protection = protects.find((one) => one.accepts(tag));
       if (protection !== undefined) verdicts.set(tag, { goes: false, reason: `protected by ${protection.text}` });
     }
     return verdicts;
   };
   return {
-    judgeNames: (tags) => {
-      const verdicts = judgeAll(tags);
+    judgeNames: async (ctx, tags) => {
+      const verdicts = await inTurns(ctx.signal, judgeAll(tags));
       return [...verdicts.values()].some(({ goes }) => goes) ? undefined : verdicts;
     },
     judge: async (ctx, _store, { tags }) => {
-      const verdicts = judgeAll([...tags.keys()]);
+      const verdicts = await inTurns(ctx.signal, judgeAll([...tags.keys()]));
       const going = [...verdicts].flatMap(([tag, { goes }]) => (goes ? [tag] : []));
       await atOnce(going, AT_ONCE, async (tag) => {
         if (await isThere(ctx, tag)) verdicts.set(tag, { goes: false, reason: SOURCE_HAS_IT });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { wholly } from '../../../test/support/wholly.ts';
 import { digestNumber } from '../../../test/support/a-snapshot.ts';
 import type { TagPattern } from '../../selection/pattern.ts';
-import { judge, type PruneRules, type TagFacts } from './judge.ts';
+import { judge as judgeInParts, type PruneRules, type TagFacts } from './judge.ts';
+
+const judge = wholly(judgeInParts);
 
 const DAY = 86_400_000;
 

@@ -2,6 +2,7 @@ import type { Digest } from '../../image/index.ts';
 import type { Verdict } from './decide.ts';
 import type { TagPattern } from '../../selection/pattern.ts';
 import { parseVersion, type Version } from '../../selection/version.ts';
+import type { InParts } from '../../runtime/turns.ts';
 import { isAttachedTag } from './snapshot.ts';
 
 /** What may go of a repository. All of it must allow that a tag goes. */
@@ -36,16 +37,24 @@ export function staysByName(rules: PruneRules, tag: string): Verdict | undefined
 }
 
 /** What the rules say of every tag that {@link staysByName} lets go; attached tags are left out. Pure. */
-export function judge(rules: PruneRules, tags: Iterable<string>, facts: TagFacts): ReadonlyMap<string, Verdict> {
+export function* judge(
+  rules: PruneRules,
+  tags: Iterable<string>,
+  facts: TagFacts,
+): InParts<ReadonlyMap<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
   const candidates: string[] = [];
   for (const tag of tags) {
+    yield;
     const verdict = staysByName(rules, tag);
     if (verdict !== undefined) verdicts.set(tag, verdict);
     else if (!isAttachedTag(tag)) candidates.push(tag);
   }
-  const newest = rules.keep === undefined ? undefined : newestOf(rules, rules.keep, candidates, facts);
-  for (const tag of candidates) verdicts.set(tag, newest?.get(tag) ?? judgeAge(rules, tag, facts));
+  const newest = rules.keep === undefined ? undefined : yield* newestOf(rules, rules.keep, candidates, facts);
+  for (const tag of candidates) {
+    yield;
+    verdicts.set(tag, newest?.get(tag) ?? judgeAge(rules, tag, facts));
+  }
   return verdicts;
 }
 
@@ -63,23 +72,29 @@ function judgeAge({ createdBefore, keep, patterns }: PruneRules, tag: string, fa
 }
 
 /** The tags that stay as the newest of a pattern, or because nobody can say how new they are. */
-function newestOf(
+function* newestOf(
   { patterns }: PruneRules,
   keep: NonNullable<PruneRules['keep']>,
   candidates: readonly string[],
   facts: TagFacts,
-): ReadonlyMap<string, Verdict> {
+): InParts<ReadonlyMap<string, Verdict>> {
   const found = new Map<string, Verdict>();
   const groups: readonly TagPattern[] = patterns.length === 0 ? [{ text: '*', accepts: () => true }] : patterns;
-  const ages = new Map(
-    candidates.map((tag) => [tag, keep.by === 'created' ? createdOf(tag, facts) : parseVersion(tag)]),
-  );
+  const ages = new Map<string, number | Version | undefined>();
+  for (const tag of candidates) {
+    yield;
+    ages.set(tag, keep.by === 'created' ? createdOf(tag, facts) : parseVersion(tag));
+  }
   const isKnown = (tag: string): boolean => ages.get(tag) !== undefined;
   const unknown = keep.by === 'created' ? UNKNOWN_TIME : 'it is no version';
   for (const tag of candidates) if (!isKnown(tag)) found.set(tag, { goes: false, reason: unknown });
   const compare = (a: string, b: string): number => compareAges(ages.get(a), ages.get(b));
   for (const group of groups) {
-    const own = candidates.filter((tag) => isKnown(tag) && group.accepts(tag));
+    const own: string[] = [];
+    for (const tag of candidates) {
+      yield;
+      if (isKnown(tag) && group.accepts(tag)) own.push(tag);
+    }
     const verdict: Verdict = { goes: false, reason: `among the newest ${String(keep.count)} of ${group.text}` };
     const images = newestImages(own, keep.count, compare, facts);
     for (const tag of own) if (images.has(facts.digests.get(tag))) found.set(tag, found.get(tag) ?? verdict);

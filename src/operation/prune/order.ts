@@ -1,4 +1,5 @@
 import type { Digest } from '../../image/index.ts';
+import type { InParts } from '../../runtime/turns.ts';
 import type { Decision } from './decide.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,16 +15,20 @@ export interface Before {
  * The doomed manifests in the order in which they may go, in waves: an index before the manifests that it lists, a subject before
  * what is attached to it. Whenever the work stops, what is left is whole, or led to by nothing.
  */
-export function deletionWaves(
+export function* deletionWaves(
   doomed: ReadonlySet<Digest>,
   before: ReadonlyMap<Digest, Before>,
-): readonly (readonly Digest[])[] {
+): InParts<readonly (readonly Digest[])[]> {
   const left = new Set(doomed);
   const isFree = (waitsFor: ReadonlySet<Digest> | undefined): boolean =>
     waitsFor === undefined || waitsFor.isDisjointFrom(left);
   const waves: (readonly Digest[])[] = [];
   while (left.size > 0) {
-    const whole = [...left].filter((digest) => isFree(before.get(digest)?.listedIn));
+    const whole: Digest[] = [];
+    for (const digest of left) {
+      yield;
+      if (isFree(before.get(digest)?.listedIn)) whole.push(digest);
+    }
     const ready = whole.filter((digest) => isFree(before.get(digest)?.belongsTo));
     // An index may be attached to what it lists itself, and tags may be pointed anywhere: not to break an index counts more.
     const wave = [ready, whole, [...left]].find(({ length }) => length > 0) ?? [];
@@ -33,10 +38,10 @@ export function deletionWaves(
   return waves;
 }
 
-export function precedence(
+export function* precedence(
   snapshot: Snapshot,
   { doomed, attached }: Pick<Decision, 'doomed' | 'attached'>,
-): ReadonlyMap<Digest, Before> {
+): InParts<ReadonlyMap<Digest, Before>> {
   const found = new Map(
     [...doomed].map((digest) => [digest, { listedIn: new Set<Digest>(), belongsTo: new Set<Digest>() }]),
   );
@@ -44,6 +49,7 @@ export function precedence(
     if (later !== undefined && first !== later && doomed.has(first)) found.get(later)?.[how].add(first);
   };
   for (const digest of doomed) {
+    yield;
     const { children = [], subject } = snapshot.manifests.get(digest) ?? {};
     for (const child of children) note(digest, child, 'listedIn');
     if (subject !== undefined) note(subject, digest, 'belongsTo');

@@ -2,6 +2,7 @@ import { isDigest, type Digest } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { PlannedRemoval } from '../plan/document.ts';
 import { parseReference } from '../../transport/index.ts';
+import type { InParts } from '../../runtime/turns.ts';
 import type { Chooser } from './chooser.ts';
 import type { Decision, Verdict } from './decide.ts';
 import { freedBytes } from './freed.ts';
@@ -9,15 +10,19 @@ import { deletionWaves, precedence } from './order.ts';
 import { isAttachedTag, type Snapshot } from './snapshot.ts';
 
 /** A decision as a plan has it: the tags, then the manifests in the order in which they go. */
-export function planRemovals(place: string, snapshot: Snapshot, decision: Decision): readonly PlannedRemoval[] {
+export function* planRemovals(
+  place: string,
+  snapshot: Snapshot,
+  decision: Decision,
+): InParts<readonly PlannedRemoval[]> {
   const { tags, doomed } = decision;
-  const freed = freedBytes(snapshot, doomed);
+  const freed = yield* freedBytes(snapshot, doomed);
   const untags = [...tags].flatMap(([tag, { goes, reason }]): readonly PlannedRemoval[] => {
     const digest = snapshot.tags.get(tag);
     if (!goes || digest === undefined) return [];
     return [{ reference: `${place}:${tag}`, action: 'untag', digest, size: 0, reason }];
   });
-  const order = deletionWaves(doomed, precedence(snapshot, decision)).flat();
+  const order = (yield* deletionWaves(doomed, yield* precedence(snapshot, decision))).flat();
   const deletes = order.map((digest): PlannedRemoval => {
     const reference = `${place}${place.startsWith('docker://') ? '@' : ':'}${digest}`;
     return { reference, action: 'delete', digest, size: freed.get(digest) ?? 0, reason: 'nothing that stays needs it' };
@@ -39,7 +44,7 @@ export function chooseByPlan(removals: readonly PlannedRemoval[]): Chooser {
   }
   return {
     mayGo,
-    judgeNames: () => undefined,
+    judgeNames: async () => Promise.resolve(undefined),
     judge: async (_ctx, _source, snapshot) => {
       const verdicts = new Map<string, Verdict>();
       for (const [tag, digest] of snapshot.tags) {

@@ -7,6 +7,7 @@ import {
   type ContentSource,
   type TagLister,
 } from '../../transport/contract.ts';
+import { inTurns } from '../../runtime/turns.ts';
 import { transportOf } from '../../transport/index.ts';
 import { collectTags } from '../collect-tags.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -80,20 +81,22 @@ async function pruneOne(ctx: OperationContext, repository: PruneRepository, dryR
   });
   if (!isTagLister(source) || transportOf(reference).remove === undefined) throw cannotPrune(reference.transport);
   const tags = await collectTags(ctx, source);
-  const early = chooser.judgeNames(tags);
+  const early = await chooser.judgeNames(ctx, tags);
   if (early !== undefined) {
     const excluded = [...early].map(([tag, { reason }]) => ({ reference: `${place}:${tag}`, reason }));
     return { images: [], excluded, removals: [] };
   }
   const { snapshot, dangling } = await readSnapshot(ctx, source, tags);
   const verdicts = await chooser.judge(ctx, source, snapshot);
-  const decision = decide(snapshot, verdicts, chooser.mayGo);
+  const decision = await inTurns(ctx.signal, decide(snapshot, verdicts, chooser.mayGo));
   const isAny = [...decision.tags.values()].some(({ goes }) => goes);
   const removal = dryRun || !isAny ? undefined : await remove(ctx, repository, source, snapshot, decision);
+  // What was removed is told, also where the run was interrupted.
+  const { signal } = removal === undefined ? ctx : new AbortController();
   return {
-    images: describeImages(place, snapshot, decision, removal),
+    images: await inTurns(signal, describeImages(place, snapshot, decision, removal)),
     excluded: describeKept(place, decision, verdicts, dangling),
-    removals: planRemovals(place, snapshot, decision),
+    removals: await inTurns(signal, planRemovals(place, snapshot, decision)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fallbackTag, hexOf, algorithmOf, type Descriptor, type Digest } from '../../image/index.ts';
+import type { InParts } from '../../runtime/turns.ts';
 
 /** What a repository holds, as far as its tags and its lists of referrers lead: the ground that every decision stands on. */
 export interface Snapshot {
@@ -40,14 +41,16 @@ export function isAttachedTag(tag: string): boolean {
  * The attached tags of a snapshot by what they belong to. Left out are those of a digest that the snapshot does not have, and those
  * that point at that very digest: they are names that somebody gave.
  */
-export function attachedTags(snapshot: Snapshot): ReadonlyMap<string, Digest> {
+export function* attachedTags(snapshot: Snapshot): InParts<ReadonlyMap<string, Digest>> {
   const subjects = new Map<string, Digest>();
   for (const digest of snapshot.manifests.keys()) {
+    yield;
     subjects.set(fallbackTag(digest), digest);
     subjects.set(`${algorithmOf(digest)}-${hexOf(digest)}`, digest);
   }
   const found = new Map<string, Digest>();
   for (const tag of snapshot.tags.keys()) {
+    yield;
     const [, name = ''] = NAMED_AFTER_DIGEST.exec(tag) ?? [];
     const subject = subjects.get(name);
     if (subject !== undefined && snapshot.tags.get(tag) !== subject) found.set(tag, subject);
