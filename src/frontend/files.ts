@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure, explainStorage, storageFailure } from '../runtime/failure.ts';
+import { Failure, explainStorage, explainUnreadable, storageFailure } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
 import { renderBytes } from '../runtime/text.ts';
 
@@ -34,7 +34,7 @@ export async function checkWritable(file: string): Promise<void> {
 /**
  * The whole of a file that an option names, at most `most` bytes. Also reads what a shell gives as `<(…)`. What does not look like a
  * path may be the secret itself, given where its file was asked for: no failure tells it.
- * Fails with INPUT_INVALID when it is no file, LIMIT_EXCEEDED, STORAGE_FAILED.
+ * Fails with INPUT_INVALID when it is no file or cannot be read, LIMIT_EXCEEDED, STORAGE_FAILED.
  */
 export async function readNamedFile(file: string, option: string, most: number): Promise<Buffer> {
   if (!looksLikePath(file)) return readUnnamed(file, option, most);
@@ -49,7 +49,7 @@ export async function readNamedFile(file: string, option: string, most: number):
       chunks.push(buffer.subarray(0, bytesRead));
     }
   } catch (error) {
-    if (!isErrno(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) throw explainStorage(error, file);
+    if (!isErrno(error, 'ENOENT', 'ENOTDIR')) throw explainUnreadable(error, file, 'INPUT_INVALID');
     throw new Failure('INPUT_INVALID', `no such file: ${file}`, {
       side: 'local',
       subject: file,

@@ -145,6 +145,24 @@ export function explainStorage(thrown: unknown, subject?: string): unknown {
   return thrown instanceof Error ? (storageFailure(thrown, subject) ?? thrown) : thrown;
 }
 
+/**
+ * The same for a file that somebody names or keeps settings in: where its path leads to nothing that can be read, that is what is wrong,
+ * and not the disk.
+ */
+export function explainUnreadable(
+  thrown: unknown,
+  subject: string,
+  code: Extract<FailureCode, 'CONFIG_INVALID' | 'INPUT_INVALID'>,
+): unknown {
+  const explained = explainStorage(thrown, subject);
+  const isOfPath = thrown instanceof Error && 'code' in thrown && PATH_ERRORS.has(thrown.code);
+  if (!isOfPath || !(explained instanceof Failure)) return explained;
+  const { message, hint = 'correct the path' } = explained;
+  return new Failure(code, message, { side: 'local', subject, hint, cause: thrown });
+}
+
+const PATH_ERRORS: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
+
 const STORAGE_ERRORS: Readonly<Record<string, { code: FailureCode; text: string; hint: string }>> = {
   ENOSPC: {
     code: 'STORAGE_FAILED',

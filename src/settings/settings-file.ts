@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { Failure, explainStorage } from '../runtime/failure.ts';
+import { Failure, explainUnreadable } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
 
 /** No file that people write by hand comes near it. */
@@ -7,7 +7,7 @@ const LARGEST = 1024 * 1024;
 
 /**
  * The whole of a settings file; `undefined` when there is no such file. Also reads what a shell gives as `<(…)`.
- * Fails with CONFIG_INVALID where it is larger than 1 MiB, STORAGE_FAILED.
+ * Fails with CONFIG_INVALID where it is larger than 1 MiB, or where it cannot be read.
  */
 export async function readSettingsFile(file: string): Promise<Uint8Array | undefined> {
   try {
@@ -22,7 +22,7 @@ export async function readSettingsFile(file: string): Promise<Uint8Array | undef
     }
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw explainStorage(error, file);
+    throw explainUnreadable(error, file, 'CONFIG_INVALID');
   }
   throw new Failure('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
     side: 'local',

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImageName } from '../image/index.ts';
-import { Failure, explainStorage } from '../runtime/failure.ts';
+import { Failure, explainUnreadable } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
 import { renderForeign } from '../runtime/text.ts';
 import { scopesOfImage } from './image-scopes.ts';
@@ -112,7 +112,7 @@ async function list(directory: string): Promise<readonly string[] | undefined> {
     names = await readdir(directory);
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return undefined;
-    throw explainStorage(error, directory);
+    throw explainUnreadable(error, directory, 'CONFIG_INVALID');
   }
   const files = names.filter((name) => name.endsWith('.yaml'));
   if (files.length <= MOST_FILES) return files.toSorted();

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { CertificateFile, ClientCertificate, RegistryCertificates } from '../../distribution/trust.ts';
-import { Failure, explainStorage } from '../../runtime/failure.ts';
+import { Failure, explainUnreadable } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { Secret } from '../../runtime/secret.ts';
 import { parsePem, readPemFile } from './pem.ts';
@@ -65,7 +65,7 @@ async function list(directory: string, by: string, isNamed: boolean): Promise<re
     if (isErrno(error, 'ENOENT', 'ENOTDIR')) {
       throw noSuchDirectory(directory, by, error);
     }
-    throw explainStorage(error, directory);
+    throw explainUnreadable(error, directory, 'CONFIG_INVALID');
   }
 }
 

@@ -52,11 +52,11 @@ describe('a policy file', () => {
     const system = [path.join(directory, 'etc'), path.join(directory, 'usr')];
     write(ACCEPT, 'usr/policy.json');
     mkdirSync(path.join(directory, 'etc/policy.json'), { recursive: true });
-    await failureOf(readPolicyFile({ system }), 'STORAGE_FAILED');
+    await failureOf(readPolicyFile({ system }), 'CONFIG_INVALID');
     rmSync(path.join(directory, 'etc/policy.json'), { recursive: true });
     symlinkSync('policy.json', path.join(directory, 'etc/policy.json'));
-    await failureOf(readPolicyFile({ system }), 'STORAGE_FAILED');
-    await failureOf(readPolicyFile({ system: [path.join(directory, 'x'.repeat(300))] }), 'STORAGE_FAILED');
+    await failureOf(readPolicyFile({ system }), 'CONFIG_INVALID');
+    await failureOf(readPolicyFile({ system: [path.join(directory, 'x'.repeat(300))] }), 'CONFIG_INVALID');
   });
 
   it('says which file is wrong, and where', async () => {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure, explainStorage } from '../../runtime/failure.ts';
+import { Failure, explainUnreadable } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import type { TrustPolicy } from '../trust-policy/trust-policy.ts';
@@ -86,7 +86,7 @@ function policyDirectories({ home, configHome, system = SYSTEM }: PolicyPlaces):
   ];
 }
 
-/** The first that is there, whatever it is: one that cannot be read is not taken for none. Fails with STORAGE_FAILED. */
+/** The first that is there, whatever it is: one that cannot be read is not taken for none. Fails with CONFIG_INVALID. */
 async function firstFile(directories: readonly Directory[], name: string): Promise<string | undefined> {
   for (const { path: directory, isOwn } of directories) {
     const file = path.join(directory, name);
@@ -101,6 +101,6 @@ async function isThere(file: string, isOwn: boolean): Promise<boolean> {
     return true;
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ENOTDIR') || (isOwn && isErrno(error, 'EACCES'))) return false;
-    throw explainStorage(error, file);
+    throw explainUnreadable(error, file, 'CONFIG_INVALID');
   }
 }

@@ -131,6 +131,6 @@ describe('where registries.conf is read', () => {
     expect((await failureOf(read({}, { named: file }), 'CONFIG_INVALID')).message).toContain('larger than');
     await rm(file);
     await mkdir(file);
-    expect((await failureOf(read({}, { named: file }), 'STORAGE_FAILED')).message).toContain(file);
+    expect((await failureOf(read({}, { named: file }), 'CONFIG_INVALID')).message).toContain(file);
   });
 });

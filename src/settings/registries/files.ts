@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure, explainStorage } from '../../runtime/failure.ts';
+import { Failure, explainUnreadable } from '../../runtime/failure.ts';
 import { isErrno } from '../../runtime/owned-files.ts';
 import { readSettingsFile } from '../settings-file.ts';
 import { mergeRegistries, NO_REGISTRIES_CONF, type RegistriesConf } from './conf.ts';
@@ -73,7 +73,7 @@ async function listDirectory({ path: directory, isOwn }: Directory): Promise<Lis
     return { isOwn, names: new Set(await readdir(directory)), fileOf };
   } catch (error) {
     if (isErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES')) return { isOwn, names: new Set(), fileOf };
-    throw explainStorage(error, directory);
+    throw explainUnreadable(error, directory, 'CONFIG_INVALID');
   }
 }
 
