@@ -86,22 +86,35 @@ export function unknownCommand(word: string): Failure {
   });
 }
 
-/** The first word that is no flag and no flag's value. */
+/** Whether somebody asks for help and names no command. */
+export function asksForHelpAlone(args: readonly string[]): boolean {
+  return findWord(args) === undefined && args.some((word) => word === '--help' || word === '-h');
+}
+
 function findCommand(args: readonly string[]): { readonly name: CommandName; readonly at: number } {
+  const at = findWord(args);
+  if (at === undefined)
+    throw new Failure('INPUT_INVALID', 'no command given', {
+      side: 'local',
+      hint: 'waybill --help lists the commands',
+    });
+  const word = args[at] ?? '';
+  const command = COMMANDS.find(({ name }) => name === word);
+  if (command === undefined) throw unknownCommand(word);
+  return { name: command.name, at };
+}
+
+/** Where the first word is that is no flag and no flag's value. */
+function findWord(args: readonly string[]): number | undefined {
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at] ?? '';
-    if (word === '--') break;
-    if (word.startsWith('-')) {
-      // `--config` is a file for sync and a switch for inspect: a command behind it is a command.
-      const isSwitchToo = OPTIONS.some((option) => isSwitch(option) && findOption(word, [option]) !== undefined);
-      if (takesNext(word, OPTIONS) && !(isSwitchToo && isCommand(args[at + 1]))) at += 1;
-      continue;
-    }
-    const command = COMMANDS.find(({ name }) => name === word);
-    if (command !== undefined) return { name: command.name, at };
-    throw unknownCommand(word);
+    if (word === '--') return undefined;
+    if (!word.startsWith('-')) return at;
+    // `--config` is a file for sync and a switch for inspect: a command behind it is a command.
+    const isSwitchToo = OPTIONS.some((option) => isSwitch(option) && findOption(word, [option]) !== undefined);
+    if (takesNext(word, OPTIONS) && !(isSwitchToo && isCommand(args[at + 1]))) at += 1;
   }
-  throw new Failure('INPUT_INVALID', 'no command given', { side: 'local', hint: 'waybill --help lists the commands' });
+  return undefined;
 }
 
 function isCommand(word: string | undefined): boolean {

@@ -23,7 +23,7 @@ import { redactResult, registerSecrets } from '../secrets.ts';
 import { conduct, type Ending } from '../session.ts';
 import { registerEnvironment, registerUserInfo } from '../user-info.ts';
 import { createLog, createOutput, type Output } from '../writer.ts';
-import { parseCommandLine, unknownCommand, type CommandLine } from './arguments.ts';
+import { asksForHelpAlone, parseCommandLine, unknownCommand, type CommandLine } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
 import { openProgress } from './progress.ts';
@@ -99,7 +99,7 @@ function isGitlabJob({ options, environment }: Invocation): boolean {
 /** Help is found out before anything is parsed. */
 function helpPage(args: readonly string[]): string | undefined {
   const [first, second] = args;
-  if (first === '--help' || first === '-h' || (first === 'help' && second === undefined)) return renderHelp();
+  if (asksForHelpAlone(args) || (first === 'help' && second === undefined)) return renderHelp();
   if (first !== 'help') return undefined;
   const command = COMMANDS.find(({ name }) => name === second);
   if (command === undefined) throw unknownCommand(second ?? '');

@@ -1,20 +1,43 @@
-import type { CommandName } from '../options/option.ts';
+import type { CommandName, Option } from '../options/option.ts';
 import { optionsOf } from '../options/table.ts';
 import { COMMANDS } from './commands.ts';
 
-const EXIT_CODES = `Exit codes: 0 done, 1 other, 2 not there, 3 some failed, 4 wrong request, 5 not allowed, 6 trust refused,
-            7 network or server, 8 content is wrong, 9 cannot be done, 130/143 interrupted`;
+/** Of a terminal that nobody has made wider. */
+const WIDTH = 80;
+/** Where what a command, or an option, is for begins. */
+const COMMAND_COLUMN = 19;
+const OPTION_COLUMN = 32;
+
+/** Each code stays on a line with what it means. */
+const EXIT_CODES = hang(
+  'Exit codes: ',
+  [
+    '0 done',
+    '1 other',
+    '2 not there',
+    '3 some failed',
+    '4 wrong request',
+    '5 not allowed',
+    '6 trust refused',
+    '7 network or server',
+    '8 content is wrong',
+    '9 cannot be done',
+    '130/143 interrupted',
+  ]
+    .map((one) => one.replaceAll(' ', '\u00a0'))
+    .join(', '),
+  'Exit codes: '.length,
+).replaceAll('\u00a0', ' ');
 
 /** The page of `waybill --help`. */
 export function renderHelp(): string {
   const built = COMMANDS.filter(({ hidden }) => hidden !== true);
-  const rows = built.map(({ name, help }) => `  ${name.padEnd(16)} ${help}`);
   return [
-    'waybill moves container images: byte for byte, with what is attached to them, names last.',
+    hang('', 'waybill moves container images: byte for byte, with what is attached to them, names last.', 0),
     '',
     'Usage: waybill COMMAND [OPTIONS] …',
     '',
-    ...rows,
+    ...built.map(({ name, help }) => hang(`  ${name}`, help, COMMAND_COLUMN)),
     '',
     'Places: docker://HOST/REPOSITORY[:TAG][@DIGEST], oci:DIRECTORY[:NAME], dir:DIRECTORY, oci-archive:FILE[:NAME],',
     '        docker-archive:FILE[:NAME:TAG], docker-daemon:NAME:TAG, containers-storage:NAME',
@@ -29,26 +52,56 @@ export function renderHelp(): string {
 export function renderCommandHelp(command: CommandName): string {
   const found = COMMANDS.find(({ name }) => name === command);
   const options = optionsOf(command).filter((option) => option.hidden !== true && option.later === undefined);
-  const flags = options.map((option) => {
-    const short = option.short === undefined ? '    ' : `-${option.short}, `;
-    const value =
-      option.kind === 'boolean' ? '' : option.kind === 'optional-boolean' ? '[=false]' : ` ${option.value ?? 'VALUE'}`;
-    return { left: `  ${short}--${option.name}${value}`, help: option.help };
-  });
   return [
-    `waybill ${command} ${found?.operands ?? ''}`,
+    hang(`waybill ${command} `, found?.operands ?? '', 2).trimEnd(),
     '',
-    `  ${found?.help ?? ''}`,
+    hang('  ', found?.help ?? '', 2),
     '',
     'Examples:',
-    ...(found?.examples ?? []).map((example) => `  ${example}`),
+    ...(found?.examples ?? []).flatMap(renderExample),
     '',
     'Options:',
-    ...flags.map(({ left, help }) =>
-      left.length < 38 ? `${left.padEnd(38)} ${help}` : `${left}\n${' '.repeat(39)}${help}`,
-    ),
+    ...options.map((option) => hang(`  ${spellingOf(option)}`, option.help, OPTION_COLUMN)),
     '',
     EXIT_CODES,
     '',
   ].join('\n');
+}
+
+function spellingOf({ short, name, kind, value = 'VALUE' }: Option): string {
+  const after = kind === 'boolean' ? '' : kind === 'optional-boolean' ? '[=false]' : ` ${value}`;
+  return `${short === undefined ? '    ' : `-${short}, `}--${name}${after}`;
+}
+
+/** A text in a column behind its head, or below it where there is no room. What has no spaces is not broken. */
+function hang(head: string, text: string, column: number): string {
+  const isBeside = head === '' || head.endsWith(' ') || head.length < column;
+  return [...(isBeside ? [] : [head]), ...wrap(isBeside ? head.padEnd(column) : ' '.repeat(column), text, column)].join(
+    '\n',
+  );
+}
+
+function wrap(begun: string, text: string, column: number): readonly string[] {
+  const [first = '', ...rest] = text.split(' ');
+  const lines = [`${begun}${first}`];
+  for (const word of rest) {
+    const next = `${lines.at(-1) ?? ''} ${word}`;
+    if (next.length <= WIDTH) lines[lines.length - 1] = next;
+    else lines.push(`${' '.repeat(column)}${word}`);
+  }
+  return lines;
+}
+
+/** As a shell takes it; what is said of it stands above. */
+function renderExample(example: string): readonly string[] {
+  const [command = '', comment] = example.split(/ {2,}# /);
+  const [first = '', ...rest] = command.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
+  const lines = [`  ${first}`];
+  for (const word of rest) {
+    const last = lines.at(-1) ?? '';
+    // With room for the backslash.
+    if (last.length + word.length + 3 <= WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.splice(-1, 1, `${last} \\`, `    ${word}`);
+  }
+  return [...(comment === undefined ? [] : [`  # ${comment}`]), ...lines];
 }
