@@ -86,4 +86,25 @@ describe('the lines of prune', () => {
     const lines = renderPruned(resultOf('failed', [one('failed', { bytes: NO_BYTES })], KEPT));
     expect(lines).toContain('removed 0 tags');
   });
+
+  it('are in the order of versions, whatever order the registry has', () => {
+    const going = ['1.10', '1.9', '1.1'].map((tag) => one('planned', { tags: [tag] }));
+    const kept = ['2.10', '2.9', '2.1'].map((tag) => ({ reference: `r.example.com/app:${tag}`, reason: 'kept' }));
+    const text = renderPruned(resultOf('planned', going, kept));
+    expect([...text.matchAll(/app:(\d\.\d+)/g)].map(([, tag]) => tag)).toEqual([
+      ...['1.1', '1.9', '1.10'],
+      ...['2.1', '2.9', '2.10'],
+    ]);
+  });
+
+  it('count what stays where there is much of it', () => {
+    const kept = Array.from({ length: 500 }, (_, at) => ({
+      reference: `r.example.com/app:v${String(at)}`,
+      reason: 'kept',
+    }));
+    const lines = renderPruned(resultOf('planned', [one('planned')], kept)).split('\n');
+    expect(lines.filter((line) => line.startsWith('keep'))).toHaveLength(31);
+    expect(lines).toContain('keep    r.example.com/app: 470 tags more  kept');
+    expect(lines).toContain('would remove 1 tag, 2.0 kB; 500 tags stay');
+  });
 });
