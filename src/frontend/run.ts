@@ -6,6 +6,7 @@ import { parseImageName, parseTag } from '../image/index.ts';
 import { Failure, exitCodeOf, type FailureCode } from '../runtime/failure.ts';
 import type { Reference } from '../transport/contract.ts';
 import { transportOf } from '../transport/index.ts';
+import { storeKey } from '../transport/spelling.ts';
 import type { Invocation, Services } from './invocation.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { admissionFor, policyFor } from './policy.ts';
@@ -197,9 +198,9 @@ function mergeDestinations(destinations: readonly Endpoint[], tags: readonly str
 }
 
 function placeOf(reference: Reference, at: number): string {
-  const { transport, location, name, pin, image, text } = reference;
-  if (transportOf(reference).writtenWhole === true) return `${transport}:${location}`;
-  return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : location;
+  const { name, pin, image, text } = reference;
+  if (transportOf(reference).writtenWhole === true) return storeKey(reference);
+  return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : storeKey(reference);
 }
 
 async function runTag(invocation: Invocation, services: Services): Promise<Result> {

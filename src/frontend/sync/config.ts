@@ -2,6 +2,7 @@ import type { SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { plural } from '../../runtime/text.ts';
+import { nameKey } from '../../transport/spelling.ts';
 import { aheadOf } from './ahead.ts';
 import type { ReadyEntry } from './file-entry.ts';
 import { failedGroup, type FileGroups } from './file-items.ts';
@@ -66,10 +67,11 @@ function* withoutClashes(group: SyncGroup, taken: Map<string, string>): Generato
   const clashes: SyncGroup[] = [];
   for (const item of group.items) {
     const source = item.source.reference.text;
-    const free = item.destinations.filter(({ reference: { text } }) => {
-      const by = taken.get(text);
-      if (by === undefined) taken.set(text, source);
-      else if (by !== source) clashes.push(failedGroup(source, clash(source, text, by)));
+    const free = item.destinations.filter(({ reference }) => {
+      const place = nameKey(reference);
+      const by = taken.get(place);
+      if (by === undefined) taken.set(place, source);
+      else if (by !== source) clashes.push(failedGroup(source, clash(source, reference.text, by)));
       return by === undefined;
     });
     if (free.length === item.destinations.length) items.push(item);

@@ -1,9 +1,11 @@
 import type { Endpoint } from '../../operation/endpoint.ts';
+import type { ListedRepository } from '../../operation/sync/listing.ts';
 import type { SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import { takeTurns } from '../../runtime/turns.ts';
+import { inTurns, takeTurns, type InParts } from '../../runtime/turns.ts';
 import { fieldsOf, renderTarget } from '../../settings/sync-file/places.ts';
 import type { Reference } from '../../transport/contract.ts';
+import { storeKey } from '../../transport/spelling.ts';
 import type { FileAccess } from './file-access.ts';
 import type { ReadyEntry } from './file-entry.ts';
 
@@ -31,14 +33,23 @@ export async function groupsOfImages(
     }
   }
   const { name, excluded, listed } = found;
-  const doubts = listed?.tags.size === 0 ? { doubts: placesOf(entry, name, access) } : {};
+  const isDoubtful = listed !== undefined && !(await inTurns(signal, selectsAny(listed)));
+  const doubts = isDoubtful ? { doubts: placesOf(entry, name, access) } : {};
   return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }), ...doubts }, ...wrong];
+}
+
+function* selectsAny({ tags, selects }: ListedRepository): InParts<boolean> {
+  for (const tag of tags) {
+    yield;
+    if (selects(tag)) return true;
+  }
+  return false;
 }
 
 /** Where images of a repository would go; whatever their tag. */
 function placesOf(entry: ReadyEntry, repository: string, access: FileAccess): readonly string[] {
   const { reference } = access.source(`${repository}:latest@${SOME_DIGEST}`);
-  return destinationsOf(entry, reference, access).map((one) => one.reference.location);
+  return destinationsOf(entry, reference, access).map((one) => storeKey(one.reference));
 }
 
 const SOME_DIGEST = `sha256:${'0'.repeat(64)}`;

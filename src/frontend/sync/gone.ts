@@ -9,6 +9,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { TagPattern } from '../../selection/pattern.ts';
 import { parseReference } from '../../transport/index.ts';
+import { storeKey } from '../../transport/spelling.ts';
 import type { Invocation } from '../invocation.ts';
 import { protectedTags } from '../protected-tags.ts';
 import { renderPruned } from '../report/prune-lines.ts';
@@ -54,7 +55,7 @@ class Watch implements GoneWatch {
   readonly #places = new Map<string, Place>();
   /** Tags of sources that nothing was taken from: where theirs would go was not told, so they are there for every place. */
   readonly #elsewhere = new Set<string>();
-  /** Places with a source that lists nothing, and which that is. */
+  /** Places with a source that lists nothing of what the sync selects, and which that is. */
   readonly #doubts = new Map<string, string>();
   #isHeard = false;
   #failure: Failure | undefined;
@@ -69,7 +70,7 @@ class Watch implements GoneWatch {
     for await (const group of groups) {
       this.#failure ??= group.failure;
       for (const item of group.items) this.#take(item, group.listed);
-      for (const location of group.doubts ?? []) this.#doubts.set(location, group.name);
+      for (const place of group.doubts ?? []) this.#doubts.set(place, group.name);
       if (group.items.length === 0)
         for (const tag of group.listed?.tags ?? []) this.#elsewhere.add(`${tag}${this.#suffix}`);
       yield group;
@@ -79,10 +80,11 @@ class Watch implements GoneWatch {
 
   #take({ source, destinations }: SyncItem, listed: SyncGroup['listed']): void {
     for (const destination of destinations) {
-      const { image, location } = destination.reference;
+      const { image } = destination.reference;
       if (image?.tag === undefined) continue;
-      const place = this.#places.get(location) ?? newPlace(destination);
-      this.#places.set(location, place);
+      const key = storeKey(destination.reference);
+      const place = this.#places.get(key) ?? newPlace(destination);
+      this.#places.set(key, place);
       place.tags.add(image.tag);
       if (image.tag !== `${source.reference.name ?? ''}${this.#suffix}`) place.isRenamed = true;
       if (listed === undefined || place.isRenamed) continue;
@@ -128,19 +130,21 @@ class Watch implements GoneWatch {
       ctx.emit({ kind: 'warning', text: 'nothing was pruned: an image failed, and --fail-fast stops at that' });
       return undefined;
     }
-    for (const [location, { isRenamed }] of this.#places)
+    for (const [key, { isRenamed, endpoint }] of this.#places) {
+      const { location } = endpoint.reference;
       if (isRenamed)
         ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: images get other names there` });
-      else if (unreached.has(location))
+      else if (unreached.has(key))
         ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: not every image arrived there` });
-    for (const [location, source] of this.#doubts)
-      if (this.#places.has(location))
+      const doubt = this.#doubts.get(key);
+      if (doubt !== undefined)
         ctx.emit({
           kind: 'warning',
-          text: `nothing is pruned in ${location}: ${source}, which goes there too, has no tags`,
+          text: `nothing is pruned in ${location}: ${doubt}, which goes there too, has no tag that the sync selects`,
         });
+    }
     const kept = [...this.#places].filter(
-      ([location, { isRenamed }]) => !isRenamed && !unreached.has(location) && !this.#doubts.has(location),
+      ([key, { isRenamed }]) => !isRenamed && !unreached.has(key) && !this.#doubts.has(key),
     );
     const repositories = kept.map(([, place]) => this.#repositoryOf(place));
     const { result } = await prune(ctx, { repositories, dryRun });
@@ -165,7 +169,7 @@ function unreachedBy({ images }: Result): ReadonlySet<string> {
   const failed = images
     .flatMap(({ destinations }) => destinations)
     .filter(({ reference, error }) => reference !== '' && error !== undefined && error.code !== 'TAG_RULE');
-  return new Set(failed.map(({ reference }) => parseReference(reference).location));
+  return new Set(failed.map(({ reference }) => storeKey(parseReference(reference))));
 }
 
 function newPlace(endpoint: Endpoint): Place {

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../operation/endpoint.ts';
 import type { ItemChoices, SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import type { ListedImage, Listing } from '../../operation/sync/listing.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
+import { nameKey } from '../../transport/spelling.ts';
 import type { SyncPlace } from './destination.ts';
 
 export interface GroupRules {
@@ -41,10 +42,11 @@ export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRu
 
 /** True for what is listed twice. Fails with INPUT_INVALID where two images have one destination: the last one would win. */
 function isTaken(taken: Map<string, string>, source: Endpoint, destination: SyncDestination): boolean {
-  const by = taken.get(destination.reference.text);
+  const place = nameKey(destination.reference);
+  const by = taken.get(place);
   if (by === source.reference.text) return true;
   if (by === undefined) {
-    taken.set(destination.reference.text, source.reference.text);
+    taken.set(place, source.reference.text);
     return false;
   }
   throw new Failure('INPUT_INVALID', `${destination.reference.text} is where ${by} goes already`, {

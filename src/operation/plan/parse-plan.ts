@@ -1,6 +1,8 @@
 import { parseStrictJson } from '../../image/index.ts';
 import { invalid } from '../../image/descriptor.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
+import { parseReference } from '../../transport/index.ts';
+import { nameKey } from '../../transport/spelling.ts';
 import { asCount, asDigest, asList, readFields, type Fields } from '../strict-fields.ts';
 import { readChoices } from './choices.ts';
 import {
@@ -136,10 +138,14 @@ function refuseDangling({ images, choices, blobs }: Plan): void {
 
 /** One name at a destination is created, moved, left, or removed: once. */
 function refuseTwoFates({ images, removals }: Plan): void {
-  const met = new Set<string>();
+  const met = new Map<string, string>();
   const meet = (reference: string): void => {
-    if (met.has(reference)) throw invalid(`the plan names ${JSON.stringify(reference.slice(0, 300))} twice`);
-    met.add(reference);
+    const place = nameKey(parseReference(reference));
+    const other = met.get(place);
+    const quoted = (text: string): string => JSON.stringify(text.slice(0, 300));
+    if (other === reference) throw invalid(`the plan names ${quoted(reference)} twice`);
+    if (other !== undefined) throw invalid(`the plan names one place twice: ${quoted(other)} and ${quoted(reference)}`);
+    met.set(place, reference);
   };
   for (const { destinations } of images) for (const { reference } of destinations) meet(reference);
   for (const { reference } of removals) meet(reference);

@@ -135,6 +135,11 @@ describe('a plan', () => {
       (text: string) => text.replace('app:1.1"', 'app:1.0"').replace('to.example/app:1.1', 'to.example/app:1.0'),
       /twice/,
     ],
+    [
+      'one place in two spellings',
+      (text: string) => text.replace('app:1.1"', 'app:1.0"').replace('to.example/app:1.1', 'TO.example:443/app:1.0'),
+      /one place twice/,
+    ],
     ['a move from nowhere', (text: string) => text.replace(`,"from":"${B}"`, ''), /\.from goes with/],
     [
       'a blob that is not there',

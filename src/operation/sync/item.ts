@@ -58,7 +58,10 @@ export interface SyncGroup {
   readonly excluded: Result['excluded'];
   /** For `sync --prune`; absent for all but whole repositories. */
   readonly listed?: ListedRepository;
-  /** Of a repository without tags: the repositories where they would go. For `sync --prune`: it says nothing of what is gone there. */
+  /**
+   * Of a repository without a tag that is selected: the stores where those would go (`storeKey`). For `sync --prune`: it says nothing of
+   * what is gone there.
+   */
   readonly doubts?: readonly string[];
   /** It could not be listed, or not to its end: the run is partial. */
   readonly failure?: Failure;

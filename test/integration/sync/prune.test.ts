@@ -162,6 +162,32 @@ describe('sync --prune', () => {
     }
   });
 
+  it('removes nothing where one source has nothing left that is selected, or its place is spelled otherwise', async () => {
+    const host = mirror.host.replace('127.0.0.1', 'localhost');
+    for (const [selection, to] of [
+      [', include: ["2.*"]', mirror.host],
+      ['', host.toUpperCase()],
+    ] as const) {
+      const name = await aMirrored('2.0');
+      await putImage(source.host, `team/${name}-more`, OLD, 'latest');
+      if (selection === '')
+        source.plant({
+          path: new RegExp(`${name}-more/tags/list`),
+          what: { kind: 'answer', status: 200, body: JSON.stringify({ name: 'x', tags: [] }) },
+        });
+      const entries = [
+        `  - {from: ${source.host}/team/${name}, to: ${selection === '' ? host : mirror.host}/mirror/${name}}\n`,
+        `  - {from: ${source.host}/team/${name}-more, to: ${to}/mirror/${name}, allow-empty: true${selection}}\n`,
+      ];
+      const file = path.join(waybill.directory, `${name}.yaml`);
+      await writeFile(file, `version: waybill.sync/v1\nsync:\n${entries.join('')}`);
+      const { code, stderr } = await waybill.run(['sync', '--config', file, '--prune']);
+      expect(code, stderr).toBe(0);
+      expect(stderr).toContain('nothing is pruned in ');
+      expect(await tagsAt(name, '1.1', '1.0', '2.0')).toEqual([true, true, true]);
+    }
+  });
+
   it('removes nothing where images get other names', async () => {
     const name = await aMirrored('1.1-debian');
     const { code, stderr } = await withFile(name, '    tag-template: "{{tag}}-mirrored"\n');
