@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, lstat, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, explainStorage, explainUnreadable, storageFailure } from '../runtime/failure.ts';
 import { isErrno } from '../runtime/owned-files.ts';
@@ -33,11 +33,11 @@ export async function checkWritable(file: string): Promise<void> {
 
 /**
  * The whole of a file that an option names, at most `most` bytes. Also reads what a shell gives as `<(…)`. What does not look like a
- * path may be the secret itself, given where its file was asked for: no failure tells it.
+ * path, and is none, may be the secret itself, given where its file was asked for: no failure tells it.
  * Fails with INPUT_INVALID when it is no file or cannot be read, LIMIT_EXCEEDED, STORAGE_FAILED.
  */
 export async function readNamedFile(file: string, option: string, most: number): Promise<Buffer> {
-  if (!looksLikePath(file)) return readUnnamed(file, option, most);
+  if (!looksLikePath(file) && (await lstat(file).catch(() => undefined)) === undefined) throw unnamed(option);
   try {
     await using handle = await open(file, 'r');
     const chunks: Buffer[] = [];
@@ -74,14 +74,8 @@ export function looksLikePath(text: string): boolean {
   return text.length <= LONGEST_NAME && !/[\r\n]/.test(text) && !BASE64.test(text);
 }
 
-/** There may be a file by such a name all the same. */
-async function readUnnamed(file: string, option: string, most: number): Promise<Buffer> {
-  const there = await stat(file).catch(() => undefined);
-  if (there !== undefined && there.size <= most) {
-    const bytes = await readFile(file).catch(() => undefined);
-    if (bytes !== undefined) return bytes;
-  }
-  throw new Failure(
+function unnamed(option: string): Failure {
+  return new Failure(
     'INPUT_INVALID',
     `what ${option} gives names no file that can be read, and is not shown: it may be a secret`,
     {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../test/support/failure-of.ts';
@@ -36,6 +36,13 @@ const BOMB = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
   .join('\n');
 
 describe('where signatures are kept', () => {
+  it('is wrong where what is named is no directory that can be read', async () => {
+    const circle = path.join(directory.path, 'circle');
+    await symlink(circle, circle);
+    for (const named of [await put('a-file', ''), circle])
+      expect((await failureOf(find('example.com/app:1', named), 'CONFIG_INVALID')).message).toContain(named);
+  });
+
   it('is said by nobody, where there is no directory', async () => {
     expect(await find('example.com/app:1')).toEqual({});
   });

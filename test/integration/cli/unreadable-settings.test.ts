@@ -9,8 +9,8 @@ let circle: string;
 
 beforeAll(async () => {
   waybill = await aCommandLine();
-  directory = path.join(waybill.directory, 'is-a-directory');
-  circle = path.join(waybill.directory, 'circle');
+  directory = path.join(waybill.directory, 'settings.d');
+  circle = path.join(waybill.directory, 'circle.json');
   await mkdir(directory);
   await symlink(circle, circle);
 });
@@ -24,7 +24,6 @@ const NAMED: Readonly<Record<string, (file: string) => readonly string[]>> = {
   '--policy': (file) => ['copy', '--insecure-policy=false', '--policy', file, ...IMAGES],
   '--trust-policy': (file) => ['copy', '--insecure-policy=false', '--trust-policy', file, ...IMAGES],
   '--registries-conf': (file) => ['copy', '--registries-conf', file, ...IMAGES],
-  '--authfile': (file) => ['copy', '--authfile', file, ...IMAGES],
   'sync --config': (file) => ['sync', '--config', file],
   'sync --src yaml': (file) => ['sync', '--src', 'yaml', '--dest', 'docker', file, '127.0.0.1:1'],
   '--signing-config': (file) => ['copy', ...KEYLESS, '--signing-config', file, ...IMAGES],
@@ -53,11 +52,5 @@ describe('a file of settings that is none', () => {
         stderr: expect.stringMatching(/^error (?:CONFIG|INPUT)_INVALID: /m) as string,
       });
     }
-  });
-
-  it('is as wrong where a directory is meant', async () => {
-    const args = ['copy', '--attached', 'all', '--retry-times=0', ...IMAGES];
-    const { code, stderr } = await waybill.run(['--registries.d', circle, '--sign-by', 'nobody', ...args]);
-    expect({ code, stderr }).toMatchObject({ code: 4 });
   });
 });
