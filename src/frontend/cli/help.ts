@@ -39,8 +39,11 @@ export function renderHelp(): string {
     '',
     ...built.map(({ name, help }) => hang(`  ${name}`, help, COMMAND_COLUMN)),
     '',
-    'Places: docker://HOST/REPOSITORY[:TAG][@DIGEST], oci:DIRECTORY[:NAME], dir:DIRECTORY, oci-archive:FILE[:NAME],',
-    '        docker-archive:FILE[:NAME:TAG], docker-daemon:NAME:TAG, containers-storage:NAME',
+    hang(
+      'Places: ',
+      'docker://HOST/REPOSITORY[:TAG][@DIGEST], oci:DIRECTORY[:NAME], dir:DIRECTORY, oci-archive:FILE[:NAME], docker-archive:FILE[:NAME:TAG], docker-daemon:NAME:TAG, containers-storage:NAME',
+      'Places: '.length,
+    ),
     'waybill COMMAND --help tells more, with examples.',
     '',
     EXIT_CODES,

@@ -92,8 +92,12 @@ describe('the lines of prune', () => {
     const kept = ['2.10', '2.9', '2.1'].map((tag) => ({ reference: `r.example.com/app:${tag}`, reason: 'kept' }));
     const text = renderPruned(resultOf('planned', going, kept));
     expect([...text.matchAll(/app:(\d\.\d+)/g)].map(([, tag]) => tag)).toEqual([
-      ...['1.1', '1.9', '1.10'],
-      ...['2.1', '2.9', '2.10'],
+      '1.1',
+      '1.9',
+      '1.10',
+      '2.1',
+      '2.9',
+      '2.10',
     ]);
   });
 
