@@ -149,7 +149,7 @@ describe('an auth file', () => {
     const file = path.join(place.path, '.docker/config.json');
     await mkdir(file, { recursive: true });
     await put(path.join(place.path, '.dockercfg'), { [HOST]: renderAuthEntry('old', new Secret('old-password')) });
-    expect((await inFile(file)).failure).toMatchObject({ code: 'CONFIG_INVALID' });
+    expect((await inFile(file)).failure).toMatchObject({ code: 'STORAGE_FAILED' });
     const ctx = context();
     const places = new AuthFilePlaces().all({ HOME: place.path, XDG_RUNTIME_DIR: place.path }, undefined);
     expect(shown(await lookUpCredential(ctx, places, { registry: HOST, path: 'app' }))).toBe('old:old-password');
