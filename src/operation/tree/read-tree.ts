@@ -2,7 +2,10 @@ import { readAttachments, type Attachment } from '../../engine/attachments.ts';
 import { ManifestCache, readGraph, type ContentGraph, type ManifestNode } from '../../engine/graph.ts';
 import { ATTESTS, renderPlatform, type Descriptor, type Digest } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
+import { Failure, type FailureCode } from '../../runtime/failure.ts';
+import { renderForeign } from '../../runtime/text.ts';
 import { isSignatureReader, type ContentSource } from '../../transport/contract.ts';
+import type { SignatureFormat } from '../../trust/contract.ts';
 import { BUNDLE_BYTES, isBundleType } from '../../trust/bundle/parse-bundle.ts';
 import {
   describeAttachment,
@@ -91,24 +94,51 @@ class TreeReader {
       if (kind !== 'referrer' || !isBundleType(artifactType)) continue;
       const layer = graph.nodes.get(graph.root.descriptor.digest)?.blobs.at(-1);
       if (layer === undefined) continue;
-      const bytes = await readBlob(this.#ctx, this.#source, layer, BUNDLE_BYTES);
-      found.push(await describeBundle(bytes, digest, this.#trust));
+      await this.#look(found, 'bundle', async () => {
+        const bytes = await readBlob(this.#ctx, this.#source, layer, BUNDLE_BYTES);
+        found.push(await describeBundle(bytes, digest, this.#trust));
+      });
     }
     if (own.some(({ tag }) => tag?.endsWith('.sig') === true)) {
-      for (const one of await readSignaturesByTag(this.#ctx, this.#source, digest))
-        found.push(await describeAttachment(one, digest, this.#trust));
+      await this.#look(found, 'legacy', async () => {
+        for (const one of await readSignaturesByTag(this.#ctx, this.#source, digest))
+          found.push(await describeAttachment(one, digest, this.#trust));
+      });
     }
-    if (!isSignatureReader(this.#source)) return found;
-    for (const one of await this.#source.readSignatures(this.#ctx, digest)) {
-      found.push(
-        one.kind === 'sigstore'
-          ? await describeAttachment(one.attachment, digest, this.#trust)
-          : await describeSimple(one.bytes, digest, this.#trust),
-      );
-    }
+    const source = this.#source;
+    if (!isSignatureReader(source)) return found;
+    await this.#look(found, 'gpg', async () => {
+      for (const one of await source.readSignatures(this.#ctx, digest)) {
+        found.push(
+          one.kind === 'sigstore'
+            ? await describeAttachment(one.attachment, digest, this.#trust)
+            : await describeSimple(one.bytes, digest, this.#trust),
+        );
+      }
+    });
     return found;
   }
+
+  /** What is kept for signatures and is none, or is too much, hides nothing else: anybody may have put it there. */
+  async #look(found: DescribedSignature[], format: SignatureFormat, read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof Failure) || !NO_SIGNATURE.has(error.code)) throw error;
+      const reason = renderForeign(error.message, 300);
+      found.push({ format, kind: 'signature', identity: '', verdict: 'refused', reason });
+    }
+  }
 }
+
+const NO_SIGNATURE: ReadonlySet<FailureCode> = new Set([
+  'SIGNATURE_INVALID',
+  'MANIFEST_INVALID',
+  'LIMIT_EXCEEDED',
+  'BLOB_UNKNOWN',
+  'DIGEST_MISMATCH',
+  'SIZE_MISMATCH',
+]);
 
 function sizeOf(node: ManifestNode | undefined, { size }: Descriptor): number {
   return (node?.blobs ?? []).reduce((sum, blob) => sum + blob.size, size);

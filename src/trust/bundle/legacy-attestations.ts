@@ -6,7 +6,7 @@ import { isReferrerLister, type ContentSource } from '../../transport/contract.t
 import { ANNOTATION } from '../sigstore/attachment.ts';
 import { objectOf, refuseBundle, textOf } from './fields.ts';
 import { readBytes, refuseTooMany, refuseTooMuch, type FoundBundle } from './find-bundles.ts';
-import { BUNDLE_BYTES, parseEnvelope, parseJson } from './parse-bundle.ts';
+import { BUNDLE_BYTES, parseEnvelope, parseJson, refuseFragments } from './parse-bundle.ts';
 
 const ENVELOPE_TYPE = 'application/vnd.dsse.envelope.v1+json';
 const OLD_BUNDLE = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
@@ -75,6 +75,7 @@ function layersOf(ctx: OperationContext, { bytes, descriptor }: ManifestDocument
 }
 
 function renderAsBundle(envelope: Uint8Array, annotations: Readonly<Record<string, string>>): Uint8Array {
+  refuseFragments(envelope, 'the envelope');
   const dsseEnvelope = parseJson(envelope, 'the envelope');
   parseEnvelope(dsseEnvelope);
   const pem = annotations[ANNOTATION.certificate] ?? '';

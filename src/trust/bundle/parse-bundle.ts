@@ -85,7 +85,7 @@ const MOST_MARKS = 65_536;
  */
 export function parseBundle(bytes: Uint8Array): SigstoreBundle {
   if (bytes.byteLength > BUNDLE_BYTES) throw refuseBundle(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
-  refuseFragments(bytes);
+  refuseFragments(bytes, 'the bundle');
   const json = objectOf(parseJson(bytes, 'the bundle'), 'the bundle', [
     'mediaType',
     'verificationMaterial',
@@ -114,14 +114,17 @@ export function parseBundle(bytes: Uint8Array): SigstoreBundle {
 
 const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
 
-/** Millions of small values take seconds to parse, and a hundred times their size in memory. */
-function refuseFragments(bytes: Uint8Array): void {
+/**
+ * Millions of small values take seconds to parse, and a hundred times their size in memory: neither bundles nor envelopes have them.
+ * Fails with SIGNATURE_INVALID.
+ */
+export function refuseFragments(bytes: Uint8Array, what: string): void {
   let marks = 0;
   for (let at = 0; at < bytes.byteLength; at += 1) {
     const byte = bytes[at];
     if (byte === OPENS || byte === OPENS_LIST || byte === COMMA) marks += 1;
   }
-  if (marks > MOST_MARKS) throw refuseBundle('the bundle is in more pieces than any has');
+  if (marks > MOST_MARKS) throw refuseBundle(`${what} is in more pieces than any has`);
 }
 
 /** JSON that means one thing. Fails with SIGNATURE_INVALID. */

@@ -5,7 +5,7 @@ import { OCI_EMPTY, OCI_MANIFEST } from '../../../src/image/index.ts';
 import type { Tree } from '../../../src/operation/tree/tree.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
-import { aBlob, aManifest, anArtifact, type BuiltImage } from '../../support/image-builder.ts';
+import { aBlob, aManifest, anArtifact, anIndex, type BuiltImage } from '../../support/image-builder.ts';
 import { putImage } from '../../support/raw-registry.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/trust');
@@ -87,6 +87,24 @@ describe('tree', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`signature [bundle] by ${SIGNER} (${ISSUER})  ✓ verified`);
     expect(stdout.split('\n').filter((line) => /^(?:├─|└─) /.test(line))).toHaveLength(9);
+  });
+
+  it('shows the others where something else is kept for signatures', async () => {
+    const place = `docker://${registry.host}/team/hostile:v1`;
+    expect((await waybill.copy([image, place])).code).toBe(0);
+    const { descriptor } = aBlob(await readFile(path.join(FIXTURES, 'image/v1.manifest.json')), OCI_MANIFEST);
+    await putImage(registry.host, 'team/hostile', anIndex([]), `${descriptor.digest.replace(':', '-')}.sig`);
+    const { code, stdout, stderr } = await waybill.run(['tree', '--json', '--trusted-root', ROOT, place]);
+    expect(code, stderr).toBe(0);
+    const { root } = JSON.parse(stdout) as Tree;
+    expect(root.signatures).toContainEqual(
+      expect.objectContaining({
+        format: 'legacy',
+        verdict: 'refused',
+        reason: expect.stringContaining('holds no signatures') as string,
+      }),
+    );
+    expect(root.signatures.filter(({ verdict }) => verdict === 'verified')).toHaveLength(2);
   });
 
   it('of an image that is not there is exit 2', async () => {

@@ -152,6 +152,14 @@ describe('attestations under cosign’s tag', () => {
     });
   });
 
+  it('are passed over in millions of pieces, before they are parsed', async () => {
+    await using source = await attested(VECTOR_IMAGE, [{ content: { x: Array.from({ length: 100_000 }, () => 0) } }]);
+    const ctx = aContext();
+    expect(await findLegacyAttestations(ctx, source, subjectOf(VECTOR_IMAGE))).toEqual([]);
+    const said = ctx.events.flatMap((event) => (event.kind === 'debug' ? [event.text] : []));
+    expect(said).toContainEqual(expect.stringContaining('the envelope is in more pieces than any has'));
+  });
+
   it('are none where there is no such tag', async () => {
     await using source = await attested(VECTOR_IMAGE, []);
     expect(await findLegacyAttestations(aContext(), source, subjectOf(digestOf(Buffer.from('x'))))).toEqual([]);
