@@ -10,7 +10,7 @@ import { joinScopes, repositoryScope } from './scopes.ts';
 import { listSignatures, putSignature } from './signatures.ts';
 import { listTags } from './tags.ts';
 import { deleteUpload, postUpload } from './upload-requests.ts';
-import { resumeUpload, upload } from './uploads.ts';
+import { resumeUpload, upload, uploadBytes } from './uploads.ts';
 
 /** The client of one repository. No I/O happens here. */
 export function createRepositoryClient(
@@ -54,6 +54,7 @@ export function createRepositoryClient(
     startUpload: (ctx, mount) => postUpload(ctx, room, mount),
     cancelUpload: (ctx, session) => deleteUpload(ctx, room, session),
     upload: (ctx, session, expected, open, keep) => upload(ctx, room, session, expected, open, keep),
+    uploadBytes: (ctx, expected, bytes) => uploadBytes(ctx, room, expected, bytes),
     resumeUpload: (ctx, session, expected, open) => resumeUpload(ctx, room, session, expected, open),
     tags: (ctx) => listTags(ctx, room),
     referrers: (ctx, subject) => listReferrers(ctx, room, subject),

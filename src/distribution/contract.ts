@@ -136,6 +136,8 @@ export interface RepositoryClient {
     open: (signal: AbortSignal, from?: number) => Promise<{ readonly stream: Readable; readonly offset: number }>,
     keep?: boolean,
   ): Promise<void>;
+  /** A blob that is in memory: one POST where the registry takes small ones so, else as `startUpload` and `upload` do. */
+  uploadBytes(ctx: OperationContext, expected: Descriptor, bytes: Uint8Array): Promise<void>;
   /** Closes an upload that is not wanted, where the registry allows it. Never rejects. */
   cancelUpload(ctx: OperationContext, session: UploadSession): Promise<void>;
   /** Goes on with an upload of an earlier process. False: the registry does not know it any more. */

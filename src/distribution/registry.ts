@@ -63,6 +63,8 @@ export class Registry {
   #isAsked = false;
   /** Found out: this registry does not take a blob in one PUT. */
   wantsPatch = false;
+  /** Found out: whether it takes a small blob in one POST. */
+  takesWhole: boolean | undefined;
   /** It says of itself that it keeps signatures. */
   keepsSignatures = false;
 

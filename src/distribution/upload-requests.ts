@@ -50,6 +50,40 @@ export async function postUpload(
   return opened;
 }
 
+/** What registries say that take no content with the POST, beside opening an upload all the same; a 404 is of the repository or of this. */
+const NOT_LIKE_THIS = [400, 404, 405, 411, 413, 415, 422, 501];
+
+/**
+ * "Pushing a blob monolithically", the single POST. A registry that does not do that answers as to any POST, with an upload that is
+ * open; `undefined`: it refused, and may well take an ordinary one.
+ */
+export function postWhole(
+  ctx: OperationContext,
+  room: Room,
+  expected: Descriptor,
+  bytes: Uint8Array,
+): Promise<'stored' | UploadSession | undefined> {
+  return room.call<'stored' | UploadSession | undefined>(
+    ctx,
+    {
+      method: 'POST',
+      target: `${room.repository.path}/blobs/uploads/?digest=${encodeURIComponent(expected.digest)}`,
+      headers: { 'content-type': CONTENT, 'content-length': String(bytes.byteLength) },
+      body: bytes,
+      about: room.about('upload', undefined, true),
+      accepts: NOT_LIKE_THIS,
+    },
+    async (answer) => {
+      if (answer.status === 201) {
+        await checkStored(ctx, answer, expected);
+        return 'stored';
+      }
+      await discardBody(answer, ctx.limits.errorBodyBytes);
+      return answer.status === 202 ? locationOf(answer, room) : undefined;
+    },
+  );
+}
+
 /** "Pushing a blob monolithically": one PUT with the whole. */
 export async function putWhole(
   ctx: OperationContext,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Descriptor } from '../image/index.ts';
 import { sleep } from '../runtime/backoff.ts';
 import type { OperationContext } from '../runtime/context.ts';
@@ -10,6 +11,7 @@ import {
   getProgress,
   patchRest,
   postUpload,
+  postWhole,
   putEnd,
   putWhole,
   type OpenSource,
@@ -20,6 +22,31 @@ const PROGRESS_BYTES = 1024 * 1024;
 /** What tidying up after a failure, or after an interruption, may take. */
 const TIDY_MS = 5_000;
 const HURRIED_TIDY_MS = 1_000;
+
+/** What is not read by a registry that answers before it should cost nothing: less than connections hold anyway. */
+const SMALL_BYTES = 64 * 1024;
+
+/**
+ * A blob that is in memory, in one request where the registry takes a small one so; else by {@link upload}. Whether it does is found
+ * out with the first one, which costs nothing: where it does not, the upload that was opened is used.
+ */
+export async function uploadBytes(
+  ctx: OperationContext,
+  room: Room,
+  expected: Descriptor,
+  bytes: Uint8Array,
+): Promise<void> {
+  const { registry } = room;
+  const asksWhole = registry.takesWhole !== false && bytes.byteLength <= SMALL_BYTES;
+  const answer = asksWhole ? await postWhole(ctx, room, expected, bytes) : undefined;
+  if (asksWhole) registry.takesWhole = answer === 'stored';
+  if (answer === 'stored') return;
+  const session = answer ?? (await postUpload(ctx, room, undefined));
+  if (session === 'mounted') return;
+  await upload(ctx, room, session, expected, async (_signal, from = 0) =>
+    Promise.resolve({ stream: Readable.from([bytes.subarray(from)]), offset: from }),
+  );
+}
 
 /**
  * One PUT with the whole blob. A registry that answers it in a way that says "not like this" gets the blob again by PATCH,

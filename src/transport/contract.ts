@@ -187,6 +187,11 @@ export interface BlobClaimer {
   claim(ctx: OperationContext, wanted: Descriptor): Promise<'present' | UploadSession | undefined>;
 }
 
+export interface BytesPusher {
+  /** Stores a blob that is in memory, in as few requests as it can. */
+  pushBytes(ctx: OperationContext, expected: Descriptor, bytes: Uint8Array): Promise<void>;
+}
+
 export interface UploadResumer {
   /** Goes on with an upload that an earlier process began. False: nothing is known of it any more. */
   resumeBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, session: UploadSession): Promise<boolean>;
@@ -312,6 +317,10 @@ export function isBlobMounter<T extends object>(store: T): store is T & BlobMoun
 
 export function isBlobClaimer<T extends object>(store: T): store is T & BlobClaimer {
   return 'claim' in store;
+}
+
+export function isBytesPusher<T extends object>(store: T): store is T & BytesPusher {
+  return 'pushBytes' in store;
 }
 
 export function isUploadResumer<T extends object>(store: T): store is T & UploadResumer {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Descriptor } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import type { ContentSink, PushChoices } from '../transport/contract.ts';
+import { isBytesPusher, type ContentSink, type PushChoices } from '../transport/contract.ts';
 
 /** Stores a small blob that is in memory. */
 export async function pushBytes(
@@ -11,6 +11,7 @@ export async function pushBytes(
   bytes: Uint8Array,
   how?: PushChoices,
 ): Promise<void> {
+  if (how?.session === undefined && isBytesPusher(sink)) return sink.pushBytes(ctx, { mediaType, digest, size }, bytes);
   const open = async (
     _signal: AbortSignal,
     from = 0,

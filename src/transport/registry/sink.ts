@@ -12,6 +12,7 @@ import { Failure } from '../../runtime/failure.ts';
 import type {
   BlobClaimer,
   BlobMounter,
+  BytesPusher,
   Connector,
   ContentSink,
   ManifestReader,
@@ -38,6 +39,7 @@ export class RegistrySink
     ContentSink,
     BlobMounter,
     BlobClaimer,
+    BytesPusher,
     ReferrerLister,
     TagLister,
     UploadResumer,
@@ -126,6 +128,10 @@ export class RegistrySink
     } finally {
       early?.drop();
     }
+  }
+
+  async pushBytes(ctx: OperationContext, expected: Descriptor, bytes: Uint8Array): Promise<void> {
+    await this.#client.uploadBytes(ctx, expected, bytes);
   }
 
   async resumeBlob(

@@ -481,3 +481,63 @@ describe('copying within one registry', () => {
     ]);
   });
 });
+
+describe('a small blob that is in memory', () => {
+  const small = BYTES.subarray(0, 100);
+  const blob = aBlob(small);
+  const whole = `POST ?digest=${encodeURIComponent(blob.digest)}`;
+  const asked = (): readonly string[] =>
+    registry.seen.map(({ method, url }) => `${method} ${/\?.*/.exec(url)?.[0] ?? ''}`);
+
+  it('is one POST with its content, where the registry takes it so', async () => {
+    registry.on({ on: POST, reply: { status: 201, headers: { 'docker-content-digest': blob.digest } } });
+    for (let n = 0; n < 2; n += 1) await client.uploadBytes(aContext(), blob, small);
+    expect(asked()).toEqual([whole, whole]);
+    expect(registry.seen[0]).toMatchObject({
+      body: small,
+      headers: { 'content-type': 'application/octet-stream', 'content-length': '100' },
+    });
+  });
+
+  it('goes into the upload that was opened instead, and so do others at once', async () => {
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 201 } });
+    for (let n = 0; n < 2; n += 1) await client.uploadBytes(aContext(), blob, small);
+    const put = `PUT ?digest=${encodeURIComponent(blob.digest)}`;
+    expect(asked()).toEqual([whole, put, 'POST ', put]);
+    expect(registry.seen[1]?.body).toEqual(small);
+  });
+
+  it.each([400, 404, 405, 411, 413, 415, 422, 501])('is pushed as others are where that is a %i', async (status) => {
+    registry.on(
+      { on: POST, reply: { status }, times: 1 },
+      { on: POST, reply: opened('/up/1') },
+      { on: 'PUT /up/1', reply: { status: 201 } },
+    );
+    for (let n = 0; n < 2; n += 1) await client.uploadBytes(aContext(), blob, small);
+    expect(registry.seen.map(({ method }) => method)).toEqual(['POST', 'POST', 'PUT', 'POST', 'PUT']);
+  });
+
+  it('is not pushed where that is not allowed', async () => {
+    registry.on({ on: POST, reply: { status: 403 } });
+    await failureOf(client.uploadBytes(aContext(), blob, small), 'AUTH_REQUIRED');
+    expect(registry.seen).toHaveLength(1);
+  });
+
+  it('is sent again where the answer was lost', async () => {
+    registry.on({ on: POST, reply: { dropAfter: 0 }, times: 1 }, { on: POST, reply: { status: 201 } });
+    await client.uploadBytes(aContext({ limits: { retryDelayMs: 1 } }), blob, small);
+    expect(asked()).toEqual([whole, whole]);
+  });
+
+  it('that the registry has as something else is a DIGEST_MISMATCH', async () => {
+    registry.on({ on: POST, reply: { status: 201, headers: { 'docker-content-digest': OTHER } } });
+    await failureOf(client.uploadBytes(aContext(), blob, small), 'DIGEST_MISMATCH');
+  });
+
+  it('is a small one up to 64 KiB', async () => {
+    const large = Buffer.alloc(64 * 1024 + 1);
+    registry.on({ on: POST, reply: opened('/up/1') }, { on: 'PUT /up/1', reply: { status: 201 } });
+    await client.uploadBytes(aContext(), aBlob(large), large);
+    expect(asked()[0]).toBe('POST ');
+  });
+});
