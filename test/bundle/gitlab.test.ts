@@ -18,7 +18,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRegistryHandler, type RegistryHandler } from '../../src/server/handler.ts';
+import type { Result } from '../../src/operation/result.ts';
+import { anIssuer } from '../support/oidc-issuer.ts';
 import { runProgram, type Ended } from '../support/run-program.ts';
+import { GITHUB_ISSUER, startSigstore, WORKFLOW } from '../support/sigstore/sigstore.ts';
 import { BUNDLE } from './build-bundle.ts';
 import { anImage } from '../support/image-builder.ts';
 
@@ -30,7 +33,7 @@ interface Project {
   run(
     inputs: Readonly<Record<string, string>>,
     variables?: Readonly<Record<string, string>>,
-    component?: 'copy' | 'sync',
+    component?: 'copy' | 'sync' | 'sign' | 'verify',
   ): Promise<Ended>;
   read(file: string): string;
   /** Puts a program on the job's PATH. */
@@ -54,6 +57,8 @@ beforeAll(async () => {
       '/npm/waybill.tgz': path.join(scratch, 'waybill.tgz'),
       '/copy.yml': path.join(ROOT, 'gitlab/templates/copy.yml'),
       '/sync.yml': path.join(ROOT, 'gitlab/templates/sync.yml'),
+      '/sign.yml': path.join(ROOT, 'gitlab/templates/sign.yml'),
+      '/verify.yml': path.join(ROOT, 'gitlab/templates/verify.yml'),
     };
     const file = served[request.url ?? ''];
     if (file === undefined) void registry(request, response);
@@ -215,6 +220,55 @@ describe.skipIf(!hasRsync)("the GitLab component, in a project that holds nothin
     );
     expect(ended.code, ended.stderr + ended.stdout).toBe(0);
     expect((await fetch(`http://${host}/v2/prod/from-npm/manifests/1.0`)).status).toBe(200);
+  });
+
+  it('signs as the job itself, and verifies who signed', async () => {
+    const issuer = anIssuer();
+    const sigstore = await startSigstore({ issuer });
+    try {
+      const [config, root] = [path.join(scratch, 'signing.json'), path.join(scratch, 'root.json')];
+      writeFileSync(config, JSON.stringify(sigstore.signingConfig({ rekor: 1 })));
+      writeFileSync(root, JSON.stringify(sigstore.trustedRoot));
+      const image = `${host}/team/app:1.0`;
+      const now = Math.floor(Date.now() / 1000);
+      const claims = { iss: GITHUB_ISSUER, aud: 'sigstore', sub: 'project_path:acme/app', job_workflow_ref: WORKFLOW };
+      const token = issuer.issue({ ...claims, iat: now, exp: now + 300 });
+      const { tarball = '', sha256: sum = '' } = common();
+      const inputs = { tarball, sha256: sum, source: image };
+      const project = aProject('keyless');
+      const signed = await project.run(
+        { ...inputs, 'extra-args': `--signing-config\n${config}\n--trusted-root\n${root}` },
+        { SIGSTORE_ID_TOKEN: token },
+        'sign',
+      );
+      expect(signed.code, signed.stderr + signed.stdout).toBe(0);
+      const result = JSON.parse(project.read('waybill-result.json')) as Result;
+      expect(result.images[0]?.destinations[0]?.signatures).toMatchObject([
+        { format: 'bundle', identity: `https://github.com/${WORKFLOW}` },
+      ]);
+      const [, , signature = ''] = token.split('.');
+      const said = `${signed.stdout}${signed.stderr}${JSON.stringify(result)}${project.read('waybill.env')}`;
+      for (let at = 0; at + 12 <= signature.length; at += 1) expect(said).not.toContain(signature.slice(at, at + 12));
+
+      const verify = async (name: string, identity: string): Promise<Ended> =>
+        aProject(name).run(
+          {
+            ...inputs,
+            'certificate-identity': identity,
+            'certificate-oidc-issuer': GITHUB_ISSUER,
+            'extra-args': `--trusted-root\n${root}`,
+          },
+          {},
+          'verify',
+        );
+      const verified = await verify('keyless-verified', `https://github.com/${WORKFLOW}`);
+      expect(verified.code, verified.stderr + verified.stdout).toBe(0);
+      const refused = await verify('keyless-refused', 'https://github.com/acme/other');
+      expect(refused.code).not.toBe(0);
+      expect(refused.stdout + refused.stderr).toContain('is refused by');
+    } finally {
+      await sigstore[Symbol.asyncDispose]();
+    }
   });
 
   it('runs nothing of a tarball whose sum is another', async () => {

@@ -50,8 +50,8 @@ export async function startGithubOidc(
   subject: string,
   now: () => number = Date.now,
   more: Claims = {},
+  bearer = 'job-request-token',
 ): Promise<GithubOidc> {
-  const bearer = 'job-request-token';
   const service = await startStandIn(({ method, url, headers }) => {
     if (method !== 'GET' || url.pathname !== '/token') return { status: 404 };
     if (headers.authorization !== `Bearer ${bearer}`) return { status: 401, body: { message: 'Unauthorized' } };
