@@ -156,8 +156,14 @@ export interface ContentSink extends AsyncDisposable {
   exists(ctx: OperationContext, wanted: Descriptor): Promise<boolean>;
   /** Stores a blob. The stream that `open` gives is verified by the engine: it errors instead of ending when it is wrong. */
   pushBlob(ctx: OperationContext, expected: Descriptor, open: OpenBlob, how?: PushChoices): Promise<void>;
-  /** Stores a manifest under its digest. `subjectRecorded` false: the store has no referrers of its own, a fallback index is due. */
-  pushManifest(ctx: OperationContext, document: ManifestDocument): Promise<{ readonly subjectRecorded: boolean }>;
+  /**
+   * Stores a manifest under its digest. `subjectRecorded` false: the store has no referrers of its own, a fallback index is due.
+   * `isListed`: it was seen in the list of its subject's referrers afterwards.
+   */
+  pushManifest(
+    ctx: OperationContext,
+    document: ManifestDocument,
+  ): Promise<{ readonly subjectRecorded: boolean; readonly isListed?: true }>;
   /**
    * Makes the root known under the names, storing it first where it is not there; without names, as an unnamed image. Must
    * follow every push of the root's children. Fails with TAG_IMMUTABLE; earlier names stay moved.

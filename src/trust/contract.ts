@@ -42,7 +42,12 @@ export interface SigningSubject {
 export type SignatureFormat = 'gpg' | 'legacy' | 'bundle';
 
 /** A signature that was made and is stored nowhere yet. `identity`: a fingerprint, a key's hint, a certificate's subject. */
-export type NewSignature =
+export type NewSignature = MadeSignature & {
+  /** Its own bytes held before our verifier, by the key or for the certificates that are known, before anything of it was written. */
+  readonly verified?: true;
+};
+
+type MadeSignature =
   | { readonly format: 'gpg'; readonly identity: string; readonly bytes: Uint8Array }
   | { readonly format: 'legacy'; readonly identity: string; readonly attachment: SigstoreAttachment }
   | {

@@ -98,11 +98,16 @@ describe('a step of the Action that signs as its job', () => {
     );
     expect(signed, signed.said).toMatchObject({ code: 0, stderr: '' });
     expect(signed.outputs.get('digest')).toBe(IMAGE.root.descriptor.digest);
-    expect(signed.summary).toContain(SAN);
+    expect(signed.summary).toContain(`${SAN.replace('@', '&#64;')} (bundle)`);
     expect(await resultOf(signed)).toMatchObject({
       images: [
         {
-          destinations: [{ status: 'copied', signatures: Array(MANIFESTS).fill({ format: 'bundle', identity: SAN }) }],
+          destinations: [
+            {
+              status: 'copied',
+              signatures: Array(MANIFESTS).fill({ format: 'bundle', identity: SAN, verified: true }),
+            },
+          ],
         },
       ],
     });

@@ -24,8 +24,8 @@ export function renderSummary(result: Result): string {
 }
 
 const COLUMNS = [
-  '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
-  '|---|---|---|---|---|---|---|---|---|',
+  '| source | destination | digest | platforms | moved | mounted | cached | present | attached | signed by |',
+  '|---|---|---|---|---|---|---|---|---|---|',
 ] as const;
 const PRUNED_COLUMNS = ['| tag | digest | outcome | why | freed | with it |', '|---|---|---|---|---|---|'] as const;
 
@@ -85,6 +85,7 @@ function imageRows({ source, destinations }: ImageResult): readonly string[] {
       renderBytes(bytes.cached),
       renderBytes(bytes.present),
       one.attached.map(({ kind, artifactType }) => escapeText(`${kind} ${artifactType}`)).join('<br>'),
+      [...unique(one.signatures.map(({ identity, format }) => `${escapeText(identity)} (${format})`))].join('<br>'),
     ];
     return `| ${cells.join(' | ')} |`;
   });

@@ -73,5 +73,5 @@ export async function openKeyless(invocation: Invocation, services: Services): P
     return signer;
   }
   const { createCheckedSigner } = await import('../../trust/keyless/checked-signer.ts');
-  return createCheckedSigner(signer, trustedRoot);
+  return createCheckedSigner(signer, { trustedRoot });
 }

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { Failure } from '../../runtime/failure.ts';
 import type { SigningParameters } from '../../settings/signing-parameters.ts';
 import type { ByteSigner, ImageSigner, Witness } from '../../trust/contract.ts';
@@ -5,6 +6,7 @@ import { readNamedFile } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { findPassphrase, readPassphrase } from './passphrase.ts';
 import { createSigners } from './signature-format.ts';
+import type { SigstoreInstance } from './sigstore-instance.ts';
 
 const LARGEST_KEY = 64 * 1024;
 const LARGEST_PARAMETERS = 1024 * 1024;
@@ -29,7 +31,7 @@ export async function openPrivateKeySigner(
     passphraseOption: '--sign-passphrase-file',
     ...(passphraseFile === '' ? {} : { passphraseFile }),
   });
-  return createSigners(invocation, by, undefined);
+  return checkedByKey(services, by, await createSigners(invocation, by, undefined));
 }
 
 /** `--sign-by-sigstore`: what a file of parameters says. */
@@ -53,7 +55,7 @@ export async function openParameterSigner(
     passphraseOption: 'privateKeyPassphraseFile',
     ...(key?.passphraseFile === undefined ? {} : { passphraseFile: key.passphraseFile }),
   });
-  return createSigners(invocation, by, witness);
+  return checkedByKey(services, by, await createSigners(invocation, by, witness));
 }
 
 /** `--key`: bundles, as cosign 3 makes them, unless told otherwise; logged where options name a log. */
@@ -79,10 +81,35 @@ export async function openOwnKeySigner(invocation: Invocation, services: Service
     ...(passphraseFile === '' ? {} : { passphraseFile }),
   });
   const { namesServices, openInstance } = await import('./sigstore-instance.ts');
-  if (!namesServices(invocation)) return createSigners(invocation, by, undefined, 'bundle');
+  if (!namesServices(invocation))
+    return checkedByKey(services, by, await createSigners(invocation, by, undefined, 'bundle'));
   const { createWitness } = await import('../../trust/keyless/witness.ts');
   const instance = await openInstance(invocation, services);
-  return createSigners(invocation, by, createWitness(services.registries.http, instance.services), 'bundle');
+  const signer = await createSigners(
+    invocation,
+    by,
+    createWitness(services.registries.http, instance.services),
+    'bundle',
+  );
+  return checkedByKey(services, by, signer, instance);
+}
+
+/** Nothing that a key signs is given out before it holds for that key, and in the logs of a root that is known. */
+async function checkedByKey(
+  { ctx }: Services,
+  by: ByteSigner,
+  signer: ImageSigner,
+  instance?: SigstoreInstance,
+): Promise<ImageSigner> {
+  const material = await by.material(ctx);
+  if (material.kind !== 'public-key') return signer;
+  const { createCheckedSigner } = await import('../../trust/keyless/checked-signer.ts');
+  const keys = [createPublicKey({ key: Buffer.from(material.spki), format: 'der', type: 'spki' })];
+  const trustedRoot = instance?.trustedRoot;
+  if (trustedRoot === undefined) return createCheckedSigner(signer, { keys });
+  const { rekor, timestamps } = instance?.services ?? { rekor: [], timestamps: [] };
+  const require = { tlog: Math.min(1, rekor.length), sct: 0, timestamp: Math.min(1, timestamps.length) };
+  return createCheckedSigner(signer, { keys, trustedRoot, require });
 }
 
 interface KeyPlace {

@@ -63,7 +63,7 @@ export async function signEach(
       for (const signer of signers) {
         for (const made of await signer.sign(ctx, { descriptor, references }, there)) {
           await writeSignature(ctx, sink, descriptor, made);
-          results.push({ format: made.format, identity: made.identity, verified: false });
+          results.push({ format: made.format, identity: made.identity, verified: made.verified === true });
         }
       }
       return results;

@@ -54,7 +54,7 @@ export async function attestImages(ctx: OperationContext, request: AttestRequest
         }
         const made = await signer.attest(own, statement, predicateType);
         await writeSignature(own, sink, subject, made);
-        results.push({ format: made.format, identity: made.identity, verified: false });
+        results.push({ format: made.format, identity: made.identity, verified: made.verified === true });
       }
     }
     return results;

@@ -146,11 +146,12 @@ export class RegistrySink
   async pushManifest(
     ctx: OperationContext,
     document: ManifestDocument,
-  ): Promise<{ readonly subjectRecorded: boolean }> {
+  ): Promise<{ readonly subjectRecorded: boolean; readonly isListed?: true }> {
     const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
     const { subjectRecorded } = await this.#client.putManifest(ctx, document.descriptor.digest, document);
     if (manifest.subject !== undefined && (!subjectRecorded || this.#lacksReferrers)) {
       await this.#record(ctx, manifest.subject.digest, describeReferrer(document.descriptor, manifest));
+      return { subjectRecorded: true, isListed: true };
     }
     return { subjectRecorded: true };
   }

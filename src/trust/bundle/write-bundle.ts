@@ -1,6 +1,7 @@
-import { createDocument, digestOf, OCI_MANIFEST, type Descriptor } from '../../image/index.ts';
+import { createDocument, digestOf, OCI_MANIFEST, type Descriptor, type ManifestDocument } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import { isBlobClaimer, type ContentSink } from '../../transport/contract.ts';
+import { Failure } from '../../runtime/failure.ts';
+import { isBlobClaimer, isReferrerLister, type ContentSink } from '../../transport/contract.ts';
 import type { NewSignature } from '../contract.ts';
 import { pushBytes } from '../push-bytes.ts';
 import { BUNDLE_TYPE } from './make-bundle.ts';
@@ -39,7 +40,39 @@ export async function writeBundle(
       'dev.sigstore.bundle.predicateType': predicateType,
     },
   };
-  await sink.pushManifest(ctx, createDocument(new TextEncoder().encode(JSON.stringify(manifest)), OCI_MANIFEST));
+  const document = createDocument(new TextEncoder().encode(JSON.stringify(manifest)), OCI_MANIFEST);
+  await pushListed(ctx, sink, document, { mediaType, digest, size });
+}
+
+const MOST_PUSHES = 3;
+
+/**
+ * A bundle that is not listed is one that nobody finds. A registry may say that it lists referrers and have no list: once that is found
+ * out, the sink keeps one. Fails with ATTACHED_UNLISTED.
+ */
+async function pushListed(
+  ctx: OperationContext,
+  sink: ContentSink,
+  document: ManifestDocument,
+  subject: Descriptor,
+): Promise<void> {
+  const { digest } = document.descriptor;
+  for (let pushes = 0; pushes < MOST_PUSHES; pushes += 1) {
+    const { isListed } = await sink.pushManifest(ctx, document);
+    if (isListed === true || !isReferrerLister(sink)) return;
+    const listed = await sink.referrers(ctx, subject);
+    if (listed.some((one) => one.digest === digest)) return;
+  }
+  throw new Failure(
+    'ATTACHED_UNLISTED',
+    `the signature ${digest} was stored, and is not listed with ${subject.digest}`,
+    {
+      side: 'destination',
+      subject: sink.reference.text,
+      facts: { referrer: digest, subject: subject.digest },
+      hint: 'the registry loses what is attached: report it to those who run it, or sign with --signature-format legacy',
+    },
+  );
 }
 
 /**

@@ -118,7 +118,7 @@ describe('a keyless signature', () => {
     ['Rekor v1 and a timestamp', { rekor: 1, timestamp: true }],
     ['Rekor v2 and a timestamp', { rekor: 2, timestamp: true }],
   ] as const)('with %s is verified by us and by sigstore-js, with the same identity', async (_, kinds) => {
-    const bundle = await bundleOf(createCheckedSigner(await aSigner(kinds), trustedRoot));
+    const bundle = await bundleOf(createCheckedSigner(await aSigner(kinds), { trustedRoot }));
     const { identity, issuer: by, loggedAt } = await verified(bundle);
     expect([identity, by]).toEqual([SAN, GITHUB_ISSUER]);
     expect(Math.abs((loggedAt?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
@@ -127,7 +127,7 @@ describe('a keyless signature', () => {
   });
 
   it('of a statement is verified before it is given out', async () => {
-    const signer = createCheckedSigner(await aSigner({ rekor: 1 }), trustedRoot);
+    const signer = createCheckedSigner(await aSigner({ rekor: 1 }), { trustedRoot });
     if (!isStatementSigner(signer)) throw new Error('it attests nothing');
     const hex = SUBJECT.descriptor.digest.slice('sha256:'.length);
     const predicateType = 'https://spdx.dev/Document';
@@ -145,7 +145,7 @@ describe('a keyless signature', () => {
   });
 
   it('in the legacy form carries certificate, chain and promise, and is checked', async () => {
-    const signer = createCheckedSigner(await aSigner({ rekor: 1 }, 'legacy'), trustedRoot);
+    const signer = createCheckedSigner(await aSigner({ rekor: 1 }, 'legacy'), { trustedRoot });
     const [made] = await signer.sign(aContext(), SUBJECT);
     if (made?.format !== 'legacy') throw new Error('no attachment was made');
     expect(Object.keys(made.attachment.annotations).toSorted()).toEqual([
@@ -154,7 +154,7 @@ describe('a keyless signature', () => {
       'dev.sigstore.cosign/certificate',
       'dev.sigstore.cosign/chain',
     ]);
-    const strange = createCheckedSigner(await aSigner({ rekor: 1 }, 'legacy'), await rootOf(other));
+    const strange = createCheckedSigner(await aSigner({ rekor: 1 }, 'legacy'), { trustedRoot: await rootOf(other) });
     await failureOf(strange.sign(aContext(), SUBJECT), 'SIGNATURE_INVALID');
   });
 
@@ -269,7 +269,7 @@ describe('a service that lies about its proofs', () => {
     // The first entry is what the second is mixed up with.
     await signer.sign(aContext(), SUBJECT);
     const failure = await failureOf(
-      createCheckedSigner(signer, trustedRoot).sign(aContext(), SUBJECT),
+      createCheckedSigner(signer, { trustedRoot }).sign(aContext(), SUBJECT),
       'SIGNATURE_INVALID',
     );
     expect(failure.message).toContain('what was just signed does not verify');
@@ -285,7 +285,7 @@ describe('a service that lies about its proofs', () => {
   ])('by being the %s of another instance is found out', async (_, part) => {
     const strange = (other.trustedRoot as Record<string, unknown>)[part];
     const root = await loadTrustedRoot(encode({ ...sigstore.trustedRoot, [part]: strange }), 'trusted_root.json');
-    const signer = createCheckedSigner(await aSigner({ rekor: 1, timestamp: true }), root);
+    const signer = createCheckedSigner(await aSigner({ rekor: 1, timestamp: true }), { trustedRoot: root });
     await failureOf(signer.sign(aContext(), SUBJECT), 'SIGNATURE_INVALID');
   });
 });

@@ -120,7 +120,7 @@ describe('copy --sign keyless', () => {
       );
       expect(code, stderr).toBe(0);
       expect(destinations).toMatchObject([
-        { status: 'copied', signatures: EVERY.map(() => ({ format: 'bundle', identity: SAN })) },
+        { status: 'copied', signatures: EVERY.map(() => ({ format: 'bundle', identity: SAN, verified: true })) },
       ]);
       expect(await signersOf()).toEqual(EVERY.map(() => [`${GITHUB_ISSUER} ${SAN}`]));
       expect(certificates() - before).toBe(1);
