@@ -55,6 +55,18 @@ describe('signing with a secret key and no gpg', () => {
     expect(fingerprint).toBe(key.getFingerprint().toUpperCase());
   });
 
+  it('verifies what it makes, and says so of nothing that does not hold', async () => {
+    const key = await openKeyOfBytes(bytesOf(pair.privateKey), 'open sesame');
+    const other = await loadOpenPgpKeys([bytesOf((await aKey()).publicKey)]);
+    for (const [signer, verified] of [
+      [key, true],
+      [{ ...key, keys: async () => Promise.resolve(other) }, undefined],
+    ] as const) {
+      const [made] = await createSimpleSigner(signer, 'test', () => AT).sign(aContext(), { descriptor, references });
+      expect(made?.verified).toBe(verified);
+    }
+  });
+
   it('makes one signature for each name, and none for an image without one', async () => {
     const signer = createSimpleSigner(
       await openKeyOfBytes(bytesOf(pair.privateKey), 'open sesame'),

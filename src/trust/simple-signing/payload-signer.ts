@@ -1,6 +1,6 @@
 import { renderImageName, type ImageName } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import { Failure } from '../../runtime/failure.ts';
+import { Failure, toFailure } from '../../runtime/failure.ts';
 import type { ContentSource } from '../../transport/contract.ts';
 import type { ImageSigner, SigningSubject } from '../contract.ts';
 import type { OpenPgpKeys } from './openpgp-keys.ts';
@@ -38,6 +38,20 @@ export function createSimpleSigner(signer: PayloadSigner, creator: string, now: 
     const claimed = await claimedByOwnSignatures(ctx, there, digest, { signer, at: now() });
     return named.filter((one) => !claimed.has(renderImageName(one)));
   };
+  let keys: Promise<OpenPgpKeys> | undefined;
+  /** What a gpg signed with an old algorithm, others may still take: it is given out, and not called verified. */
+  const holds = async (ctx: OperationContext, bytes: Uint8Array, at: Date): Promise<boolean> => {
+    try {
+      keys ??= signer.keys(ctx);
+      const { verifySimpleSignature } = await import('./openpgp-verify.ts');
+      await verifySimpleSignature(bytes, await keys, at);
+      return true;
+    } catch (error) {
+      ctx.signal.throwIfAborted();
+      ctx.emit({ kind: 'debug', text: `what was just signed is not verified: ${toFailure(error).message}` });
+      return false;
+    }
+  };
   return {
     formats: ['gpg'],
     countLacking: async (ctx, subject, there) => (await lacking(ctx, subject, there)).length,
@@ -52,7 +66,9 @@ export function createSimpleSigner(signer: PayloadSigner, creator: string, now: 
           { digest, reference: renderImageName(reference), optional: { creator, timestamp } },
           'atomic',
         );
-        made.push({ format: 'gpg', identity: signer.identity, bytes: await signer.sign(ctx, payload, at) } as const);
+        const bytes = await signer.sign(ctx, payload, at);
+        const verified = await holds(ctx, bytes, at);
+        made.push({ format: 'gpg', identity: signer.identity, bytes, ...(verified ? { verified } : {}) } as const);
       }
       return made;
     },
