@@ -41,12 +41,22 @@ export async function uploadBytes(
   const answer = asksWhole ? await postWhole(ctx, room, expected, bytes) : undefined;
   if (asksWhole) registry.takesWhole = answer === 'stored';
   if (answer === 'stored') return;
-  const session = answer ?? (await postUpload(ctx, room, undefined));
-  if (session === 'mounted') return;
-  await upload(ctx, room, session, expected, async (_signal, from = 0) =>
-    Promise.resolve({ stream: Readable.from([bytes.subarray(from)]), offset: from }),
-  );
+  const open: OpenSource = async (_signal, from = 0) =>
+    Promise.resolve({ stream: Readable.from([bytes.subarray(from)]), offset: from });
+  if (answer !== undefined) {
+    try {
+      await upload(ctx, room, answer, expected, open);
+      return;
+    } catch (error) {
+      // It may have taken what came with the POST for the beginning.
+      if (!(error instanceof Failure) || !DOUBLED.has(error.code)) throw error;
+    }
+  }
+  const session = await postUpload(ctx, room, undefined);
+  if (session !== 'mounted') await upload(ctx, room, session, expected, open);
 }
+
+const DOUBLED: ReadonlySet<string> = new Set(['DIGEST_MISMATCH', 'SIZE_MISMATCH', 'SERVER_ERROR']);
 
 /**
  * One PUT with the whole blob. A registry that answers it in a way that says "not like this" gets the blob again by PATCH,

@@ -105,7 +105,11 @@ describe('a step of the Action that signs as its job', () => {
           destinations: [
             {
               status: 'copied',
-              signatures: Array(MANIFESTS).fill({ format: 'bundle', identity: SAN, verified: true }),
+              signatures: Array.from({ length: MANIFESTS }, () => ({
+                format: 'bundle',
+                identity: SAN,
+                verified: true,
+              })),
             },
           ],
         },

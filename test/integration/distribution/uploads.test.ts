@@ -507,6 +507,19 @@ describe('a small blob that is in memory', () => {
     expect(registry.seen[1]?.body).toEqual(small);
   });
 
+  it('goes into another upload where the one that was opened has taken it already', async () => {
+    const taken = JSON.stringify({ errors: [{ code: 'DIGEST_INVALID', message: 'not what was sent' }] });
+    registry.on(
+      { on: POST, reply: opened('/up/1'), times: 1 },
+      { on: 'PUT /up/1', reply: { status: 400, body: taken, headers: { 'content-type': 'application/json' } } },
+      { on: POST, reply: opened('/up/2') },
+      { on: 'PUT /up/2', reply: { status: 201 } },
+    );
+    await client.uploadBytes(aContext(), blob, small);
+    const puts = registry.seen.filter(({ method }) => method === 'PUT');
+    expect(puts.map(({ path, body }) => `${path} ${String(body.byteLength)}`)).toEqual(['/up/1 100', '/up/2 100']);
+  });
+
   it.each([400, 404, 405, 411, 413, 415, 422, 501])('is pushed as others are where that is a %i', async (status) => {
     registry.on(
       { on: POST, reply: { status }, times: 1 },
