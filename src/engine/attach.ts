@@ -1,10 +1,19 @@
-import { parseManifest, type Descriptor, type Digest } from '../image/index.ts';
+import {
+  joinAttached,
+  parseManifest,
+  type Descriptor,
+  type Digest,
+  type Joining,
+  type ManifestDocument,
+} from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure } from '../runtime/failure.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import { isReferrerLister, type ContentSink } from '../transport/contract.ts';
+import { isNameEditor, type NameEditor } from '../transport/name-editor.ts';
+import { pushBytes } from '../transport/push-bytes.ts';
 import type { Attachment } from './attachments.ts';
 import type { BlobSupply } from './blob-supply.ts';
-import type { PlanNote } from './copy-plan.ts';
+import type { CopyPlan, PlanNote } from './copy-plan.ts';
 import type { Destination } from './destination.ts';
 import { executeContent, pushDocument, type ByteTally } from './execute.ts';
 import { planCopy } from './plan.ts';
@@ -21,7 +30,8 @@ export interface AttachOutcome {
 
 /**
  * Brings attachments to a destination that holds them; elsewhere says in a note what stayed behind. What is there already is left
- * alone. A cosign tag that points at something else at the destination is kept, with a note: signatures made there must not be lost.
+ * alone. Signatures and attestations under a cosign tag are added to those that are there: none that was made there is lost. An SBOM
+ * that is there, or what cannot be joined with it, is kept, with a note.
  */
 export async function attachTo(
   ctx: OperationContext,
@@ -46,20 +56,21 @@ export async function attachTo(
   });
   const carried = attachments.filter((_, at) => outcomes[at]?.how === 'carried');
   await ensureListed(ctx, sink, carried);
-  const described = attachments.map(({ kind, artifactType, graph }) => ({
-    kind,
-    artifactType,
-    digest: graph.root.descriptor.digest,
-  }));
   return {
-    attached: described.filter((_, at) => outcomes[at]?.how !== 'kept'),
+    attached: attachments.flatMap(({ kind, artifactType, graph }, at) => {
+      const outcome = outcomes[at];
+      if (outcome === undefined || outcome.how === 'kept') return [];
+      return [{ kind, artifactType, digest: outcome.as ?? graph.root.descriptor.digest }];
+    }),
     notes: outcomes.flatMap(({ how, note }) => (how === 'kept' ? [note] : [])),
     changed: outcomes.some(({ how }) => how === 'carried'),
   };
 }
 
 type OneOutcome =
-  { readonly how: 'carried' | 'present'; readonly note?: never } | { readonly how: 'kept'; readonly note: PlanNote };
+  /** `as`: what holds it there, where that is more than it. */
+  | { readonly how: 'carried' | 'present'; readonly as?: Digest; readonly note?: never }
+  | { readonly how: 'kept'; readonly note: PlanNote };
 
 async function attachOne(
   ctx: OperationContext,
@@ -71,23 +82,86 @@ async function attachOne(
 ): Promise<OneOutcome> {
   const { sink } = destination;
   const { root } = attachment.graph;
-  const found = destination.isEmpty ? 'absent' : await statusAt(ctx, sink, lists, attachment);
-  if (found === 'present') return { how: 'present' };
-  if (found === 'differs') {
-    const text = `${attachment.tag ?? ''} points at other content at the destination and is kept as it is there`;
-    return { how: 'kept', note: { code: 'ATTACHED_KEPT', text } };
-  }
   const plan = planCopy(attachment.graph, new Map([[destination.id, sink.traits]]), {
     preserveDigests: true,
     pins: new Map(),
     sparse: false,
   });
-  const refused = plan.refused.get(destination.id);
-  if (refused !== undefined) throw refused;
-  await executeContent(ctx, plan, destination, supply, tally);
-  if (attachment.tag === undefined) await pushDocument(ctx, sink, root);
-  else await sink.tag(ctx, root, [attachment.tag]);
-  return { how: 'carried' };
+  const bring = async (own: OperationContext, only?: readonly Descriptor[]): Promise<void> => {
+    const refused = plan.refused.get(destination.id);
+    if (refused !== undefined) throw refused;
+    await executeContent(own, only === undefined ? plan : cutTo(plan, only), destination, supply, tally);
+  };
+  try {
+    if (attachment.tag !== undefined) {
+      if (!isNameEditor(sink)) throw new Failure('INTERNAL', `${sink.reference.text} holds tags and edits none`);
+      return await joinTag(ctx, attachment, attachment.tag, sink, bring);
+    }
+    if (!destination.isEmpty && (await isThere(ctx, sink, lists, root))) return { how: 'present' };
+    await bring(ctx);
+    await pushDocument(ctx, sink, root);
+    return { how: 'carried' };
+  } finally {
+    // What was not wanted here keeps no other destination waiting.
+    for (const digest of plan.blobs.keys()) supply.settled(destination.id, digest);
+  }
+}
+
+async function joinTag(
+  ctx: OperationContext,
+  { graph: { root }, suffix }: Attachment,
+  tag: string,
+  sink: ContentSink & NameEditor,
+  bring: (own: OperationContext, only?: readonly Descriptor[]) => Promise<void>,
+): Promise<OneOutcome> {
+  let how: 'carried' | 'present' = 'present';
+  let note: PlanNote | undefined;
+  const now = await sink.editName(ctx, tag, async (own, there) => {
+    const joining = suffix === 'sbom' ? joinSbom(there, root, tag) : joinSigned(there, root, tag);
+    note = joining.kind === 'kept' ? { code: 'ATTACHED_KEPT', text: joining.text } : undefined;
+    if (joining.kind === 'kept' || joining.kind === 'nothing') return undefined;
+    how = 'carried';
+    if (joining.kind === 'whole') {
+      await bring(own);
+      return root;
+    }
+    const { document, config, configBytes } = joining.joined;
+    await Promise.all([bring(own, joining.added), pushBytes(own, sink, config, configBytes)]);
+    return document;
+  });
+  return note === undefined ? { how, as: now.descriptor.digest } : { how: 'kept', note };
+}
+
+/** It stays as it is there; the text says why. */
+interface Kept {
+  readonly kind: 'kept';
+  readonly text: string;
+}
+
+/** A document as a whole: two of them cannot be one. */
+function joinSbom(there: ManifestDocument | undefined, coming: ManifestDocument, tag: string): Joining | Kept {
+  if (there === undefined) return { kind: 'whole' };
+  if (there.descriptor.digest === coming.descriptor.digest) return { kind: 'nothing' };
+  return { kind: 'kept', text: `${tag} is another SBOM at the destination, and is kept as it is there` };
+}
+
+function joinSigned(there: ManifestDocument | undefined, coming: ManifestDocument, tag: string): Joining | Kept {
+  try {
+    return joinAttached(there, coming, tag);
+  } catch (error) {
+    if (!CANNOT_BE_JOINED.has(toFailure(error).code)) throw error;
+    const text = `${tag} is kept as it is at the destination, where nothing can be added to it: ${toFailure(error).message}`;
+    return { kind: 'kept', text };
+  }
+}
+
+/** Something else than what cosign writes is there or comes, or more than anyone reads. */
+const CANNOT_BE_JOINED: ReadonlySet<string> = new Set(['MANIFEST_INVALID', 'LIMIT_EXCEEDED']);
+
+/** Those blobs alone, and no manifest: what is there holds the others. */
+function cutTo(plan: CopyPlan, wanted: readonly Descriptor[]): CopyPlan {
+  const digests = new Set(wanted.map(({ digest }) => digest));
+  return { ...plan, blobs: new Map([...plan.blobs].filter(([digest]) => digests.has(digest))), manifests: [] };
 }
 
 const MOST_ROUNDS = 3;
@@ -129,22 +203,16 @@ async function unlistedOf(
 }
 
 /** A referrer that nobody is told of counts as absent: an earlier copy may have ended between storing it and listing it. */
-async function statusAt(
+async function isThere(
   ctx: OperationContext,
   sink: ContentSink,
   lists: ReferrerLists,
-  { tag, graph }: Attachment,
-): Promise<'absent' | 'present' | 'differs'> {
-  const { descriptor, bytes } = graph.root;
-  if (tag === undefined) {
-    const { subject } = parseManifest(bytes, descriptor.mediaType);
-    if (subject !== undefined && (await lists.has(subject, descriptor.digest)) === false) return 'absent';
-    // A list that is kept by tag may name what is gone.
-    return (await sink.exists(ctx, descriptor)) ? 'present' : 'absent';
-  }
-  const there = await sink.lookup(ctx, tag);
-  if (there === undefined) return 'absent';
-  return there.digest === descriptor.digest ? 'present' : 'differs';
+  { descriptor, bytes }: ManifestDocument,
+): Promise<boolean> {
+  const { subject } = parseManifest(bytes, descriptor.mediaType);
+  if (subject !== undefined && (await lists.has(subject, descriptor.digest)) === false) return false;
+  // A list that is kept by tag may name what is gone.
+  return sink.exists(ctx, descriptor);
 }
 
 /** What a destination lists as referrers; each list is asked for once. */

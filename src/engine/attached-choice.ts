@@ -1,14 +1,7 @@
-import { algorithmOf, hexOf, type Digest } from '../image/index.ts';
+import type { CosignSuffix } from '../image/index.ts';
 import type { AttachedChoice } from './choices.ts';
 
-/** cosign's tag scheme: `<algorithm>-<hex>.sig` and so on, beside the image in its repository. */
-export const COSIGN_SUFFIXES: readonly string[] = ['sig', 'att', 'sbom'];
-
-export function cosignTag(subject: Digest, suffix: string): string {
-  return `${algorithmOf(subject)}-${hexOf(subject)}.${suffix}`;
-}
-
-export function cosignType(suffix: string): string {
+export function cosignType(suffix: CosignSuffix): string {
   return `application/vnd.dev.cosign.artifact.${suffix}.v1+json`;
 }
 
@@ -17,6 +10,6 @@ export function wantsType(choice: AttachedChoice, artifactType: string): boolean
 }
 
 /** cosign's tags count as `sig`, `att`, `sbom`, or by their artifact type. */
-export function wantsSuffix(choice: AttachedChoice, suffix: string): boolean {
+export function wantsSuffix(choice: AttachedChoice, suffix: CosignSuffix): boolean {
   return wantsType(choice, suffix) || wantsType(choice, cosignType(suffix));
 }

@@ -1,14 +1,32 @@
-import type { Descriptor } from '../image/index.ts';
+import {
+  COSIGN_SUFFIXES,
+  cosignTag,
+  isIndexType,
+  joinAttached,
+  parseManifest,
+  type CosignSuffix,
+  type Descriptor,
+  type Digest,
+} from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { isReferrerLister, type ContentSink, type ContentSource } from '../transport/contract.ts';
-import { COSIGN_SUFFIXES, cosignTag, cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
+import { isManifestReader, isReferrerLister, type ContentSink, type ContentSource } from '../transport/contract.ts';
+import { isCosignTagLister } from '../transport/name-editor.ts';
+import { cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
 import type { AttachedArtefact } from './attachments.ts';
 import type { AttachedChoice } from './choices.ts';
 
+/** One of cosign's tags at the source. */
+interface FoundTag {
+  readonly tag: string;
+  readonly suffix: CosignSuffix;
+  readonly found: Descriptor;
+}
+
 /**
  * What is attached to a root that every sink holds, when all of it is there too: one request of the source, and one of each sink
- * where something is attached at all. `undefined`: something is missing, or that cannot be told. What is attached to the images of
- * an index is not looked at: it comes with the index.
+ * where something is attached at all. `undefined`: something is missing, or that cannot be told. Referrers of the images of an index
+ * are not looked at: they come with the index. cosign's tags of those images are, and of what is attached, where the source tells all
+ * its tags at once.
  */
 export async function attachedThere(
   ctx: OperationContext,
@@ -19,19 +37,16 @@ export async function attachedThere(
 ): Promise<readonly AttachedArtefact[] | undefined> {
   if (choice === 'none' || !isReferrerLister(source)) return [];
   try {
-    const [listed, ...tagged] = await Promise.all([
+    const [listed, onRoot] = await Promise.all([
       source.referrers(ctx, root),
-      ...COSIGN_SUFFIXES.filter((suffix) => wantsSuffix(choice, suffix)).map(async (suffix) => {
-        const tag = cosignTag(root.digest, suffix);
-        return { tag, suffix, found: await source.lookup(ctx, tag) };
-      }),
+      findTags(ctx, source, root.digest, choice, COSIGN_SUFFIXES),
     ]);
     const referrers = listed.filter(({ artifactType = '' }) => wantsType(choice, artifactType));
-    const tags = tagged.flatMap(({ tag, suffix, found }) => (found === undefined ? [] : [{ tag, suffix, found }]));
+    const tags = [...onRoot, ...(await findFarther(ctx, source, root, [...referrers, ...onRoot.map(foundOf)], choice))];
     const whole = await Promise.all(
       sinks.map(async (sink) => {
         if (!sink.traits.holdsReferrers) return referrers.length + tags.length === 0;
-        const asked = tags.map(async ({ tag, found }) => (await sink.lookup(ctx, tag))?.digest === found.digest);
+        const asked = tags.map(async (one) => holdsTag(ctx, source, sink, one));
         return (await Promise.all([listsAll(ctx, sink, root, referrers), ...asked])).every(Boolean);
       }),
     );
@@ -49,6 +64,83 @@ export async function attachedThere(
     ctx.signal.throwIfAborted();
     return undefined;
   }
+}
+
+function foundOf({ found }: FoundTag): Descriptor {
+  return found;
+}
+
+async function findTags(
+  ctx: OperationContext,
+  source: ContentSource,
+  subject: Digest,
+  choice: AttachedChoice,
+  suffixes: readonly CosignSuffix[],
+): Promise<readonly FoundTag[]> {
+  const wanted = suffixes.filter((suffix) => wantsSuffix(choice, suffix));
+  const tagged = await Promise.all(
+    wanted.map(async (suffix) => {
+      const tag = cosignTag(subject, suffix);
+      return { tag, suffix, found: await source.lookup(ctx, tag) };
+    }),
+  );
+  return tagged.flatMap(({ tag, suffix, found }) => (found === undefined ? [] : [{ tag, suffix, found }]));
+}
+
+/** cosign's tags on the images of an index, and on what is attached to the root. */
+async function findFarther(
+  ctx: OperationContext,
+  source: ContentSource,
+  root: Descriptor,
+  attached: readonly Descriptor[],
+  choice: AttachedChoice,
+): Promise<readonly FoundTag[]> {
+  const known = isCosignTagLister(source) ? await source.cosignTags(ctx) : undefined;
+  if (known === undefined || known.size === 0) return [];
+  const isTagged = (digest: Digest): boolean => COSIGN_SUFFIXES.some((suffix) => known.has(cosignTag(digest, suffix)));
+  // Where the root's own tags are all that there are, nobody else has one.
+  const isAlone = known.size === COSIGN_SUFFIXES.filter((suffix) => known.has(cosignTag(root.digest, suffix))).length;
+  if (isAlone) return [];
+  const inside = isIndexType(root.mediaType) ? await digestsBelow(ctx, source, root) : [];
+  const found: FoundTag[] = [];
+  const seen = new Set<Digest>([root.digest]);
+  const queue = [...inside, ...attached.map(({ digest }) => digest)];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (seen.has(next) || !isTagged(next)) continue;
+    const subject = next;
+    seen.add(subject);
+    const there = COSIGN_SUFFIXES.filter((suffix) => known.has(cosignTag(subject, suffix)));
+    const tags = await findTags(ctx, source, subject, choice, there);
+    found.push(...tags);
+    queue.push(...tags.map(({ found: { digest } }) => digest));
+  }
+  return found;
+}
+
+/** Of an index that is listed in it, no more than that: it has to be read to be told from others, and comes with what changed. */
+async function digestsBelow(
+  ctx: OperationContext,
+  source: ContentSource,
+  root: Descriptor,
+): Promise<readonly Digest[]> {
+  const { bytes, descriptor } = await source.fetchManifest(ctx, root);
+  const manifest = parseManifest(bytes, descriptor.mediaType);
+  return manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
+}
+
+/** A tag there that has more than the source's has all of it. */
+async function holdsTag(
+  ctx: OperationContext,
+  source: ContentSource,
+  sink: ContentSink,
+  { tag, suffix, found }: FoundTag,
+): Promise<boolean> {
+  const there = await sink.lookup(ctx, tag);
+  if (there === undefined) return false;
+  if (there.digest === found.digest) return true;
+  if (suffix === 'sbom' || !isManifestReader(sink)) return false;
+  const [theirs, own] = await Promise.all([sink.readManifest(ctx, tag), source.fetchManifest(ctx, found)]);
+  return theirs !== undefined && joinAttached(theirs, own, tag).kind === 'nothing';
 }
 
 async function listsAll(

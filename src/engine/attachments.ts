@@ -1,8 +1,17 @@
-import { ATTESTS, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
+import {
+  ATTESTS,
+  COSIGN_SUFFIXES,
+  cosignTag,
+  type CosignSuffix,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { isManyExpecter, isReferrerLister, type ContentSource } from '../transport/contract.ts';
-import { COSIGN_SUFFIXES, cosignTag, cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
+import { isCosignTagLister } from '../transport/name-editor.ts';
+import { cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
 import type { AttachedChoice } from './choices.ts';
 import { readGraph, type ContentGraph, type ManifestCache } from './graph.ts';
 
@@ -20,13 +29,14 @@ export interface Attachment {
   readonly graph: ContentGraph;
   /** What it is attached to. */
   readonly subject: Digest;
-  /** cosign finds its artefacts by this tag. */
+  /** cosign finds its artefacts by this tag, and what they are by its end. */
   readonly tag?: string;
+  readonly suffix?: CosignSuffix;
 }
 
 /**
  * Finds what is attached to the images of a graph at their source: OCI referrers (of the root, of its children, and of those
- * referrers again) and cosign's tags. `choice` narrows it to artifact types; cosign's tags count as `sig`, `att`, `sbom` or by
+ * referrers again) and cosign's tags (of what is attached too, where the source tells its tags at once). `choice` narrows it to artifact types; cosign's tags count as `sig`, `att`, `sbom` or by
  * their `application/vnd.dev.cosign…` artifact type. Subjects come before what refers to them.
  */
 export async function readAttachments(
@@ -72,6 +82,8 @@ class AttachmentReader {
   readonly #cache: ManifestCache;
   readonly #choice: AttachedChoice;
   readonly #seen = new Set<Digest>();
+  readonly #seenTags = new Set<string>();
+  #known: Promise<ReadonlySet<string> | undefined> | undefined;
 
   constructor(ctx: OperationContext, source: ContentSource, cache: ManifestCache, choice: AttachedChoice) {
     this.#ctx = ctx;
@@ -86,10 +98,7 @@ class AttachmentReader {
     // One list of tags instead of three questions for each image of the index.
     if (subjects.length > 1 && isManyExpecter(this.#source)) this.#source.expectMany();
     const found = await Promise.all(
-      subjects.flatMap((subject) => [
-        this.#referrersOf(subject, 0),
-        ...COSIGN_SUFFIXES.map(async (suffix) => this.#cosignTag(subject, suffix)),
-      ]),
+      subjects.flatMap((subject) => [this.#referrersOf(subject, 0), this.#cosignTags(subject, COSIGN_SUFFIXES, 0)]),
     );
     return found.flat();
   }
@@ -97,12 +106,7 @@ class AttachmentReader {
   async #referrersOf(subject: Descriptor, depth: number): Promise<readonly Attachment[]> {
     const source = this.#source;
     if (!isReferrerLister(source)) return [];
-    if (depth > this.#ctx.limits.indexDepth) {
-      throw new Failure(
-        'LIMIT_EXCEEDED',
-        `referrers of referrers are nested deeper than ${String(this.#ctx.limits.indexDepth)}`,
-      );
-    }
+    this.#refuseDeep(depth);
     const listed = await source.referrers(this.#ctx, subject);
     const found = await Promise.all(
       listed.map(async (descriptor): Promise<readonly Attachment[]> => {
@@ -111,19 +115,55 @@ class AttachmentReader {
         this.#seen.add(descriptor.digest);
         const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
         const own: Attachment = { kind: 'referrer', artifactType, graph, subject: subject.digest };
-        return [own, ...(await this.#referrersOf(descriptor, depth + 1))];
+        return [own, ...(await this.#referrersOf(descriptor, depth + 1)), ...(await this.#tagsOn(descriptor, depth))];
       }),
     );
     return found.flat();
   }
 
-  async #cosignTag(subject: Descriptor, suffix: string): Promise<readonly Attachment[]> {
-    if (!wantsSuffix(this.#choice, suffix)) return [];
-    const tag = cosignTag(subject.digest, suffix);
-    const descriptor = await this.#source.lookup(this.#ctx, tag);
-    if (descriptor === undefined) return [];
-    const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
-    return [{ kind: 'cosign-tag', artifactType: cosignType(suffix), tag, graph, subject: subject.digest }];
+  /** What is attached may be signed itself. Where each tag has to be asked for, nobody asks for those. */
+  async #tagsOn(attached: Descriptor, depth: number): Promise<readonly Attachment[]> {
+    if (!isCosignTagLister(this.#source)) return [];
+    const known = await (this.#known ??= this.#source.cosignTags(this.#ctx));
+    if (known === undefined) return [];
+    const there = COSIGN_SUFFIXES.filter((suffix) => known.has(cosignTag(attached.digest, suffix)));
+    return there.length === 0 ? [] : this.#cosignTags(attached, there, depth + 1);
+  }
+
+  async #cosignTags(
+    subject: Descriptor,
+    suffixes: readonly CosignSuffix[],
+    depth: number,
+  ): Promise<readonly Attachment[]> {
+    this.#refuseDeep(depth);
+    const found = await Promise.all(
+      suffixes.map(async (suffix): Promise<readonly Attachment[]> => {
+        const tag = cosignTag(subject.digest, suffix);
+        if (!wantsSuffix(this.#choice, suffix) || this.#seenTags.has(tag)) return [];
+        this.#seenTags.add(tag);
+        const descriptor = await this.#source.lookup(this.#ctx, tag);
+        if (descriptor === undefined) return [];
+        const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
+        const own: Attachment = {
+          kind: 'cosign-tag',
+          artifactType: cosignType(suffix),
+          tag,
+          suffix,
+          graph,
+          subject: subject.digest,
+        };
+        return [own, ...(await this.#tagsOn(descriptor, depth))];
+      }),
+    );
+    return found.flat();
+  }
+
+  #refuseDeep(depth: number): void {
+    if (depth <= this.#ctx.limits.indexDepth) return;
+    throw new Failure(
+      'LIMIT_EXCEEDED',
+      `referrers of referrers are nested deeper than ${String(this.#ctx.limits.indexDepth)}`,
+    );
   }
 
   async #graphOf(document: ManifestDocument): Promise<ContentGraph> {

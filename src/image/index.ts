@@ -1,3 +1,5 @@
+export * from './attached-layers.ts';
+export * from './attached-tag.ts';
 export * from './attestation.ts';
 export * from './choose-platform.ts';
 export * from './config.ts';

@@ -249,8 +249,8 @@ export interface KnownForm {
 }
 
 export interface ManyExpecter {
-  /** Many images are about to be read: what would be asked for each of them may be found out once. */
-  expectMany(): void;
+  /** Many images are about to be read: what would be asked for each may be found out once. `tags`: all there are, where known. */
+  expectMany(tags?: ReadonlySet<string>): void;
 }
 
 export interface LayerForeteller {

@@ -1,7 +1,8 @@
 import type { Descriptor } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { isManifestReader, isSignatureWriter, type ContentSink } from '../transport/contract.ts';
+import { isSignatureWriter, type ContentSink } from '../transport/contract.ts';
+import { isNameEditor } from '../transport/name-editor.ts';
 import type { NewSignature } from './contract.ts';
 
 /** Stores a signature where its readers look for it. Fails with UNSUPPORTED where the destination can hold none of its kind. */
@@ -15,12 +16,12 @@ export async function writeSignature(
     await sink.addSignatures(ctx, subject.digest, [{ kind: 'simple-signing', bytes: made.bytes }]);
     return;
   }
-  if (made.format === 'legacy' && isManifestReader(sink) && sink.traits.holdsReferrers) {
+  if (made.format === 'legacy' && isNameEditor(sink) && sink.traits.holdsReferrers) {
     const { appendAttachment } = await import('./sigstore/append-attachment.ts');
     await appendAttachment(ctx, sink, subject.digest, made.attachment);
     return;
   }
-  if (made.format === 'legacy' && isSignatureWriter(sink) && !isManifestReader(sink)) {
+  if (made.format === 'legacy' && isSignatureWriter(sink) && !isNameEditor(sink)) {
     await sink.addSignatures(ctx, subject.digest, [{ kind: 'sigstore', attachment: made.attachment }]);
     return;
   }

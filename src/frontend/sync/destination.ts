@@ -11,6 +11,8 @@ import type { SyncDestinationKind } from './transports.ts';
 export interface SyncPlace {
   /** Fails with REFERENCE_INVALID where the place cannot hold such a name. */
   readonly destinationOf: (name: ListedName) => SyncDestination;
+  /** What is attached to an image is held there, and need not be brought by its own name. */
+  readonly holdsAttached: boolean;
   /** A destination as skopeo writes it into its digest file. */
   readonly spell: (reference: string) => string;
 }
@@ -40,6 +42,7 @@ export function createSyncPlace(
     return { reference, settings };
   };
   return {
+    holdsAttached: kind !== 'dir',
     destinationOf: (name) => {
       const text = spellDestination(kind, base, name, rules);
       const endpoint = endpointAt(text);

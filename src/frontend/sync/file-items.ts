@@ -19,7 +19,7 @@ export interface FileGroups {
 export async function groupsOfImages(
   { access, signal }: FileGroups,
   entry: ReadyEntry,
-  found: Pick<SyncGroup, 'name' | 'excluded' | 'listed'> & { readonly sources: readonly Endpoint[] },
+  found: Pick<SyncGroup, 'name' | 'excluded' | 'listed' | 'attachedTags'> & { readonly sources: readonly Endpoint[] },
 ): Promise<readonly SyncGroup[]> {
   const items: SyncItem[] = [];
   const wrong: SyncGroup[] = [];
@@ -32,10 +32,20 @@ export async function groupsOfImages(
       wrong.push(failedGroup(source.reference.text, toFailure(error)));
     }
   }
-  const { name, excluded, listed } = found;
+  const { name, excluded, listed, attachedTags = 0 } = found;
   const isDoubtful = listed !== undefined && !(await inTurns(signal, selectsAny(listed)));
   const doubts = isDoubtful ? { doubts: placesOf(entry, name, access) } : {};
-  return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }), ...doubts }, ...wrong];
+  return [
+    {
+      name,
+      items,
+      excluded,
+      ...(attachedTags === 0 ? {} : { attachedTags }),
+      ...(listed === undefined ? {} : { listed }),
+      ...doubts,
+    },
+    ...wrong,
+  ];
 }
 
 function* selectsAny({ tags, selects }: ListedRepository): InParts<boolean> {

@@ -1,6 +1,7 @@
 import { renderImageName, type ImageName, type Repository } from '../../image/index.ts';
 import type { Endpoint } from '../../operation/endpoint.ts';
 import { openSource } from '../../operation/open-image.ts';
+import { sortTags } from '../../operation/sync/attached-tags.ts';
 import { chooseTags, readDigests } from '../../operation/sync/choose-tags.ts';
 import type { SyncGroup } from '../../operation/sync/item.ts';
 import { readTags, whyNot } from '../../operation/sync/list-repository.ts';
@@ -115,9 +116,12 @@ async function groupsOfRepository(
 ): Promise<readonly SyncGroup[]> {
   const place = repository.reference.location;
   await using source = await openSource(ctx, repository);
-  const { chosen, excluded } = await chooseTags(ctx, source, tags, entry.choice);
+  const isNamed = (tag: string): boolean => entry.choice.include.some(({ text }) => text === tag);
+  const { names, cosign, lists } = sortTags(tags, isNamed);
+  const { chosen, excluded } = await chooseTags(ctx, source, names, entry.choice);
   return await groupsOfImages(file, entry, {
     name: place,
+    attachedTags: cosign.length + lists,
     sources: entry.wantsDigest
       ? await pinned(ctx, file, repository, chosen)
       : chosen.map((tag) => file.access.source(`${place}:${tag}`)),

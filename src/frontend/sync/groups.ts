@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../operation/endpoint.ts';
+import { isBroughtByName } from '../../operation/sync/attached-tags.ts';
 import type { ItemChoices, SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
 import type { ListedImage, Listing } from '../../operation/sync/listing.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
@@ -16,10 +17,15 @@ export interface GroupRules {
  */
 export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRules): AsyncGenerator<SyncGroup> {
   const taken = new Map<string, string>();
-  for await (const { place, images, excluded, listed, failure } of listings) {
+  const { attached } = rules.choices;
+  for await (const { place, images, excluded, listed, referrerLists = 0, failure } of listings) {
+    const wanted = images.filter(
+      ({ held }) => held === undefined || isBroughtByName(held, attached, rules.place.holdsAttached),
+    );
+    const attachedTags = images.length - wanted.length + referrerLists;
     const items: SyncItem[] = [];
     const wrong: SyncGroup[] = [];
-    for (const image of images) {
+    for (const image of wanted) {
       const { source } = image;
       try {
         const destination = rules.place.destinationOf(image.name);
@@ -33,6 +39,7 @@ export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRu
       name: place,
       items,
       excluded,
+      ...(attachedTags === 0 ? {} : { attachedTags }),
       ...(listed === undefined ? {} : { listed }),
       ...(failure === undefined ? {} : { failure }),
     };

@@ -1,5 +1,6 @@
 import type { SyncRequest } from '../../operation/sync/item.ts';
 import { parseImageName } from '../../image/index.ts';
+import { tellAttachedTags } from '../../operation/sync/attached-tags.ts';
 import { nameOfImage } from '../../operation/sync/destination-name.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { parseReference } from '../../transport/index.ts';
@@ -20,7 +21,8 @@ export async function runSync(invocation: Invocation, services: Services): Promi
   const { options } = invocation;
   await using work = await openSyncWork(invocation, services);
   const gone = options.flag('prune') ? await (await import('./gone.ts')).openGoneWatch(invocation) : undefined;
-  const all = gone === undefined ? work.request : { ...work.request, groups: gone.hear(work.request.groups) };
+  const groups = tellAttachedTags(services.ctx, work.request.groups);
+  const all = { ...work.request, groups: gone === undefined ? groups : gone.hear(groups) };
   const request = await shardOf(invocation, services, all);
   if (wantsPlan(options)) {
     const { answerPlan } = await import('../plan.ts');

@@ -6,6 +6,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { Admission } from '../../trust/contract.ts';
 import { isFileKeeper, type ContentSink, type FileKeeper, type Reference } from '../../transport/contract.ts';
+import { isNameEditor, type NameEditor } from '../../transport/name-editor.ts';
 import { copy } from '../copy.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSink } from '../open-image.ts';
@@ -65,9 +66,9 @@ export async function exportImages(ctx: OperationContext, request: ExportRequest
   return resultOf({ command: 'export', policy, planned: false, counters: counted.counters }, ...done);
 }
 
-async function openArchive(ctx: OperationContext, place: Endpoint): Promise<ContentSink & FileKeeper> {
+async function openArchive(ctx: OperationContext, place: Endpoint): Promise<ContentSink & FileKeeper & NameEditor> {
   const archive = await openSink(ctx, place);
-  if (isFileKeeper(archive)) return archive;
+  if (isFileKeeper(archive) && isNameEditor(archive)) return archive;
   await archive[Symbol.asyncDispose]();
   throw new Failure('UNSUPPORTED', `${place.reference.transport}: cannot hold an export`, {
     side: 'destination',

@@ -10,6 +10,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
 import { countedContext, resultOf } from '../result-of.ts';
 import type { Result } from '../result.ts';
+import { sortTags } from '../sync/attached-tags.ts';
 import type { SyncGroup, SyncItem } from '../sync/item.ts';
 import { sync } from '../sync/sync.ts';
 import { checkContents } from './check-contents.ts';
@@ -89,7 +90,7 @@ async function readContents(ctx: OperationContext, source: ContentSource): Promi
 }
 
 async function namesIn(ctx: OperationContext, source: ContentSource): Promise<readonly string[]> {
-  const names = isTagLister(source) ? await collectTags(ctx, source) : [];
+  const { names } = sortTags(isTagLister(source) ? await collectTags(ctx, source) : []);
   if (names.length > 0) return names;
   throw new Failure('ARCHIVE_INVALID', `${source.reference.location} has no image with a name`, {
     side: 'source',

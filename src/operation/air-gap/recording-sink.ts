@@ -1,5 +1,6 @@
 import { isManifestType, type Descriptor, type Digest } from '../../image/index.ts';
 import type { ContentSink, Reference } from '../../transport/contract.ts';
+import type { NameEditor } from '../../transport/name-editor.ts';
 import type { LeftOutBlob, StoredBlob } from './contents.ts';
 
 /** What went into an archive, and what was left out of it. */
@@ -13,11 +14,11 @@ export interface Recording {
  * (`held`: by digest, where) count as present and are left out.
  */
 export function createRecordingSink(
-  archive: ContentSink,
+  archive: ContentSink & NameEditor,
   reference: Reference,
   held: ReadonlyMap<Digest, readonly string[]>,
   recording: Recording,
-): ContentSink {
+): ContentSink & NameEditor {
   const note = ({ digest, size }: Descriptor): void => void recording.stored.set(digest, { digest, size });
   return {
     reference,
@@ -41,6 +42,11 @@ export function createRecordingSink(
     tag: async (ctx, root, names) => {
       await archive.tag(ctx, root, names);
       note(root.descriptor);
+    },
+    editName: async (ctx, name, edit) => {
+      const document = await archive.editName(ctx, name, edit);
+      note(document.descriptor);
+      return document;
     },
     seal: async () => Promise.resolve(),
     [Symbol.asyncDispose]: async () => Promise.resolve(),

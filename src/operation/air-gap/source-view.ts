@@ -1,6 +1,7 @@
 import type { RepositoryClient } from '../../distribution/contract.ts';
 import type { Digest } from '../../image/index.ts';
 import { isReferrerLister, type ContentSource, type Reference, type ReferrerLister } from '../../transport/contract.ts';
+import { isCosignTagLister, type CosignTagLister } from '../../transport/name-editor.ts';
 
 /**
  * An archive as the source of one of its images, closed by whoever opened it. What was left out of it is read from the repository
@@ -11,7 +12,7 @@ export function createSourceView(
   reference: Reference,
   holders: ReadonlyMap<Digest, string>,
   clientOf: (path: string) => RepositoryClient,
-): ContentSource & ReferrerLister {
+): ContentSource & ReferrerLister & CosignTagLister {
   return {
     reference,
     traits: archive.traits,
@@ -23,6 +24,7 @@ export function createSourceView(
       return path === undefined ? archive.openBlob(ctx, wanted, from) : clientOf(path).openBlob(ctx, wanted, from);
     },
     referrers: async (ctx, subject) => (isReferrerLister(archive) ? archive.referrers(ctx, subject) : []),
+    cosignTags: async (ctx) => (isCosignTagLister(archive) ? archive.cosignTags(ctx) : undefined),
     [Symbol.asyncDispose]: async () => Promise.resolve(),
   };
 }

@@ -56,6 +56,8 @@ export interface SyncGroup {
   readonly name: string;
   readonly items: readonly SyncItem[];
   readonly excluded: Result['excluded'];
+  /** Tags under which something attached to an image is kept, left to travel with it. */
+  readonly attachedTags?: number;
   /** For `sync --prune`; absent for all but whole repositories. */
   readonly listed?: ListedRepository;
   /**

@@ -1,17 +1,13 @@
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import {
-  isReferrerLister,
-  isTagLister,
-  type ContentSource,
-  type Reference,
-  type ReferrerLister,
-} from '../../transport/contract.ts';
+import { viewOf } from '../../runtime/view.ts';
+import { isTagLister, type ContentSource } from '../../transport/contract.ts';
 import { parseReference } from '../../transport/index.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
 import { nameOfEntry } from './destination-name.ts';
-import type { Listing } from './listing.ts';
+import { heldImage, sortTags } from './attached-tags.ts';
+import type { ListedImage, Listing } from './listing.ts';
 
 /** An OCI layout or archive that is open, with the images that have a name in it. */
 export interface OpenLayout extends AsyncDisposable {
@@ -25,15 +21,18 @@ export async function openLayout(ctx: OperationContext, layout: Endpoint): Promi
   const source = await openSource(ctx, layout);
   return {
     list: async () => {
-      const names = reference.name === undefined ? await namesIn(ctx, source) : [reference.name];
-      const images = names.map((name) => {
+      const imageAt = (name: string): ListedImage => {
         const own = reference.name === undefined ? parseReference(`${reference.text}:${name}`) : reference;
         return {
-          source: { ...layout, reference: own, openedSource: viewOf(source, own) },
+          source: { ...layout, reference: own, openedSource: viewOf(source, { reference: own, ...OPEN }) },
           name: nameOfEntry(name),
         };
-      });
-      return { place: reference.text, images, excluded: [] };
+      };
+      const place = reference.text;
+      if (reference.name !== undefined) return { place, images: [imageAt(reference.name)], excluded: [] };
+      const { names, cosign, lists } = sortTags(await namesIn(ctx, source));
+      const held = cosign.map((tag) => heldImage(imageAt(tag), tag));
+      return { place, images: [...names.map(imageAt), ...held], referrerLists: lists, excluded: [] };
     },
     [Symbol.asyncDispose]: async () => source[Symbol.asyncDispose](),
   };
@@ -60,16 +59,5 @@ async function namesIn(ctx: OperationContext, source: ContentSource): Promise<re
   });
 }
 
-/** The open store as the source of one of its images, which does not close it. */
-function viewOf(store: ContentSource, reference: Reference): ContentSource & ReferrerLister {
-  return {
-    reference,
-    traits: store.traits,
-    resolve: async (ctx, name) => store.resolve(ctx, name),
-    lookup: async (ctx, name) => store.lookup(ctx, name),
-    fetchManifest: async (ctx, wanted) => store.fetchManifest(ctx, wanted),
-    openBlob: async (ctx, wanted, from) => store.openBlob(ctx, wanted, from),
-    referrers: async (ctx, subject) => (isReferrerLister(store) ? store.referrers(ctx, subject) : []),
-    [Symbol.asyncDispose]: async () => Promise.resolve(),
-  };
-}
+/** An image of the store does not close it. */
+const OPEN = { [Symbol.asyncDispose]: async (): Promise<void> => Promise.resolve() };

@@ -6,8 +6,9 @@ import { takeTurns } from '../../runtime/turns.ts';
 import { isRequestExpecter, isTagLister, type Reference } from '../../transport/contract.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { openSource } from '../open-image.ts';
+import { heldImage, sortTags } from './attached-tags.ts';
 import { nameOfImage } from './destination-name.ts';
-import type { Listing } from './listing.ts';
+import type { ListedImage, Listing } from './listing.ts';
 
 export interface RepositoryToList {
   /** Of whatever tag. */
@@ -34,22 +35,25 @@ export async function listRepository(ctx: OperationContext, wanted: RepositoryTo
   const chosen: string[] = [];
   const excluded: { readonly reference: string; readonly reason: string }[] = [];
   const turn = takeTurns(ctx.signal);
-  for (const tag of tags) {
+  const { names, cosign, lists } = sortTags(tags);
+  for (const tag of names) {
     await turn();
-    const reason = FALLBACK_TAG.test(tag) ? 'a list of referrers, which travel with their image' : why?.(tag);
+    const reason = why?.(tag);
     if (reason === undefined) chosen.push(tag);
     else excluded.push({ reference: `${place}:${tag}`, reason });
   }
+  const imageOf = (tag: string): ListedImage => {
+    const reference = withTag(tag);
+    return {
+      source: { ...repository, reference },
+      name: nameOfImage({ registry: '', path: '', ...reference.image }, namespace),
+    };
+  };
   return {
     place,
-    images: chosen.map((tag) => {
-      const reference = withTag(tag);
-      return {
-        source: { ...repository, reference },
-        name: nameOfImage({ registry: '', path: '', ...reference.image }, namespace),
-      };
-    }),
+    images: [...chosen.map(imageOf), ...cosign.map((tag) => heldImage(imageOf(tag), tag))],
     listed: { tags: new Set(tags), selects: (tag) => why?.(tag) === undefined },
+    referrerLists: lists,
     excluded: [
       ...others.map((text) => ({ reference: `${place}:${renderForeign(text, 140)}`, reason: whyNot(text) })),
       ...excluded,
@@ -87,6 +91,3 @@ export function whyNot(text: string): string {
   if (text === '') return 'an empty name in the list of tags';
   return isDigest(text) ? 'a digest in the list of tags' : 'no tag by its characters';
 }
-
-/** OCI Distribution 1.1, "Referrers Tag Schema". Moved as an image it would replace what the destination has in its own list. */
-const FALLBACK_TAG = /^sha(?:256|512)-[0-9a-f]{64}$/;

@@ -37,7 +37,9 @@ export async function* listSource(ctx: OperationContext, source: RegistrySource)
   const place = repository.reference.location;
   try {
     const listing = await listRepository(ctx, { repository, withTag: tagsOf(place) });
-    yield listing.images.length > 0 ? listing : { ...listing, failure: noTags(place) };
+    yield listing.images.some(({ held }) => held === undefined)
+      ? listing
+      : { ...listing, failure: listing.listed?.tags.size === 0 ? noTags(place) : onlyAttached(place) };
   } catch (error) {
     const failure = toFailure(ctx.signal.aborted ? ctx.signal.reason : error);
     const below = MAY_BE_NAMESPACE.has(failure.code) ? await repositoriesBelow(ctx, repository, image) : [];
@@ -160,6 +162,14 @@ function noTags(place: string): Failure {
     side: 'source',
     subject: place,
     hint: 'name a digest to sync what has no tag: host/repository@sha256:…',
+  });
+}
+
+function onlyAttached(place: string): Failure {
+  return new Failure('MANIFEST_UNKNOWN', `${place} has no tags but those of what is attached to images`, {
+    side: 'source',
+    subject: place,
+    hint: 'they travel with their images; to copy one as it is, name it: host/repository:sha256-….sig',
   });
 }
 

@@ -1,3 +1,4 @@
+import type { CosignSuffix } from '../../image/index.ts';
 import type { Failure } from '../../runtime/failure.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { Result } from '../result.ts';
@@ -10,6 +11,8 @@ export interface Listing {
   readonly images: readonly ListedImage[];
   /** What is there and cannot be, or was not to be, synced. */
   readonly excluded: Result['excluded'];
+  /** Lists of referrers among its tags: those of where the images go are written there. */
+  readonly referrerLists?: number;
   /** Absent for all but whole repositories. */
   readonly listed?: ListedRepository;
   /** It could not be listed, or not to its end. */
@@ -27,4 +30,6 @@ export interface ListedRepository {
 export interface ListedImage {
   readonly source: Endpoint;
   readonly name: ListedName;
+  /** It was found under a tag of cosign's, which nobody named. */
+  readonly held?: CosignSuffix;
 }

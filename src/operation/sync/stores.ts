@@ -44,11 +44,19 @@ export class Stores implements AsyncDisposable {
   readonly #ctx: OperationContext;
   readonly #sources = new Map<string, Promise<ContentSource>>();
   readonly #sinks = new Map<string, Promise<HeldSink>>();
+  /** Tags of repositories that are about to be read. */
+  readonly #listed = new Map<string, ReadonlySet<string>>();
   /** Paths that are written to, by registry. */
   readonly #paths = new Map<string, Set<string>>();
 
   constructor(ctx: OperationContext) {
     this.#ctx = ctx;
+  }
+
+  /** All tags of a repository that images are read from. */
+  know({ reference }: Endpoint, tags: ReadonlySet<string>): void {
+    const key = keyOf(reference);
+    if (!this.#sources.has(key)) this.#listed.set(key, tags);
   }
 
   /** As the source of one image, of `count` that are known. What holds one image alone is opened, and closed, with that image. */
@@ -59,7 +67,9 @@ export class Stores implements AsyncDisposable {
     const opening = this.#sources.get(key) ?? openSource(this.#ctx, endpoint);
     this.#sources.set(key, opening);
     const source = await opening;
-    if (count >= WORTH_LISTING && isManyExpecter(source)) source.expectMany();
+    const listed = this.#listed.get(key);
+    this.#listed.delete(key);
+    if ((listed !== undefined || count >= WORTH_LISTING) && isManyExpecter(source)) source.expectMany(listed);
     return { ...endpoint, openedSource: viewOf(source, { reference, ...kept }) };
   }
 

@@ -87,7 +87,8 @@ class SyncRun {
     }
   }
 
-  #take(run: Run, { name, items, excluded, failure }: SyncGroup): void {
+  #take(run: Run, { name, items, excluded, listed, failure }: SyncGroup): void {
+    if (listed !== undefined && items[0] !== undefined) run.stores.know(items[0].source, listed.tags);
     this.#excluded.push(...excluded);
     if (failure !== undefined) this.#place(this.#reserve(), unlisted(name, failure));
     for (const { source, destinations } of items) {

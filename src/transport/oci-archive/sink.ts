@@ -10,9 +10,28 @@ import {
   type ManifestDocument,
 } from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
-import type { ContentSink, EndpointSettings, FileKeeper, OpenBlob, Reference, SinkTraits } from '../contract.ts';
+import { Failure } from '../../runtime/failure.ts';
+import { OneByOne } from '../../runtime/one-by-one.ts';
+import type {
+  ContentSink,
+  EndpointSettings,
+  FileKeeper,
+  ManifestReader,
+  OpenBlob,
+  Reference,
+  SinkTraits,
+} from '../contract.ts';
+import type { NameEditor } from '../name-editor.ts';
 import { HOLDS_ALL } from '../traits.ts';
-import { EMPTY_INDEX, renderLayoutIndex, withEntry, withName, type LayoutIndex } from '../oci-layout/index-file.ts';
+import {
+  EMPTY_INDEX,
+  nameOf,
+  renderLayoutIndex,
+  withEntry,
+  withName,
+  withoutEntryNamed,
+  type LayoutIndex,
+} from '../oci-layout/index-file.ts';
 import { bare, LAYOUT_MARKER } from '../oci-layout/layout-store.ts';
 import { refuseOtherNames } from '../oci-layout/reference.ts';
 import { blobName } from './content.ts';
@@ -30,7 +49,7 @@ export async function openOciArchiveSink(
   ctx: OperationContext,
   reference: Reference,
   { acceptsUncompressed = false, splitBytes }: Pick<EndpointSettings, 'acceptsUncompressed' | 'splitBytes'>,
-): Promise<ContentSink & FileKeeper> {
+): Promise<ContentSink & FileKeeper & ManifestReader & NameEditor> {
   const output = await openArchiveOutput(reference.location, ctx.signal, splitBytes);
   const blobs = new Map<Digest, Promise<void>>();
   const manifests = new Map<Digest, ManifestDocument>();
@@ -39,6 +58,11 @@ export async function openOciArchiveSink(
   let named: LayoutIndex = EMPTY_INDEX;
   let begun: Promise<TarWriter> | undefined;
   let isSealed = false;
+  const editing = new OneByOne();
+  const held = (name: string): ManifestDocument | undefined => {
+    const entry = named.entries.find((one) => nameOf(one) === name);
+    return entry && manifests.get(entry.descriptor.digest);
+  };
   const writer = async (signal: AbortSignal): Promise<TarWriter> => (begun ??= begin(output, signal));
 
   return {
@@ -94,6 +118,23 @@ export async function openOciArchiveSink(
       if (names.length === 0) named = withEntry(named, entry);
       for (const name of names) named = withName(named, entry, name);
       return Promise.resolve();
+    },
+    readManifest: async (own, name) => {
+      own.signal.throwIfAborted();
+      return Promise.resolve(held(name) ?? manifests.values().find(({ descriptor }) => descriptor.digest === name));
+    },
+    editName: async (own, name, edit) => {
+      refuseOtherNames(name);
+      return editing.run(name, async () => {
+        own.signal.throwIfAborted();
+        const there = held(name);
+        const next = (await edit(own, there)) ?? there;
+        if (next === undefined) throw new Failure('INTERNAL', `nothing is to be written under ${name}`);
+        if (next === there) return there;
+        manifests.set(next.descriptor.digest, next);
+        named = withName(withoutEntryNamed(named, name), bare(next.descriptor), name);
+        return next;
+      });
     },
     keepFile: async (own, name, bytes) => {
       own.signal.throwIfAborted();

@@ -21,6 +21,7 @@ import type {
   ReferrerLister,
   SinkTraits,
 } from '../contract.ts';
+import type { NameEditor } from '../name-editor.ts';
 import { HOLDS_ALL } from '../traits.ts';
 import {
   asFailure,
@@ -32,14 +33,15 @@ import {
   temporaryPlace,
   type LayoutPlace,
 } from './blob-files.ts';
-import { EMPTY_INDEX, nameOf, withEntry, withName, type LayoutIndex } from './index-file.ts';
+import { EMPTY_INDEX, nameOf, withEntry, withName, withoutEntryNamed, type LayoutIndex } from './index-file.ts';
 import { bare, isLayout, readDocument, readIndex, storeBytes, updateIndex } from './layout-store.ts';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
+import { OneByOne } from '../../runtime/one-by-one.ts';
 import { removeIfThere } from '../../runtime/owned-files.ts';
 import { listReferrers, releaseName } from './referrers.ts';
 import { refuseOtherNames } from './reference.ts';
 import { removeManifest } from './remove.ts';
-import { selectImage, unknownImage } from './selection.ts';
+import { selectEntry, selectImage, unknownImage } from './selection.ts';
 import { hasOtherWriters, placeMark, removeEmpty, removeMark, type WriterMark } from './writer-mark.ts';
 
 /**
@@ -57,14 +59,15 @@ export function createLayoutSink(
   reference: Reference,
   place: LayoutPlace,
   { acceptsUncompressed = false }: Pick<EndpointSettings, 'acceptsUncompressed'> = {},
-): ContentSink & ContentKnower & ReferrerLister & NameRemover & ManifestRemover & ManifestReader {
+): ContentSink & ContentKnower & ReferrerLister & NameRemover & ManifestRemover & ManifestReader & NameEditor {
   const { directory } = place;
   const stored = new Set<Digest>();
   /** What this sink stored or found: sizes by digest. */
   const reliedOn = new Map<Digest, number>();
   let mark: Promise<WriterMark> | undefined;
-  let edits: ((index: LayoutIndex) => LayoutIndex)[] = [];
+  let edits: IndexEdit[] = [];
   let isSealed = false;
+  const editing = new OneByOne();
   let sealing: Promise<void> = Promise.resolve();
 
   const prepare = async (ctx: OperationContext): Promise<void> => {
@@ -93,15 +96,16 @@ export function createLayoutSink(
 
   /** The layout's index with what this sink is going to write into it. */
   const nextIndex = async (ctx: OperationContext): Promise<LayoutIndex> =>
-    edits.reduce((so, edit) => edit(so), (await readIndex(place, ctx.limits)) ?? EMPTY_INDEX);
+    applied(ctx, edits, (await readIndex(place, ctx.limits)) ?? EMPTY_INDEX);
 
   const flush = async (ctx: OperationContext): Promise<void> => {
     if (edits.length === 0 && (isSealed || mark === undefined)) return;
     await prepare(ctx);
     const now = [...edits];
     await updateIndex(place, ctx.limits, ctx.signal, async (index) => {
+      const next = await applied(ctx, now, index);
       await refuseGone(place, reliedOn);
-      return now.reduce((so, edit) => edit(so), index);
+      return next;
     });
     edits = edits.slice(now.length);
     isSealed = true;
@@ -122,6 +126,30 @@ export function createLayoutSink(
       const found = await selectImage(place, ctx.limits, index, name);
       return found && readDocument(place, ctx.limits, found);
     },
+    // Another process may write there before this one seals: the edit is made of what is there then, under the lock.
+    editName: async (ctx, name, edit) =>
+      editing.run(name, async () => {
+        ctx.signal.throwIfAborted();
+        refuseOtherNames(name);
+        const read = async (own: OperationContext, index: LayoutIndex): Promise<ManifestDocument | undefined> => {
+          const found = await selectImage(place, own.limits, index, name);
+          return found && readDocument(place, own.limits, found);
+        };
+        const there = await read(ctx, await nextIndex(ctx));
+        const made = await edit(ctx, there);
+        if (made !== undefined) await store(ctx, made);
+        edits.push(async (own, index) => {
+          const now = selectEntry(place, index, name)?.descriptor.digest;
+          const isSame = now === there?.descriptor.digest;
+          const next = isSame ? made : await edit(own, await read(own, index));
+          if (next === undefined) return index;
+          if (!isSame) await store(own, next);
+          return withName(withoutEntryNamed(index, name), bare(next.descriptor), name);
+        });
+        const result = made ?? there;
+        if (result === undefined) throw new Failure('INTERNAL', `nothing is to be written under ${name}`);
+        return result;
+      }),
     exists: async (ctx, wanted) => {
       ctx.signal.throwIfAborted();
       return isThere(wanted);
@@ -147,7 +175,7 @@ export function createLayoutSink(
         await store(ctx, document);
         if (manifest.subject !== undefined) {
           const { annotations: _unwritten, ...entry } = describeReferrer(document.descriptor, manifest);
-          edits.push((index) => withEntry(index, entry));
+          edits.push((_own, index) => withEntry(index, entry));
         }
         return { subjectRecorded: true };
       }),
@@ -156,8 +184,8 @@ export function createLayoutSink(
         names.forEach(refuseOtherNames);
         await store(ctx, root);
         const entry = bare(root.descriptor);
-        if (names.length === 0) edits.push((index) => withEntry(index, entry));
-        for (const name of names) edits.push((index) => withName(index, entry, name));
+        if (names.length === 0) edits.push((_own, index) => withEntry(index, entry));
+        for (const name of names) edits.push((_own, index) => withName(index, entry, name));
       }),
     // Several images may be in it at once, each of which seals it: one after the other.
     seal: async (ctx) =>
@@ -186,6 +214,15 @@ export function createLayoutSink(
       if (!isSealed && own.created !== undefined) await removeEmpty(directory, own.created);
     },
   };
+}
+
+/** What this sink is going to change, made of the index that is there then. */
+type IndexEdit = (ctx: OperationContext, index: LayoutIndex) => LayoutIndex | Promise<LayoutIndex>;
+
+async function applied(ctx: OperationContext, edits: readonly IndexEdit[], index: LayoutIndex): Promise<LayoutIndex> {
+  let so = index;
+  for (const edit of edits) so = await edit(ctx, so);
+  return so;
 }
 
 async function receiveBlob(

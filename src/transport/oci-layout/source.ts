@@ -1,6 +1,8 @@
+import { heldUnderTag } from '../../image/index.ts';
 import type { ContentSource, Reference, ReferrerLister, TagLister } from '../contract.ts';
+import type { CosignTagLister } from '../name-editor.ts';
 import type { LayoutContent } from './content.ts';
-import { nameOf } from './index-file.ts';
+import { nameOf, type LayoutIndex } from './index-file.ts';
 import { createKnownIndex } from './known-index.ts';
 import { readDocument } from './layout-store.ts';
 import { listReferrers } from './referrers.ts';
@@ -10,8 +12,9 @@ import { selectImage, unknownImage } from './selection.ts';
 export function createLayoutSource(
   reference: Reference,
   content: LayoutContent,
-): ContentSource & ReferrerLister & TagLister {
+): ContentSource & ReferrerLister & TagLister & CosignTagLister {
   const readIndex = createKnownIndex(content);
+  let cosign: { readonly of: LayoutIndex | undefined; readonly tags: ReadonlySet<string> } | undefined;
   return {
     reference,
     traits: { reads: 'parallel', originalDigests: true },
@@ -46,6 +49,17 @@ export function createLayoutSource(
       if (index === undefined) throw unknownImage(content, index, undefined);
       yield* new Set(index.entries.flatMap((one) => nameOf(one) ?? []));
     },
+    cosignTags: async (ctx) => {
+      ctx.signal.throwIfAborted();
+      const index = await readIndex(ctx.limits);
+      if (cosign === undefined || cosign.of !== index) cosign = { of: index, tags: cosignTagsIn(index) };
+      return cosign.tags;
+    },
     [Symbol.asyncDispose]: async () => {},
   };
+}
+
+function cosignTagsIn(index: LayoutIndex | undefined): ReadonlySet<string> {
+  const names = index?.entries.flatMap((one) => nameOf(one) ?? []) ?? [];
+  return new Set(names.filter((name) => (heldUnderTag(name) ?? 'referrers') !== 'referrers'));
 }

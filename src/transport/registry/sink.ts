@@ -28,8 +28,10 @@ import type {
   TagLister,
   UploadResumer,
 } from '../contract.ts';
+import type { NameEdit, NameEditor } from '../name-editor.ts';
 import { readEarly } from '../../runtime/early-read.ts';
 import { HOLDS_ALL } from '../traits.ts';
+import { editName, readIfThere } from './edit-name.ts';
 import { listFallback, recordInFallback } from './referrers.ts';
 import type { SignaturePlaces } from './signatures/stores.ts';
 
@@ -45,6 +47,7 @@ export class RegistrySink
     UploadResumer,
     Connector,
     ManifestReader,
+    NameEditor,
     RequestExpecter,
     SignatureReader,
     SignatureWriter
@@ -54,8 +57,6 @@ export class RegistrySink
   readonly traits: SinkTraits = { ...HOLDS_ALL, wantsCompressed: true };
   readonly #client: RepositoryClient;
   readonly #signatures: SignaturePlaces;
-  /** One writer at a time for each subject's fallback index. */
-  readonly #recording = new Map<Digest, Promise<void>>();
   /** Found out: it has no list of referrers of its own, whatever it answers to a push. */
   #lacksReferrers = false;
 
@@ -79,13 +80,11 @@ export class RegistrySink
   }
 
   async readManifest(ctx: OperationContext, name: string): Promise<ManifestDocument | undefined> {
-    try {
-      return await this.#client.getManifest(ctx, name);
-    } catch (error) {
-      if (error instanceof Failure && (error.code === 'MANIFEST_UNKNOWN' || error.code === 'REPOSITORY_UNKNOWN'))
-        return undefined;
-      throw error;
-    }
+    return readIfThere(ctx, this.#client, name);
+  }
+
+  async editName(ctx: OperationContext, name: string, edit: NameEdit): Promise<ManifestDocument> {
+    return editName(ctx, this.#client, name, edit, `${name} could not be written: others keep changing it`);
   }
 
   tags(ctx: OperationContext): AsyncIterable<string> {
@@ -150,7 +149,8 @@ export class RegistrySink
     const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
     const { subjectRecorded } = await this.#client.putManifest(ctx, document.descriptor.digest, document);
     if (manifest.subject !== undefined && (!subjectRecorded || this.#lacksReferrers)) {
-      await this.#record(ctx, manifest.subject.digest, describeReferrer(document.descriptor, manifest));
+      const entry = describeReferrer(document.descriptor, manifest);
+      await recordInFallback(ctx, this.#client, manifest.subject.digest, entry);
       return { subjectRecorded: true, isListed: true };
     }
     return { subjectRecorded: true };
@@ -160,13 +160,6 @@ export class RegistrySink
     const listed = await this.#client.referrers(ctx, subject.digest);
     this.#lacksReferrers = listed === undefined;
     return listed ?? listFallback(ctx, this.#client, subject.digest);
-  }
-
-  async #record(ctx: OperationContext, subject: Digest, entry: Descriptor): Promise<void> {
-    const before = this.#recording.get(subject) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(async () => recordInFallback(ctx, this.#client, subject, entry));
-    this.#recording.set(subject, mine);
-    await mine;
   }
 
   async readSignatures(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]> {

@@ -23,6 +23,7 @@ import type {
   SourceTraits,
   TagLister,
 } from '../contract.ts';
+import type { CosignTagLister } from '../name-editor.ts';
 import { DigestTags } from './digest-tags.ts';
 import { Places } from './places.ts';
 import { listReferrers } from './referrers.ts';
@@ -48,6 +49,7 @@ export class RegistrySource
     ManifestRemover,
     PlaceChanger,
     ManyExpecter,
+    CosignTagLister,
     RequestExpecter,
     SignatureReader
 {
@@ -77,8 +79,12 @@ export class RegistrySource
     });
   }
 
-  expectMany(): void {
-    this.#digestTags ??= new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister());
+  expectMany(tags?: ReadonlySet<string>): void {
+    this.#digestTags ??= new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister(), tags);
+  }
+
+  async cosignTags(ctx: OperationContext): Promise<ReadonlySet<string> | undefined> {
+    return this.#digestTags?.cosignTags(ctx);
   }
 
   expectRequests(count: number): void {

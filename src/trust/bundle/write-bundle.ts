@@ -3,7 +3,7 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { isBlobClaimer, isReferrerLister, type ContentSink } from '../../transport/contract.ts';
 import type { NewSignature } from '../contract.ts';
-import { pushBytes } from '../push-bytes.ts';
+import { pushBytes } from '../../transport/push-bytes.ts';
 import { BUNDLE_TYPE } from './make-bundle.ts';
 
 const EMPTY: Uint8Array = new TextEncoder().encode('{}');

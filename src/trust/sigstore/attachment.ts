@@ -1,5 +1,3 @@
-import { algorithmOf, hexOf, type Digest } from '../../image/index.ts';
-
 /** One layer of the image that cosign keeps beside a signed one: a payload of simple signing, its signature in an annotation. */
 export const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
 
@@ -16,10 +14,3 @@ export const ANNOTATION = {
 
 /** No payload is read that is larger. */
 export const LARGEST_PAYLOAD: number = 4 * 1024 * 1024;
-/** Images that are signed by every build of the image below them collect signatures. */
-export const MOST_ATTACHMENTS = 1000;
-
-/** The tag under which the signatures of a manifest are found, in the same repository. */
-export function attachmentTag(subject: Digest): string {
-  return `${algorithmOf(subject)}-${hexOf(subject)}.sig`;
-}

@@ -1,4 +1,12 @@
-import { parseManifest, verifyBytes, type Descriptor, type Digest, type ManifestDocument } from '../../image/index.ts';
+import {
+  cosignTag,
+  MOST_ATTACHED_LAYERS,
+  parseManifest,
+  verifyBytes,
+  type Descriptor,
+  type Digest,
+  type ManifestDocument,
+} from '../../image/index.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { plural, renderBytes } from '../../runtime/text.ts';
@@ -8,7 +16,7 @@ import {
   type ContentSource,
   type SigstoreAttachment,
 } from '../../transport/contract.ts';
-import { attachmentTag, LARGEST_PAYLOAD, MOST_ATTACHMENTS, SIMPLE_SIGNING } from './attachment.ts';
+import { LARGEST_PAYLOAD, SIMPLE_SIGNING } from './attachment.ts';
 
 /** All payloads of one image: they are held in memory together. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -54,7 +62,7 @@ async function findTagged(
   subject: Digest,
 ): Promise<ManifestDocument | undefined> {
   try {
-    return await source.resolve(ctx, attachmentTag(subject));
+    return await source.resolve(ctx, cosignTag(subject, 'sig'));
   } catch (error) {
     if (error instanceof Failure && (error.code === 'MANIFEST_UNKNOWN' || error.code === 'REPOSITORY_UNKNOWN'))
       return undefined;
@@ -65,14 +73,14 @@ async function findTagged(
 function signatureLayers({ bytes, descriptor }: ManifestDocument, subject: Digest): readonly Descriptor[] {
   const manifest = parseManifest(bytes, descriptor.mediaType);
   if (manifest.kind === 'index') {
-    throw new Failure('SIGNATURE_INVALID', `${attachmentTag(subject)} is an index and holds no signatures`, {
-      subject: attachmentTag(subject),
+    throw new Failure('SIGNATURE_INVALID', `${cosignTag(subject, 'sig')} is an index and holds no signatures`, {
+      subject: cosignTag(subject, 'sig'),
       hint: 'something else than cosign has written that tag: remove it, and sign the image again',
     });
   }
   const layers = manifest.layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING);
-  if (layers.length > MOST_ATTACHMENTS)
-    throw tooMuch(subject, `${plural(layers.length, 'signature')} (the limit is ${String(MOST_ATTACHMENTS)})`);
+  if (layers.length > MOST_ATTACHED_LAYERS)
+    throw tooMuch(subject, `${plural(layers.length, 'signature')} (the limit is ${String(MOST_ATTACHED_LAYERS)})`);
   const largest = Math.max(0, ...layers.map(({ size }) => size));
   if (largest > LARGEST_PAYLOAD) throw tooMuch(subject, `a payload of ${renderBytes(largest)}`);
   const whole = layers.reduce((sum, { size }) => sum + size, 0);
@@ -96,8 +104,8 @@ async function readLayer(ctx: OperationContext, source: ContentSource, layer: De
 }
 
 function tooMuch(subject: Digest, what: string): Failure {
-  return new Failure('LIMIT_EXCEEDED', `${attachmentTag(subject)} has ${what}`, {
-    subject: attachmentTag(subject),
+  return new Failure('LIMIT_EXCEEDED', `${cosignTag(subject, 'sig')} has ${what}`, {
+    subject: cosignTag(subject, 'sig'),
     hint: 'remove that tag where it is not yours, and sign the image again',
   });
 }

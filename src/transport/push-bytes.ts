@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Descriptor } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { isBytesPusher, type ContentSink, type PushChoices } from '../transport/contract.ts';
+import { isBytesPusher, type ContentSink, type PushChoices } from './contract.ts';
 
 /** Stores a small blob that is in memory. */
 export async function pushBytes(
