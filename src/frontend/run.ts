@@ -12,7 +12,7 @@ import type { ParsedOptions } from './options/parsed.ts';
 import { admissionFor, policyFor } from './policy.ts';
 import { ratesOf } from './rates.ts';
 import { openJobStore, openJournal } from './stores.ts';
-import { chooseAttached, chooseSelection, isChosen, systemPlatform } from './selection.ts';
+import { chooseAttached, chooseSelection, chooseSignatures, isChosen, systemPlatform } from './selection.ts';
 import { signingOf } from './trust/signers.ts';
 import { refuseSharedPlaces } from './shared-places.ts';
 import { chooseCompression, chooseFormat, uselessLayerFlags } from './conversion.ts';
@@ -151,7 +151,7 @@ async function runCopy(invocation: Invocation, services: Services): Promise<Answ
     ...(isChosen(options) ? {} : { flattenTo: system }),
     ...(await admissionFor(invocation, services)),
     ...(signing === undefined ? {} : { signing }),
-    ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
+    ...chooseSignatures(options, calledAsSkopeo),
     ...(rates === undefined ? {} : { rates }),
     ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
   };

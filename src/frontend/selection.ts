@@ -1,5 +1,6 @@
 import type { AttachedChoice, PlatformSelection } from '../engine/choices.ts';
 import { parsePlatform, type Platform } from '../image/index.ts';
+import type { SignatureChoice } from '../operation/carry-signatures.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { ParsedOptions } from './options/parsed.ts';
 import { quoteForeign } from '../runtime/text.ts';
@@ -56,16 +57,39 @@ export function isChosen(options: ParsedOptions): boolean {
   return options.flag('all') || (options.text('multi-arch') ?? '') !== '' || options.list('platform').length > 0;
 }
 
+/** Fails with INPUT_INVALID where signatures are to travel and to stay behind. */
 export function chooseAttached(options: ParsedOptions, calledAsSkopeo: boolean): AttachedChoice {
   const text = options.text('attached');
   const unsigned = options.flag('remove-signatures');
   if (text === undefined || text === '') return calledAsSkopeo || unsigned ? 'none' : 'all';
-  if (unsigned && text !== 'none') {
-    throw new Failure('UNSUPPORTED', '--remove-signatures with --attached is not built yet', {
+  if (text === 'none') return text;
+  if (text === 'all' && !unsigned) return text;
+  const types = options.list('attached');
+  const signature = unsigned ? types.find((type) => type === 'all' || SIGNATURE_TYPES.has(type)) : undefined;
+  if (signature === undefined) return types;
+  throw new Failure(
+    'INPUT_INVALID',
+    `--remove-signatures and --attached ${quoteForeign(signature, 100)} exclude each other`,
+    {
       side: 'local',
-      hint: 'name the types that are to travel with --attached, or leave everything behind with --attached none',
-    });
-  }
-  if (text === 'all' || text === 'none') return text;
-  return options.list('attached');
+      hint: 'name the types that are to travel without signatures, such as --attached application/spdx+json',
+    },
+  );
+}
+
+/** Of what waybill and others sign with; a bundle may be a signature as well as an attestation. */
+const SIGNATURE_TYPES: ReadonlySet<string> = new Set([
+  'sig',
+  'application/vnd.dev.cosign.artifact.sig.v1+json',
+  'application/vnd.dev.sigstore.bundle.v0.3+json',
+  'application/vnd.cncf.notary.signature',
+]);
+
+/** What becomes of the signatures that are kept beside an image; absent: they are carried where anything attached is. */
+export function chooseSignatures(
+  options: ParsedOptions,
+  calledAsSkopeo: boolean,
+): { readonly signatures?: SignatureChoice } {
+  if (options.flag('remove-signatures')) return { signatures: 'removed' };
+  return calledAsSkopeo ? { signatures: 'carried or refused' } : {};
 }

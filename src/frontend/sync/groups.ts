@@ -9,6 +9,8 @@ import type { SyncPlace } from './destination.ts';
 export interface GroupRules {
   readonly place: SyncPlace;
   readonly choices: ItemChoices;
+  /** Tags of cosign's are names like others, as for skopeo. */
+  readonly attachedByName?: boolean;
 }
 
 /**
@@ -20,7 +22,10 @@ export async function* groupsOf(listings: AsyncIterable<Listing>, rules: GroupRu
   const { attached } = rules.choices;
   for await (const { place, images, excluded, listed, referrerLists = 0, failure } of listings) {
     const wanted = images.filter(
-      ({ held }) => held === undefined || isBroughtByName(held, attached, rules.place.holdsAttached),
+      ({ held }) =>
+        held === undefined ||
+        rules.attachedByName === true ||
+        isBroughtByName(held, attached, rules.place.holdsAttached),
     );
     const attachedTags = images.length - wanted.length + referrerLists;
     const items: SyncItem[] = [];

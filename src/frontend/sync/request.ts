@@ -4,7 +4,7 @@ import { chooseFormat } from '../conversion.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import type { ParsedOptions } from '../options/parsed.ts';
 import { ratesOf } from '../rates.ts';
-import { chooseAttached, chooseSelection, isChosen, systemPlatform } from '../selection.ts';
+import { chooseAttached, chooseSelection, chooseSignatures, isChosen, systemPlatform } from '../selection.ts';
 import { signingOf } from '../trust/signers.ts';
 import { openJobStore, openJournal } from '../stores.ts';
 
@@ -38,7 +38,7 @@ export function syncChoicesOf({ options, environment, calledAsSkopeo }: Invocati
     selection: chooseSelection(options, environment, system, calledAsSkopeo),
     attached: chooseAttached(options, calledAsSkopeo),
     preserveDigests: options.flag('preserve-digests'),
-    ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
+    ...chooseSignatures(options, calledAsSkopeo),
     ...(format === undefined ? {} : { format }),
     ...(isChosen(options) ? {} : { flattenTo: system }),
   };

@@ -67,6 +67,7 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
   const obeyed = await admissionFor(invocation, services);
   const request = await openSyncRequest(invocation, services);
   const choices = syncChoicesOf(invocation);
+  const attachedByName = invocation.calledAsSkopeo && (options.text('attached') ?? '') === '';
   const opened = await openSyncSource(from, source, services);
   const likely = from === 'docker' && to === 'docker' ? likelyOf(source, place) : undefined;
   return {
@@ -75,7 +76,7 @@ async function openSyncWork(invocation: Invocation, services: Services): Promise
       ...request,
       ...obeyed,
       ...(likely === undefined ? {} : { likely }),
-      groups: groupsOf(opened.listings, { place, choices }),
+      groups: groupsOf(opened.listings, { place, choices, attachedByName }),
     },
     [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
   };

@@ -6,7 +6,7 @@ import type { ItemChoices } from '../sync/item.ts';
 
 /** The choices as JSON, in the words of the flags. */
 export function writeChoices({ selection, attached, ...rest }: ItemChoices): object {
-  const { preserveDigests, format, compression, flattenTo } = rest;
+  const { preserveDigests, format, compression, flattenTo, signatures } = rest;
   return {
     platforms: writeSelection(selection),
     attached,
@@ -14,12 +14,13 @@ export function writeChoices({ selection, attached, ...rest }: ItemChoices): obj
     ...(format === undefined ? {} : { format }),
     ...(compression === undefined ? {} : { compression }),
     ...(flattenTo === undefined ? {} : { flattenTo: renderPlatform(flattenTo) }),
+    ...(signatures === undefined ? {} : { signatures }),
   };
 }
 
 /** Fails with MANIFEST_INVALID. */
 export function readChoices(value: unknown, where: string): ItemChoices {
-  const keys = ['platforms', 'attached', 'preserveDigests', 'format', 'compression', 'flattenTo'];
+  const keys = ['platforms', 'attached', 'preserveDigests', 'format', 'compression', 'flattenTo', 'signatures'];
   const fields = readFields(value, where, keys);
   return {
     selection: readSelection(fields),
@@ -28,6 +29,9 @@ export function readChoices(value: unknown, where: string): ItemChoices {
     ...(fields.has('format') ? { format: fields.oneOf('format', ['oci', 'v2s2']) } : {}),
     ...(fields.has('compression') ? { compression: readCompression(fields) } : {}),
     ...(fields.has('flattenTo') ? { flattenTo: asPlatform(fields.text('flattenTo'), `${where}.flattenTo`) } : {}),
+    ...(fields.has('signatures')
+      ? { signatures: fields.oneOf('signatures', ['carried', 'removed', 'carried or refused']) }
+      : {}),
   };
 }
 

@@ -194,6 +194,26 @@ describe('a signature of the old scheme', () => {
     expect(await readAttachments(ctx, await layout.sealed(), subject)).toHaveLength(1);
   });
 
+  it('goes to the .sig tag of an archive, with those that are there', async () => {
+    await using directory = await aDirectory();
+    const reference = parseReference(`oci-archive:${directory.path}/archive.tar:v1`);
+    const { openSink, openSource } = transportOf(reference);
+    const { descriptor } = image.root;
+    {
+      await using sink = await openSink?.(ctx, reference, offlineSettings());
+      if (sink === undefined) throw new Error('no archive');
+      await pushImage(ctx, sink, image);
+      await sink.tag(ctx, image.root, ['v1']);
+      for (const made of await signer.sign(ctx, { descriptor, references }))
+        for (const one of [made, made, { ...made, attachment: anAttachment('another') }])
+          await writeSignature(ctx, sink, descriptor, one);
+      await sink.seal(ctx);
+    }
+    await using source = await openSource?.(ctx, reference, offlineSettings());
+    if (source === undefined) throw new Error('no archive');
+    expect(await readAttachments(ctx, source, subject)).toHaveLength(2);
+  });
+
   it('is refused by a layout without a NAME, where other tools expect one image', async () => {
     await using layout = await aLayout('');
     const { descriptor } = image.root;

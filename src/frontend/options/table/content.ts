@@ -45,7 +45,7 @@ export const CONTENT_OPTIONS: readonly Option[] = [
   {
     name: 'remove-signatures',
     kind: 'boolean',
-    help: 'leave signatures behind, and with them all that is attached',
+    help: 'leave signatures behind, and with them all that is attached but for the types of --attached',
     commands: TWO,
   },
   {
