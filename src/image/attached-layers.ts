@@ -9,7 +9,7 @@ import { parseStrictJson } from './strict-json.ts';
 export const MOST_ATTACHED_LAYERS = 1000;
 
 /** A layer of what cosign keeps under a tag: one signature, one attestation. */
-export interface AttachedLayer {
+interface AttachedLayer {
   readonly descriptor: Descriptor;
   /** As it stands in its manifest, with fields that nobody here knows. */
   readonly raw: unknown;
