@@ -167,10 +167,7 @@ describe("cosign's tags, when an image is copied", () => {
             return;
           }
           // Somebody else signs the image in between.
-          void fetch(`${near.origin}/v2/`).then(async () => {
-            await putOnce(['theirs'], tag);
-            response.writeHead(412).end();
-          });
+          void putOnce(['theirs'], tag).then(() => response.writeHead(412).end());
         },
       },
     });
