@@ -37,7 +37,11 @@ function breaches(edges: readonly Edge[]): readonly string[] {
       if (above !== below) return !(MAY_IMPORT[above] ?? []).includes(below);
       if (above !== 'transport') return false;
       const [mine, theirs] = [from.split('/')[2] ?? '', to.split('/')[2] ?? ''];
-      if (mine === theirs || mine === 'index.ts' || ['contract.ts', 'traits.ts', 'signature-blob.ts'].includes(theirs))
+      if (
+        mine === theirs ||
+        mine === 'index.ts' ||
+        ['contract.ts', 'traits.ts', 'signature-blob.ts', 'name-editor.ts'].includes(theirs)
+      )
         return false;
       return !(TRANSPORT_EXCEPTIONS[mine] ?? []).includes(theirs);
     })
