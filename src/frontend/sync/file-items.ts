@@ -1,3 +1,4 @@
+import { heldUnderTag } from '../../image/index.ts';
 import type { Endpoint } from '../../operation/endpoint.ts';
 import type { ListedRepository } from '../../operation/sync/listing.ts';
 import type { SyncDestination, SyncGroup, SyncItem } from '../../operation/sync/item.ts';
@@ -51,7 +52,7 @@ export async function groupsOfImages(
 function* selectsAny({ tags, selects }: ListedRepository): InParts<boolean> {
   for (const tag of tags) {
     yield;
-    if (selects(tag)) return true;
+    if (heldUnderTag(tag) === undefined && selects(tag)) return true;
   }
   return false;
 }
