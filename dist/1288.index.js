@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ readGraph)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -177,14 +177,15 @@ function tooDeep(ctx) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ isAddedTo),
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 
 
 
@@ -221,6 +222,10 @@ async function resolveImage(ctx, source) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
+function isAddedTo(reference) {
+    const { holdsMany = false, writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference);
+    return holdsMany && !writtenWhole;
+}
 async function disposeEach(ctx, opening) {
     for (const one of await Promise.allSettled(opening)) {
         try {
@@ -243,7 +248,7 @@ async function disposeEach(ctx, opening) {
 /* harmony export */   $: () => (/* binding */ readInPlace),
 /* harmony export */   h: () => (/* binding */ describeImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -435,8 +440,7 @@ async function moveNames(ctx, request, root) {
             const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
             const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
             done.push(...names.filter((name) => !pending.includes(name)));
-            if (pending.length > 0)
-                await admit(ctx, request, root);
+            await admit(ctx, request, root);
             if (request.dryRun || pending.length === 0)
                 return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
             for (const name of pending) {

@@ -322,8 +322,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/js/archive/decompress.js
 var decompress = __webpack_require__(40684);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/abort.js
 var abort = __webpack_require__(59179);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
@@ -576,8 +576,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/archive/compress.js + 1 modules
 var compress = __webpack_require__(44826);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/engine/forms.js
 var engine_forms = __webpack_require__(51318);
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -38,7 +38,7 @@ function elsewhere(ctx, source, blob) {
 /* harmony export */   p: () => (/* binding */ openVerified)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21513);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44219);
@@ -305,8 +305,8 @@ var runtime_failure = __webpack_require__(83903);
 var settings_file = __webpack_require__(12576);
 // EXTERNAL MODULE: ./build/js/settings/yaml-node.js
 var yaml_node = __webpack_require__(5300);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/selection/moment.js
 var selection_moment = __webpack_require__(1407);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -840,6 +840,8 @@ function refuseVersion(node, document) {
 
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
 var policy = __webpack_require__(92545);
+// EXTERNAL MODULE: ./build/js/transport/spelling.js
+var spelling = __webpack_require__(71944);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/ahead.js
 async function* aheadOf(tasks, most) {
     const begun = [];
@@ -864,6 +866,8 @@ var turns = __webpack_require__(53417);
 
 
 
+
+
 async function groupsOfImages({ access, signal }, entry, found) {
     const items = [];
     const wrong = [];
@@ -877,13 +881,32 @@ async function groupsOfImages({ access, signal }, entry, found) {
             wrong.push(failedGroup(source.reference.text, (0,runtime_failure/* toFailure */.w2)(error)));
         }
     }
-    const { name, excluded, listed } = found;
-    const doubts = listed?.tags.size === 0 ? { doubts: placesOf(entry, name, access) } : {};
-    return [{ name, items, excluded, ...(listed === undefined ? {} : { listed }), ...doubts }, ...wrong];
+    const { name, excluded, listed, attachedTags = 0 } = found;
+    const isDoubtful = listed !== undefined && !(await (0,turns/* inTurns */.g)(signal, selectsAny(listed)));
+    const doubts = isDoubtful ? { doubts: placesOf(entry, name, access) } : {};
+    return [
+        {
+            name,
+            items,
+            excluded,
+            ...(attachedTags === 0 ? {} : { attachedTags }),
+            ...(listed === undefined ? {} : { listed }),
+            ...doubts,
+        },
+        ...wrong,
+    ];
+}
+function* selectsAny({ tags, selects }) {
+    for (const tag of tags) {
+        yield;
+        if ((0,js_image/* heldUnderTag */.SY)(tag) === undefined && selects(tag))
+            return true;
+    }
+    return false;
 }
 function placesOf(entry, repository, access) {
     const { reference } = access.source(`${repository}:latest@${SOME_DIGEST}`);
-    return destinationsOf(entry, reference, access).map((one) => one.reference.location);
+    return destinationsOf(entry, reference, access).map((one) => (0,spelling/* storeKey */.L)(one.reference));
 }
 const SOME_DIGEST = `sha256:${'0'.repeat(64)}`;
 function failedGroup(name, failure) {
@@ -910,6 +933,8 @@ function destinationsOf(entry, { image, text }, access) {
 
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
 var open_image = __webpack_require__(61278);
+// EXTERNAL MODULE: ./build/js/operation/sync/attached-tags.js
+var attached_tags = __webpack_require__(27468);
 // EXTERNAL MODULE: ./build/js/runtime/at-once.js
 var at_once = __webpack_require__(45288);
 // EXTERNAL MODULE: ./build/js/selection/version.js
@@ -1151,6 +1176,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function* findingsOf(ctx, file) {
     const lists = new Map();
     for (const entry of file.entries) {
@@ -1225,9 +1251,12 @@ async function groupsOfRepository(ctx, file, entry, repository, { tags, others }
     try {
         const place = repository.reference.location;
         const source = __addDisposableResource(env_1, await (0,open_image/* openSource */.oD)(ctx, repository), true);
-        const { chosen, excluded } = await chooseTags(ctx, source, tags, entry.choice);
+        const isNamed = (tag) => entry.choice.include.some(({ text }) => text === tag);
+        const { names, cosign, lists } = (0,attached_tags/* sortTags */.uO)(tags, isNamed);
+        const { chosen, excluded } = await chooseTags(ctx, source, names, entry.choice);
         return await groupsOfImages(file, entry, {
             name: place,
+            attachedTags: cosign.length + lists,
             sources: entry.wantsDigest
                 ? await pinned(ctx, file, repository, chosen)
                 : chosen.map((tag) => file.access.source(`${place}:${tag}`)),
@@ -1267,6 +1296,7 @@ async function pinned(ctx, file, repository, tags) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/config.js
+
 
 
 
@@ -1314,12 +1344,13 @@ function* withoutClashes(group, taken) {
     const clashes = [];
     for (const item of group.items) {
         const source = item.source.reference.text;
-        const free = item.destinations.filter(({ reference: { text } }) => {
-            const by = taken.get(text);
+        const free = item.destinations.filter(({ reference }) => {
+            const place = (0,spelling/* nameKey */.R)(reference);
+            const by = taken.get(place);
             if (by === undefined)
-                taken.set(text, source);
+                taken.set(place, source);
             else if (by !== source)
-                clashes.push(failedGroup(source, clash(source, text, by)));
+                clashes.push(failedGroup(source, clash(source, reference.text, by)));
             return by === undefined;
         });
         if (free.length === item.destinations.length)
@@ -1344,8 +1375,8 @@ var destination = __webpack_require__(10823);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var runtime_secret = __webpack_require__(475);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/file-access.js
 
 
@@ -1633,8 +1664,8 @@ __webpack_require__.d(__webpack_exports__, {
   $4: () => (/* binding */ readVersion)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/selection/version.js
@@ -1823,8 +1854,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ parsePatternText)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -2260,111 +2291,6 @@ function objectSchema(table, more = {}, nullable = []) {
         { description: help, ...(nullable.includes(name) ? { anyOf: [schema, { type: 'null' }] } : schema) },
     ]);
     return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties), ...more };
-}
-
-
-/***/ }),
-
-/***/ 12576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readSettingsFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-const LARGEST = 1024 * 1024;
-async function readSettingsFile(file) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r'), true);
-            const chunks = [];
-            let size = 0;
-            while (size <= LARGEST) {
-                const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024));
-                if (bytesRead === 0)
-                    return Buffer.concat(chunks);
-                size += bytesRead;
-                chunks.push(buffer.subarray(0, bytesRead));
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
-            return undefined;
-        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainStorage */ .bT)(error, file);
-    }
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
-        side: 'local',
-        subject: file,
-        hint: 'check that it is the file you mean',
-    });
 }
 
 

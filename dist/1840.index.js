@@ -17,8 +17,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var broken_archive = __webpack_require__(20297);
 // EXTERNAL MODULE: ./build/js/archive/decompress.js
 var decompress = __webpack_require__(40684);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -304,8 +304,8 @@ async function* layersOnTheirWay(content, options) {
 
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/source.js + 1 modules
 var source = __webpack_require__(59371);
-// EXTERNAL MODULE: ./build/js/transport/docker-daemon/open-engine.js + 5 modules
-var open_engine = __webpack_require__(53376);
+// EXTERNAL MODULE: ./build/js/transport/docker-daemon/open-engine.js + 6 modules
+var open_engine = __webpack_require__(38586);
 // EXTERNAL MODULE: ./build/js/transport/docker-daemon/reference.js
 var docker_daemon_reference = __webpack_require__(88261);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/source.js

@@ -1,5 +1,5 @@
 export const id = 1892;
-export const ids = [1892,8338];
+export const ids = [1892,8338,7156];
 export const modules = {
 
 /***/ 91892:
@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _settings_policy_policy_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96721);
 /* harmony import */ var _trust_attestation_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88983);
 /* harmony import */ var _trust_bundle_statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50301);
+/* harmony import */ var _trust_sigstore_key_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17156);
+
 
 
 
@@ -37,8 +39,12 @@ function rulesOfFlags(options, key) {
             hint: 'one says that a key has signed, the others that somebody has signed with a certificate',
         });
     }
+    if (key !== undefined)
+        refusePrivate(key);
     if (key !== undefined && isOpenPgp(key))
         return { policy: openPgpRule(key, type) };
+    if (key !== undefined)
+        (0,_trust_sigstore_key_file_js__WEBPACK_IMPORTED_MODULE_5__.parsePublicKey)(key.text, key.name);
     const file = options.text('trusted-root') ?? '';
     const named = file === '' ? undefined : { path: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(file) };
     const rule = {
@@ -46,10 +52,18 @@ function rulesOfFlags(options, key) {
         trust: identity === undefined ? byKey(key, named) : byIdentity(identity, named ?? 'public-good'),
         ...(type === '' ? { signature: _trust_bundle_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .COSIGN_SIGN */ ["if"] } : {}),
         attestations: type === '' ? [] : [{ predicateType: (0,_trust_attestation_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePredicateType */ .$d)(type) }],
-        legacy: type === '',
+        legacy: true,
         applyTo: options.flag('recursive') ? 'index-and-instances' : 'index',
     };
     return { trustPolicy: { file: FLAGS, document: { default: [rule], transports: new Map() } } };
+}
+function refusePrivate({ text, name }) {
+    if (!/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text))
+        return;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `${name} is a private key, and images are verified by the public one`, {
+        side: 'local',
+        hint: 'give the .pub file; `openssl pkey -in KEY -pubout` or `gpg --armor --export FINGERPRINT` writes it',
+    });
 }
 function byKey(key, root) {
     const keys = key === undefined ? [] : [{ data: Buffer.from(key.text, 'latin1') }];
@@ -98,25 +112,6 @@ function openPgpRule({ text }, type) {
 
 /***/ }),
 
-/***/ 97057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ scopesOfImage)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
-
-function scopesOfImage(image) {
-    const parts = `${image.registry}/${image.path}`.split('/');
-    const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
-    const labels = image.registry.replace(/:\d+$/, '').split('.');
-    const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
-    return [(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(image), ...parents, ...wildcards];
-}
-
-
-/***/ }),
-
 /***/ 17555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -124,7 +119,7 @@ function scopesOfImage(image) {
 /* harmony export */   O: () => (/* binding */ parseJsonFile)
 /* harmony export */ });
 /* unused harmony export JsonNode */
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 var _a;
@@ -242,8 +237,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/settings/json-node.js
 var json_node = __webpack_require__(17555);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
 var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/settings/policy/signed-identity.js
@@ -493,7 +488,7 @@ function nearestRules(rules, transport, scopes) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _image_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97057);
 
@@ -597,47 +592,79 @@ function inStore(image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ parsePredicateType),
 /* harmony export */   Kb: () => (/* binding */ isPredicateType),
+/* harmony export */   YD: () => (/* binding */ SLSA_PROVENANCE),
 /* harmony export */   y6: () => (/* binding */ checkPredicate)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 
 
+const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 const KINDS = [
     {
         names: ['slsaprovenance1', 'slsa'],
-        uri: 'https://slsa.dev/provenance/v1',
-        misfit: ({ buildDefinition, runDetails }) => isObject(buildDefinition) && isObject(runDetails) ? undefined : 'it needs buildDefinition and runDetails',
+        uri: SLSA_PROVENANCE,
+        misfit: ({ buildDefinition, runDetails }) => {
+            const { buildType, externalParameters } = objectOf(buildDefinition);
+            return isText(buildType) &&
+                isObject(externalParameters) &&
+                isText(objectOf(objectOf(runDetails)['builder'])['id'])
+                ? undefined
+                : 'it needs buildDefinition with buildType and externalParameters, and runDetails with builder.id';
+        },
     },
     {
         names: ['slsaprovenance', 'slsaprovenance02'],
         uri: 'https://slsa.dev/provenance/v0.2',
-        misfit: ({ builder, buildType }) => isObject(builder) && typeof buildType === 'string' ? undefined : 'it needs builder and buildType',
+        misfit: ({ builder, buildType }) => isText(objectOf(builder)['id']) && isText(buildType) ? undefined : 'it needs builder.id and buildType',
     },
     {
         names: ['spdxjson', 'spdx'],
         uri: 'https://spdx.dev/Document',
-        misfit: (predicate) => typeof predicate['spdxVersion'] === 'string' || typeof predicate['@context'] === 'string'
-            ? undefined
-            : 'it needs spdxVersion',
+        misfit: (predicate) => spdxVersion(predicate) === undefined
+            ? 'it has neither the spdxVersion of SPDX 2 nor the @context of SPDX 3'
+            : undefined,
+        version: spdxVersion,
     },
     {
         names: ['cyclonedx'],
         uri: 'https://cyclonedx.org/bom',
-        misfit: ({ bomFormat }) => (bomFormat === 'CycloneDX' ? undefined : 'its bomFormat is not CycloneDX'),
+        misfit: ({ bomFormat, specVersion }) => {
+            if (bomFormat !== 'CycloneDX')
+                return 'its bomFormat is not CycloneDX';
+            return versionIn(/^(\d+\.\d+)$/, specVersion) === undefined ? 'it needs specVersion' : undefined;
+        },
+        version: ({ specVersion }) => versionIn(/^(\d+\.\d+)$/, specVersion),
     },
     {
         names: ['openvex', 'vex'],
         uri: 'https://openvex.dev/ns',
-        misfit: ({ '@context': context }) => typeof context === 'string' && context.startsWith('https://openvex.dev/ns')
-            ? undefined
-            : 'its @context is not https://openvex.dev/ns',
+        misfit: ({ '@context': context, statements }) => {
+            if (versionIn(/^https:\/\/openvex\.dev\/ns()(?:\/v\d[\w.]*)?$/, context) === undefined)
+                return 'its @context is not https://openvex.dev/ns';
+            return Array.isArray(statements) ? undefined : 'it needs statements';
+        },
+        version: ({ '@context': context }) => versionIn(/\/v(\d[\w.]*)$/, context),
     },
-    { names: ['vuln'], uri: 'https://cosign.sigstore.dev/attestation/vuln/v1' },
+    {
+        names: ['vuln'],
+        uri: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+        misfit: ({ scanner }) => (isObject(scanner) ? undefined : 'it needs scanner'),
+    },
     { names: ['link'], uri: 'https://in-toto.io/Link/v1' },
-    { names: ['vsa'], uri: 'https://slsa.dev/verification_summary/v1' },
+    {
+        names: ['vsa'],
+        uri: 'https://slsa.dev/verification_summary/v1',
+        misfit: ({ verifier, verificationResult: result }) => isText(objectOf(verifier)['id']) && (result === 'PASSED' || result === 'FAILED')
+            ? undefined
+            : 'it needs verifier.id and a verificationResult, PASSED or FAILED',
+    },
     { names: ['custom'], uri: 'https://cosign.sigstore.dev/attestation/v1' },
 ];
+function spdxVersion({ spdxVersion: version, '@context': context }) {
+    return (versionIn(/^SPDX-(2\.\d+)$/, version) ??
+        versionIn(/^https:\/\/spdx\.org\/rdf\/(3(?:\.\d+){1,2})\/spdx-context\.jsonld$/, context));
+}
 const LONGEST_URI = 1024;
 const VERSION = /^\/v\d[\w.+-]*$/;
 function parsePredicateType(text) {
@@ -667,10 +694,30 @@ function checkPredicate(predicate, type, file) {
     });
     if (!isObject(predicate))
         throw refuse('it is not a JSON object');
-    const misfit = KINDS.find(({ uri }) => isPredicateType(type, uri))?.misfit?.(predicate);
+    if (isText(predicate['_type']) && 'predicateType' in predicate) {
+        throw refuse('it is a whole in-toto statement, and its predicate alone belongs here');
+    }
+    const kind = KINDS.find(({ uri }) => isPredicateType(type, uri));
+    const misfit = kind?.misfit?.(predicate);
     if (misfit !== undefined)
         throw refuse(misfit);
+    const [wanted, found] = [type.slice(kind?.uri.length ?? type.length).replace(/^\/v/, ''), kind?.version?.(predicate)];
+    if (wanted !== '' && found !== undefined && !isWithin(wanted, found) && !isWithin(found, wanted)) {
+        throw refuse(`it is of version ${found}`);
+    }
     return predicate;
+}
+function isWithin(version, whole) {
+    return `${version}.`.startsWith(`${whole}.`);
+}
+function versionIn(pattern, value) {
+    return typeof value === 'string' ? pattern.exec(value)?.[1] : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -755,12 +802,13 @@ function countOf(value, where) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ isBundleType),
+/* harmony export */   KN: () => (/* binding */ refuseFragments),
 /* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   dA: () => (/* binding */ BUNDLE_BYTES),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 
@@ -782,9 +830,11 @@ const TIMESTAMP_BYTES = 64 * 1024;
 const BODY_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 16;
 const MOST_CERTIFICATES = 10;
+const MOST_MARKS = 65_536;
 function parseBundle(bytes) {
     if (bytes.byteLength > BUNDLE_BYTES)
         throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
+    refuseFragments(bytes, 'the bundle');
     const json = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(parseJson(bytes, 'the bundle'), 'the bundle', [
         'mediaType',
         'verificationMaterial',
@@ -808,6 +858,17 @@ function parseBundle(bytes) {
         timestamps: parseTimestamps(material['timestampVerificationData']),
         content: parseContent(json),
     };
+}
+const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
+function refuseFragments(bytes, what) {
+    let marks = 0;
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+        const byte = bytes[at];
+        if (byte === OPENS || byte === OPENS_LIST || byte === COMMA)
+            marks += 1;
+    }
+    if (marks > MOST_MARKS)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`${what} is in more pieces than any has`);
 }
 function parseJson(bytes, what) {
     try {
@@ -928,7 +989,7 @@ function parseEnvelope(value) {
 /* harmony export */   KH: () => (/* binding */ isAbout),
 /* harmony export */   "if": () => (/* binding */ COSIGN_SIGN)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 /* harmony import */ var _parse_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45668);
@@ -964,6 +1025,226 @@ function parseSubject(value, at) {
 }
 function isAbout({ subjects }, digest) {
     return subjects.some((subject) => subject.digest[(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest)] === (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(digest));
+}
+
+
+/***/ }),
+
+/***/ 17156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isEncryptedKey: () => (/* binding */ isEncryptedKey),
+/* harmony export */   openPrivateKey: () => (/* binding */ openPrivateKey),
+/* harmony export */   parsePublicKey: () => (/* binding */ parsePublicKey),
+/* harmony export */   sealPrivateKey: () => (/* binding */ sealPrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18364);
+
+
+
+
+const WRITTEN_LABEL = 'ENCRYPTED COSIGN PRIVATE KEY';
+const ENCRYPTED_LABELS = new Set([WRITTEN_LABEL, 'ENCRYPTED SIGSTORE PRIVATE KEY']);
+const PKCS8_LABEL = 'ENCRYPTED PRIVATE KEY';
+const PLAIN_LABELS = new Set(['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']);
+const COSTS = new Set([32_768, 65_536, 131_072]);
+const WRITTEN_COST = 65_536;
+const MOST_MEMORY = 256 * 1024 * 1024;
+function isEncryptedKey(text) {
+    const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1] ?? '';
+    return ENCRYPTED_LABELS.has(label) || label === PKCS8_LABEL;
+}
+async function openPrivateKey(text, passphrase, { acceptsPlain = false } = {}) {
+    const block = (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOnlyPem */ .UF)(text, 'the private key');
+    if (ENCRYPTED_LABELS.has(block.label))
+        return decrypt(block, passphrase);
+    if (block.label === PKCS8_LABEL)
+        return decryptPkcs8(block, passphrase);
+    if (!PLAIN_LABELS.has(block.label))
+        throw foreign(block.label);
+    if (!acceptsPlain) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'no passphrase protects the private key', {
+            side: 'local',
+            hint: '--allow-unencrypted-key takes it as it is; `waybill generate-sigstore-key` makes one with a passphrase',
+        });
+    }
+    return readKey(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPem */ .Hl)(block), format: 'pem' }));
+}
+async function sealPrivateKey(pkcs8, passphrase) {
+    const [salt, nonce] = [(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32), (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24)];
+    const key = await deriveKey(passphrase, salt, WRITTEN_COST);
+    const { xsalsa20poly1305 } = await __webpack_require__.e(/* import() */ 6382).then(__webpack_require__.bind(__webpack_require__, 46382));
+    const document = {
+        kdf: { name: 'scrypt', params: { N: WRITTEN_COST, r: 8, p: 1 }, salt: salt.toString('base64') },
+        cipher: { name: 'nacl/secretbox', nonce: nonce.toString('base64') },
+        ciphertext: Buffer.from(xsalsa20poly1305(key, nonce).encrypt(pkcs8)).toString('base64'),
+    };
+    return (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPem */ .Hl)({ label: WRITTEN_LABEL, bytes: Buffer.from(JSON.stringify(document)) });
+}
+function parsePublicKey(text, what = 'the public key') {
+    const block = (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOnlyPem */ .UF)(text, what);
+    if (block.label !== 'PUBLIC KEY')
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', `${what} holds ${block.label}, where PUBLIC KEY is wanted`, {
+            side: 'local',
+            hint: 'name the .pub file of the key pair',
+        });
+    return readKey(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.from(block.bytes), format: 'der', type: 'spki' }), what);
+}
+async function decrypt({ bytes }, passphrase) {
+    const { salt, cost, nonce, ciphertext } = parseEnvelope(bytes);
+    if (passphrase === undefined)
+        throw withoutPassphrase();
+    const key = await deriveKey(passphrase, salt, cost);
+    const { xsalsa20poly1305 } = await __webpack_require__.e(/* import() */ 6382).then(__webpack_require__.bind(__webpack_require__, 46382));
+    let der;
+    try {
+        der = xsalsa20poly1305(key, nonce).decrypt(ciphertext);
+    }
+    catch (error) {
+        throw wrongPassphrase(error);
+    }
+    return readKey(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }));
+}
+function decryptPkcs8({ bytes }, passphrase) {
+    if (passphrase === undefined)
+        throw withoutPassphrase();
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.from(bytes), format: 'der', type: 'pkcs8', passphrase });
+    }
+    catch (error) {
+        throw wrongPassphrase(error);
+    }
+}
+function withoutPassphrase() {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the private key is encrypted and no passphrase was given', {
+        side: 'local',
+        hint: 'use --sign-passphrase-file or COSIGN_PASSWORD',
+    });
+}
+function wrongPassphrase(cause) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the passphrase does not open the private key', {
+        side: 'local',
+        hint: 'the passphrase is wrong, or the key file was changed',
+        cause,
+    });
+}
+function parseEnvelope(bytes) {
+    try {
+        const { kdf, cipher, ciphertext } = record((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .RJ)(bytes, 'its content'));
+        const { name, params, salt } = record(kdf);
+        const { N, r, p } = record(params);
+        const { name: cipherName, nonce } = record(cipher);
+        if (name !== 'scrypt' || cipherName !== 'nacl/secretbox')
+            throw new Error('another kdf or cipher');
+        if (typeof N !== 'number' || !COSTS.has(N) || r !== 8 || p !== 1)
+            throw new Error('other costs of scrypt');
+        return { salt: base64(salt, 32), cost: N, nonce: base64(nonce, 24), ciphertext: base64(ciphertext) };
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', `the private key file is not as cosign and skopeo write it: ${why}`, {
+            side: 'local',
+            hint: 'make a new one with `waybill generate-sigstore-key`',
+            cause: error,
+        });
+    }
+}
+function record(value) {
+    if (typeof value !== 'object' || value === null)
+        throw new Error('an object is missing');
+    return value;
+}
+function base64(value, length) {
+    if (typeof value !== 'string')
+        throw new Error('a value in base64 is missing');
+    const bytes = Buffer.from(value, 'base64');
+    if (bytes.toString('base64') !== value)
+        throw new Error('a value is not base64');
+    if (length !== undefined && bytes.byteLength !== length)
+        throw new Error('a value has another length');
+    return bytes;
+}
+async function deriveKey(passphrase, salt, cost) {
+    return new Promise((resolve, reject) => {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt)(passphrase, salt, 32, { N: cost, r: 8, p: 1, maxmem: MOST_MEMORY }, (error, key) => {
+            if (error === null)
+                resolve(key);
+            else
+                reject(error);
+        });
+    });
+}
+function readKey(read, what = 'the private key') {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', `${what} cannot be read`, {
+            side: 'local',
+            hint: 'the file is damaged, or the key is of another kind',
+            cause: error,
+        });
+    }
+}
+function foreign(label) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', `this is no private key that signs images: it says ${label}`, {
+        side: 'local',
+        hint: 'make one with `waybill generate-sigstore-key`, or import yours with `cosign import-key-pair`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 18364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ renderPem),
+/* harmony export */   UF: () => (/* binding */ parseOnlyPem),
+/* harmony export */   oW: () => (/* binding */ parsePem)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+
+const LARGEST = 256 * 1024;
+const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,64})-----\r?\n((?:[A-Za-z0-9+/=]+[ \t]*\r?\n)*)-----END \1-----(?:\r?\n|$)/g;
+function parsePem(text, what, { aside = false } = {}) {
+    if (text.length > LARGEST)
+        throw invalidPem(what, 'is too large');
+    const blocks = [];
+    const rest = text.replaceAll(BLOCK, (_whole, label, body) => {
+        const written = body.replaceAll(/\s/g, '');
+        const bytes = Buffer.from(written, 'base64');
+        if (bytes.toString('base64') !== written)
+            throw invalidPem(what, 'is not base64');
+        blocks.push({ label, bytes });
+        return '';
+    });
+    if (!aside && !/^(?:\r?\n)*$/.test(rest))
+        throw invalidPem(what, blocks.length === 0 ? 'is not PEM' : 'has something beside PEM in it');
+    if (blocks.length === 0)
+        throw invalidPem(what, 'is empty');
+    return blocks;
+}
+function parseOnlyPem(text, what) {
+    const [block, ...others] = parsePem(text, what).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (block === undefined || others.length > 0)
+        throw invalidPem(what, 'has several blocks of PEM');
+    return block;
+}
+function renderPem({ label, bytes }) {
+    const lines = Buffer.from(bytes)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
+    return `${[`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`].join('\n')}\n`;
+}
+function invalidPem(what, why) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `${what} ${why}`, { side: 'local', hint: 'name a file in PEM' });
 }
 
 

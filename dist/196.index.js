@@ -2,6 +2,27 @@ export const id = 196;
 export const ids = [196,8466];
 export const modules = {
 
+/***/ 83409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _4: () => (/* binding */ wantsType),
+/* harmony export */   eJ: () => (/* binding */ cosignType),
+/* harmony export */   jz: () => (/* binding */ wantsSuffix)
+/* harmony export */ });
+function cosignType(suffix) {
+    return `application/vnd.dev.cosign.artifact.${suffix}.v1+json`;
+}
+function wantsType(choice, artifactType) {
+    return choice === 'all' || choice.includes(artifactType);
+}
+function wantsSuffix(choice, suffix) {
+    return wantsType(choice, suffix) || wantsType(choice, cosignType(suffix));
+}
+
+
+/***/ }),
+
 /***/ 76699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -72,7 +93,7 @@ function wrong(message, hint = 'write --shard 1/4 for the first of four') {
 /* harmony import */ var _operation_sync_destination_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1420);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81190);
 
 
 
@@ -96,6 +117,7 @@ function createSyncPlace(kind, operand, rules, services) {
         return { reference, settings };
     };
     return {
+        holdsAttached: kind !== 'dir',
         destinationOf: (name) => {
             const text = spellDestination(kind, base, name, rules);
             const endpoint = endpointAt(text);
@@ -172,7 +194,7 @@ function syncChoicesOf({ options, environment, calledAsSkopeo }) {
         selection: (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseSelection */ .Qi)(options, environment, system, calledAsSkopeo),
         attached: (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseAttached */ .WU)(options, calledAsSkopeo),
         preserveDigests: options.flag('preserve-digests'),
-        ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
+        ...(0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseSignatures */ .$6)(options, calledAsSkopeo),
         ...(format === undefined ? {} : { format }),
         ...((0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isChosen */ .lf)(options) ? {} : { flattenTo: system }),
     };
@@ -202,14 +224,16 @@ __webpack_require__.d(__webpack_exports__, {
   runSync: () => (/* binding */ runSync)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
+// EXTERNAL MODULE: ./build/js/operation/sync/attached-tags.js
+var attached_tags = __webpack_require__(27468);
 // EXTERNAL MODULE: ./build/js/operation/sync/destination-name.js
 var destination_name = __webpack_require__(1420);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
 ;// CONCATENATED MODULE: ./build/js/frontend/planning.js
 function wantsPlan(options) {
     return options.flag('dry-run') || (options.text('plan') ?? '') !== '' || (options.text('matrix') ?? '') !== '';
@@ -266,14 +290,23 @@ function isThereAtOnce({ reference }) {
     return (0,transport/* transportOf */.J)((0,transport/* parseReference */.F)(reference)).writtenWhole !== true;
 }
 
+// EXTERNAL MODULE: ./build/js/transport/spelling.js
+var spelling = __webpack_require__(71944);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/groups.js
+
+
 
 async function* groupsOf(listings, rules) {
     const taken = new Map();
-    for await (const { place, images, excluded, listed, failure } of listings) {
+    const { attached } = rules.choices;
+    for await (const { place, images, excluded, listed, referrerLists = 0, failure } of listings) {
+        const wanted = images.filter(({ held }) => held === undefined ||
+            rules.attachedByName === true ||
+            (0,attached_tags/* isBroughtByName */.gP)(held, attached, rules.place.holdsAttached));
+        const attachedTags = images.length - wanted.length + referrerLists;
         const items = [];
         const wrong = [];
-        for (const image of images) {
+        for (const image of wanted) {
             const { source } = image;
             try {
                 const destination = rules.place.destinationOf(image.name);
@@ -289,6 +322,7 @@ async function* groupsOf(listings, rules) {
             name: place,
             items,
             excluded,
+            ...(attachedTags === 0 ? {} : { attachedTags }),
             ...(listed === undefined ? {} : { listed }),
             ...(failure === undefined ? {} : { failure }),
         };
@@ -296,11 +330,12 @@ async function* groupsOf(listings, rules) {
     }
 }
 function isTaken(taken, source, destination) {
-    const by = taken.get(destination.reference.text);
+    const place = (0,spelling/* nameKey */.R)(destination.reference);
+    const by = taken.get(place);
     if (by === source.reference.text)
         return true;
     if (by === undefined) {
-        taken.set(destination.reference.text, source.reference.text);
+        taken.set(place, source.reference.text);
         return false;
     }
     throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${destination.reference.text} is where ${by} goes already`, {
@@ -404,6 +439,8 @@ async function isRegularFile(file) {
     return found?.isFile() === true;
 }
 
+// EXTERNAL MODULE: ./build/js/runtime/view.js
+var view = __webpack_require__(992);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
 var contract = __webpack_require__(98348);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
@@ -414,20 +451,26 @@ var open_image = __webpack_require__(61278);
 
 
 
+
+
 async function openLayout(ctx, layout) {
     const { reference } = layout;
     const source = await (0,open_image/* openSource */.oD)(ctx, layout);
     return {
         list: async () => {
-            const names = reference.name === undefined ? await namesIn(ctx, source) : [reference.name];
-            const images = names.map((name) => {
+            const imageAt = (name) => {
                 const own = reference.name === undefined ? (0,transport/* parseReference */.F)(`${reference.text}:${name}`) : reference;
                 return {
-                    source: { ...layout, reference: own, openedSource: viewOf(source, own) },
+                    source: { ...layout, reference: own, openedSource: (0,view/* viewOf */.d)(source, { reference: own, ...OPEN }) },
                     name: (0,destination_name/* nameOfEntry */.tG)(name),
                 };
-            });
-            return { place: reference.text, images, excluded: [] };
+            };
+            const place = reference.text;
+            if (reference.name !== undefined)
+                return { place, images: [imageAt(reference.name)], excluded: [] };
+            const { names, cosign, lists } = (0,attached_tags/* sortTags */.uO)(await namesIn(ctx, source));
+            const held = cosign.map((tag) => (0,attached_tags/* heldImage */.fE)(imageAt(tag), tag));
+            return { place, images: [...names.map(imageAt), ...held], referrerLists: lists, excluded: [] };
         },
         [Symbol.asyncDispose]: async () => source[Symbol.asyncDispose](),
     };
@@ -455,18 +498,7 @@ async function namesIn(ctx, source) {
         hint: 'copy an image without a name by itself: waybill copy',
     });
 }
-function viewOf(store, reference) {
-    return {
-        reference,
-        traits: store.traits,
-        resolve: async (ctx, name) => store.resolve(ctx, name),
-        lookup: async (ctx, name) => store.lookup(ctx, name),
-        fetchManifest: async (ctx, wanted) => store.fetchManifest(ctx, wanted),
-        openBlob: async (ctx, wanted, from) => store.openBlob(ctx, wanted, from),
-        referrers: async (ctx, subject) => ((0,contract/* isReferrerLister */.Xn)(store) ? store.referrers(ctx, subject) : []),
-        [Symbol.asyncDispose]: async () => Promise.resolve(),
-    };
-}
+const OPEN = { [Symbol.asyncDispose]: async () => Promise.resolve() };
 
 // EXTERNAL MODULE: ./build/js/operation/sync/list-source.js
 var list_source = __webpack_require__(28916);
@@ -617,13 +649,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function runSync(invocation, services) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { options } = invocation;
         const work = __addDisposableResource(env_1, await openSyncWork(invocation, services), true);
         const gone = options.flag('prune') ? await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(7698), __webpack_require__.e(9180)]).then(__webpack_require__.bind(__webpack_require__, 17390))).openGoneWatch(invocation) : undefined;
-        const all = gone === undefined ? work.request : { ...work.request, groups: gone.hear(work.request.groups) };
+        const groups = (0,attached_tags/* tellAttachedTags */.Rn)(services.ctx, work.request.groups);
+        const all = { ...work.request, groups: gone === undefined ? groups : gone.hear(groups) };
         const request = await (0,shard/* shardOf */.IS)(invocation, services, all);
         if (wantsPlan(options)) {
             const { answerPlan } = await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(3829)]).then(__webpack_require__.bind(__webpack_require__, 23829));
@@ -670,6 +704,7 @@ async function openSyncWork(invocation, services) {
     const obeyed = await (0,policy/* admissionFor */.xG)(invocation, services);
     const request = await (0,sync_request/* openSyncRequest */.J)(invocation, services);
     const choices = (0,sync_request/* syncChoicesOf */.B)(invocation);
+    const attachedByName = invocation.calledAsSkopeo && (options.text('attached') ?? '') === '';
     const opened = await openSyncSource(from, source, services);
     const likely = from === 'docker' && to === 'docker' ? likelyOf(source, place) : undefined;
     return {
@@ -678,7 +713,7 @@ async function openSyncWork(invocation, services) {
             ...request,
             ...obeyed,
             ...(likely === undefined ? {} : { likely }),
-            groups: groupsOf(opened.listings, { place, choices }),
+            groups: groupsOf(opened.listings, { place, choices, attachedByName }),
         },
         [Symbol.asyncDispose]: async () => opened[Symbol.asyncDispose](),
     };
@@ -705,7 +740,7 @@ function likelyOf(source, place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
@@ -728,14 +763,15 @@ async function collectTags(ctx, source) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ isAddedTo),
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 
 
 
@@ -772,6 +808,10 @@ async function resolveImage(ctx, source) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
+function isAddedTo(reference) {
+    const { holdsMany = false, writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference);
+    return holdsMany && !writtenWhole;
+}
 async function disposeEach(ctx, opening) {
     for (const one of await Promise.allSettled(opening)) {
         try {
@@ -798,7 +838,7 @@ async function disposeEach(ctx, opening) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -988,6 +1028,58 @@ async function openRemover(ctx, image) {
 
 /***/ }),
 
+/***/ 27468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rn: () => (/* binding */ tellAttachedTags),
+/* harmony export */   fE: () => (/* binding */ heldImage),
+/* harmony export */   gP: () => (/* binding */ isBroughtByName),
+/* harmony export */   uO: () => (/* binding */ sortTags)
+/* harmony export */ });
+/* harmony import */ var _engine_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83409);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+
+
+
+function sortTags(tags, isNamed = () => false) {
+    const names = [];
+    const cosign = [];
+    let lists = 0;
+    for (const tag of tags) {
+        const held = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .heldUnderTag */ .SY)(tag);
+        if (held === undefined || isNamed(tag))
+            names.push(tag);
+        else if (held === 'referrers')
+            lists += 1;
+        else
+            cosign.push(tag);
+    }
+    return { names, cosign, lists };
+}
+function heldImage(image, tag) {
+    const held = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .heldUnderTag */ .SY)(tag);
+    return held === undefined || held === 'referrers' ? image : { ...image, held };
+}
+function isBroughtByName(held, choice, holdsAttached) {
+    return choice !== 'none' && !holdsAttached && (0,_engine_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsSuffix */ .jz)(choice, held);
+}
+async function* tellAttachedTags(ctx, groups) {
+    let count = 0;
+    for await (const group of groups) {
+        count += group.attachedTags ?? 0;
+        yield group;
+    }
+    if (count === 0)
+        return;
+    const text = `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, 'tag')} of cosign's and lists of referrers: not synced as images of their own, they travel with their images where attached artefacts do`;
+    ctx.emit({ kind: 'note', code: 'ATTACHED_TAGS', text });
+}
+
+
+/***/ }),
+
 /***/ 1420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -999,7 +1091,7 @@ async function openRemover(ctx, image) {
 /* harmony export */   yJ: () => (/* binding */ nameOfDirectory)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 
 
 function joinName(base, name, { scoped, appendSuffix }) {
@@ -1077,13 +1169,14 @@ async function listOrFail(ctx, { place, list }) {
 /* harmony export */   g$: () => (/* binding */ readTags),
 /* harmony export */   j3: () => (/* binding */ listRepository)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _runtime_turns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53417);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98348);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98348);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61278);
-/* harmony import */ var _destination_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1420);
+/* harmony import */ var _attached_tags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27468);
+/* harmony import */ var _destination_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1420);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1143,6 +1236,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const LIKELY_IMAGES = 100;
 async function listRepository(ctx, wanted) {
     const { repository, withTag, namespace, why } = wanted;
@@ -1151,24 +1245,27 @@ async function listRepository(ctx, wanted) {
     const chosen = [];
     const excluded = [];
     const turn = (0,_runtime_turns_js__WEBPACK_IMPORTED_MODULE_3__/* .takeTurns */ .W)(ctx.signal);
-    for (const tag of tags) {
+    const { names, cosign, lists } = (0,_attached_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .sortTags */ .uO)(tags);
+    for (const tag of names) {
         await turn();
-        const reason = FALLBACK_TAG.test(tag) ? 'a list of referrers, which travel with their image' : why?.(tag);
+        const reason = why?.(tag);
         if (reason === undefined)
             chosen.push(tag);
         else
             excluded.push({ reference: `${place}:${tag}`, reason });
     }
+    const imageOf = (tag) => {
+        const reference = withTag(tag);
+        return {
+            source: { ...repository, reference },
+            name: (0,_destination_name_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOfImage */ .qM)({ registry: '', path: '', ...reference.image }, namespace),
+        };
+    };
     return {
         place,
-        images: chosen.map((tag) => {
-            const reference = withTag(tag);
-            return {
-                source: { ...repository, reference },
-                name: (0,_destination_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOfImage */ .qM)({ registry: '', path: '', ...reference.image }, namespace),
-            };
-        }),
+        images: [...chosen.map(imageOf), ...cosign.map((tag) => (0,_attached_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .heldImage */ .fE)(imageOf(tag), tag))],
         listed: { tags: new Set(tags), selects: (tag) => why?.(tag) === undefined },
+        referrerLists: lists,
         excluded: [
             ...others.map((text) => ({ reference: `${place}:${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderForeign */ .Vd)(text, 140)}`, reason: whyNot(text) })),
             ...excluded,
@@ -1181,9 +1278,9 @@ async function readTags(ctx, repository, expected = 0) {
         const settings = { ...repository.settings, listsAtLocation: true };
         const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(ctx, { ...repository, settings }), true);
         const { location, transport } = repository.reference;
-        if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_6__/* .isTagLister */ .IP)(source))
+        if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_7__/* .isTagLister */ .IP)(source))
             throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INTERNAL', `${transport}: has no list of tags`);
-        if ((0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_6__/* .isRequestExpecter */ .uy)(source))
+        if ((0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_7__/* .isRequestExpecter */ .uy)(source))
             source.expectRequests(expected);
         const [tags, others] = [new Set(), new Set()];
         try {
@@ -1213,7 +1310,6 @@ function whyNot(text) {
         return 'an empty name in the list of tags';
     return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text) ? 'a digest in the list of tags' : 'no tag by its characters';
 }
-const FALLBACK_TAG = /^sha(?:256|512)-[0-9a-f]{64}$/;
 
 
 /***/ }),
@@ -1227,10 +1323,10 @@ const FALLBACK_TAG = /^sha(?:256|512)-[0-9a-f]{64}$/;
 /* harmony export */   v8: () => (/* binding */ listImages)
 /* harmony export */ });
 /* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21798);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _settings_registries_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91061);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81190);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8466);
 /* harmony import */ var _destination_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1420);
 /* harmony import */ var _list_ahead_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34972);
@@ -1259,7 +1355,9 @@ async function* listSource(ctx, source) {
     const place = repository.reference.location;
     try {
         const listing = await (0,_list_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .listRepository */ .j3)(ctx, { repository, withTag: tagsOf(place) });
-        yield listing.images.length > 0 ? listing : { ...listing, failure: noTags(place) };
+        yield listing.images.some(({ held }) => held === undefined)
+            ? listing
+            : { ...listing, failure: listing.listed?.tags.size === 0 ? noTags(place) : onlyAttached(place) };
     }
     catch (error) {
         const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(ctx.signal.aborted ? ctx.signal.reason : error);
@@ -1348,6 +1446,13 @@ function noTags(place) {
         hint: 'name a digest to sync what has no tag: host/repository@sha256:…',
     });
 }
+function onlyAttached(place) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('MANIFEST_UNKNOWN', `${place} has no tags but those of what is attached to images`, {
+        side: 'source',
+        subject: place,
+        hint: 'they travel with their images; to copy one as it is, name it: host/repository:sha256-….sig',
+    });
+}
 function nothingBelow(place) {
     return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('REPOSITORY_UNKNOWN', `${place} has no repository`, {
         side: 'source',
@@ -1374,7 +1479,8 @@ function withNamespaceHint(failure, place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ takeTurns)
+/* harmony export */   W: () => (/* binding */ takeTurns),
+/* harmony export */   g: () => (/* binding */ inTurns)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10995);
@@ -1391,6 +1497,34 @@ function takeTurns(signal) {
         since = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .monotonicMs */ .d)();
     };
 }
+async function inTurns(signal, parts) {
+    const turn = takeTurns(signal);
+    for (let next = parts.next();; next = parts.next()) {
+        if (next.done === true)
+            return next.value;
+        await turn();
+    }
+}
+
+
+/***/ }),
+
+/***/ 992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ viewOf)
+/* harmony export */ });
+function viewOf(whole, own) {
+    return new Proxy(whole, {
+        get(target, key) {
+            if (Object.hasOwn(own, key))
+                return Reflect.get(own, key);
+            const value = Reflect.get(target, key, target);
+            return typeof value === 'function' ? value.bind(target) : value;
+        },
+    });
+}
 
 
 /***/ }),
@@ -1403,6 +1537,7 @@ function takeTurns(signal) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   JB: () => (/* binding */ isBytesPusher),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
 /* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
@@ -1424,6 +1559,9 @@ function isBlobMounter(store) {
 }
 function isBlobClaimer(store) {
     return 'claim' in store;
+}
+function isBytesPusher(store) {
+    return 'pushBytes' in store;
 }
 function isUploadResumer(store) {
     return 'resumeBlob' in store;

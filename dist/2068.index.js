@@ -254,16 +254,13 @@ function parseRange(header, size) {
     return { start: Number(first), end: last === '' ? size - 1 : Math.min(size - 1, Number(last)) };
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/index-file.js
 var index_file = __webpack_require__(22466);
-// EXTERNAL MODULE: ./build/js/transport/oci-layout/layout-store.js
-var layout_store = __webpack_require__(46881);
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/referrers.js
 var referrers = __webpack_require__(2451);
 ;// CONCATENATED MODULE: ./build/js/server/listings.js
-
 
 
 
@@ -283,7 +280,7 @@ async function listRepositories(exchange) {
 async function answerReferrers(exchange, repository, subject) {
     const { repositories, query } = exchange;
     const place = repositories.place(repository);
-    const index = await (0,layout_store/* readIndex */.vY)(place, repositories.limits);
+    const index = await repositories.knownIndex(repository);
     const all = index === undefined ? [] : await (0,referrers/* listReferrers */.x)(place, repositories.limits, index, subject);
     const wanted = query.get('artifactType');
     const manifests = wanted === null ? all : all.filter((one) => one.artifactType === wanted);
@@ -308,6 +305,8 @@ function paginate({ query }, path, all) {
 
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/index-lookup.js
 var index_lookup = __webpack_require__(16962);
+// EXTERNAL MODULE: ./build/js/transport/oci-layout/layout-store.js
+var layout_store = __webpack_require__(46881);
 ;// CONCATENATED MODULE: ./build/js/server/manifests.js
 
 
@@ -565,6 +564,7 @@ function createRepositories(root, limits, signal) {
         limits,
         place,
         create,
+        knownIndex: async (repository) => readKnown(place(repository)),
         index: async (repository) => {
             const index = await readKnown(place(repository));
             if (index === undefined)
@@ -1154,7 +1154,7 @@ async function writeAllAt(handle, chunks, position) {
 /* harmony export */   d: () => (/* binding */ releaseName),
 /* harmony export */   x: () => (/* binding */ listReferrers)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22466);
 /* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46881);
@@ -1162,15 +1162,34 @@ async function writeAllAt(handle, chunks, position) {
 
 
 
-async function listReferrers(content, limits, index, subject) {
-    const found = new Map();
+const known = new WeakMap();
+async function subjectsOf(content, limits, index) {
+    const found = known.get(index);
+    if (found !== undefined)
+        return found;
+    const reading = readSubjects(content, limits, index);
+    known.set(index, reading);
+    reading.catch(() => known.delete(index));
+    return reading;
+}
+async function readSubjects(content, limits, index) {
+    const subjects = new Map();
+    const seen = new Set();
     for (const { descriptor } of index.entries) {
-        if (found.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
+        if (seen.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
             continue;
+        seen.add(descriptor.digest);
         const manifest = await readIfThere(content, limits, descriptor);
-        if (manifest?.subject?.digest === subject)
-            found.set(descriptor.digest, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest));
+        if (manifest?.subject === undefined)
+            continue;
+        const { digest } = manifest.subject;
+        subjects.set(digest, [...(subjects.get(digest) ?? []), (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest)]);
     }
+    return subjects;
+}
+async function listReferrers(content, limits, index, subject) {
+    const subjects = await subjectsOf(content, limits, index);
+    const found = new Map((subjects.get(subject) ?? []).map((one) => [one.digest, one]));
     const fallback = index.entries.find((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(one) === (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackTag */ .fH)(subject));
     if (fallback !== undefined) {
         const listed = await readIfThere(content, limits, fallback.descriptor);

@@ -1,19 +1,20 @@
 export const id = 217;
-export const ids = [217,3315,5857];
+export const ids = [217,3315,5857,9462];
 export const modules = {
 
 /***/ 61278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ isAddedTo),
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 
 
 
@@ -49,6 +50,10 @@ async function resolveImage(ctx, source) {
     catch (error) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
+}
+function isAddedTo(reference) {
+    const { holdsMany = false, writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference);
+    return holdsMany && !writtenWhole;
 }
 async function disposeEach(ctx, opening) {
     for (const one of await Promise.allSettled(opening)) {
@@ -184,6 +189,7 @@ async function verifyWhereKept(ctx, image, keys, { digest, reference, at }) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   JB: () => (/* binding */ isBytesPusher),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
 /* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
@@ -205,6 +211,9 @@ function isBlobMounter(store) {
 }
 function isBlobClaimer(store) {
     return 'claim' in store;
+}
+function isBytesPusher(store) {
+    return 'pushBytes' in store;
 }
 function isUploadResumer(store) {
     return 'resumeBlob' in store;
@@ -267,7 +276,7 @@ function isRequestExpecter(store) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyClaim: () => (/* binding */ verifyClaim)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _openpgp_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97081);

@@ -14,16 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   runSign: () => (/* binding */ runSign)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/trust/contract.js
 var contract = __webpack_require__(30113);
 // EXTERNAL MODULE: ./build/js/trust/write-signature.js
 var write_signature = __webpack_require__(9503);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
 var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/operation/own-image.js
@@ -87,7 +85,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 async function atEachImage(ctx, { command, images, dryRun }, act) {
     const counted = (0,result_of/* countedContext */.S0)(ctx);
     const done = await Promise.all(images.map(async (image) => atOne(counted.ctx, image, dryRun, act)));
@@ -128,8 +125,7 @@ async function atOne(ctx, image, dryRun, act) {
     }
 }
 function refuseWhole({ reference }) {
-    const { holdsMany, writtenWhole } = (0,transport/* transportOf */.J)(reference);
-    if (holdsMany === true && writtenWhole !== true)
+    if ((0,open_image/* isAddedTo */.AR)(reference))
         return;
     throw new runtime_failure/* Failure */.HR('UNSUPPORTED', `${reference.transport}: holds no signatures that are added later`, {
         subject: reference.text,
@@ -170,7 +166,7 @@ async function attestImages(ctx, request) {
                 }
                 const made = await signer.attest(own, statement, predicateType);
                 await (0,write_signature/* writeSignature */.A)(own, sink, subject, made);
-                results.push({ format: made.format, identity: made.identity, verified: false });
+                results.push({ format: made.format, identity: made.identity, verified: made.verified === true });
             }
         }
         return results;
@@ -211,16 +207,15 @@ async function runSign(invocation, services) {
 }
 async function runAttest(invocation, services) {
     const { options, operands } = invocation;
-    const file = options.text('predicate') ?? '';
     const type = options.text('type') ?? '';
-    if (file === '' || type === '') {
-        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', 'attest takes --type and --predicate', {
+    if (type === '') {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', 'attest takes --type: what the statement is', {
             side: 'local',
             hint: 'waybill attest --help shows examples',
         });
     }
     const predicateType = (0,predicate_types/* parsePredicateType */.$d)(type);
-    const predicate = (0,predicate_types/* checkPredicate */.y6)(readJson(await (0,files/* readNamedFile */.wh)(file, '--predicate', LARGEST_PREDICATE), file), predicateType, file);
+    const predicate = await predicateOf(invocation, services, predicateType);
     return attestImages(services.ctx, {
         images: services.endpoints(operands, ''),
         signing: await (0,signers/* requireSigning */.D)(invocation, services),
@@ -230,12 +225,26 @@ async function runAttest(invocation, services) {
         statementOf: ({ digest }, name) => (0,render_statement/* renderStatement */.M)(digest, name, predicateType, predicate),
     });
 }
+async function predicateOf(invocation, services, type) {
+    const file = invocation.options.text('predicate');
+    if (file === undefined && type === predicate_types/* SLSA_PROVENANCE */.YD) {
+        const { makeProvenance } = await __webpack_require__.e(/* import() */ 5019).then(__webpack_require__.bind(__webpack_require__, 25019));
+        return makeProvenance(invocation, services);
+    }
+    if (file === undefined || file === '') {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `attest --type ${type} takes --predicate FILE`, {
+            side: 'local',
+            hint: 'name the JSON document that the statement is made of',
+        });
+    }
+    return (0,predicate_types/* checkPredicate */.y6)(readJson(await (0,files/* readNamedFile */.wh)(file, '--predicate', LARGEST_PREDICATE), file), type, file);
+}
 function readJson(bytes, file) {
     try {
         return (0,js_image/* parseStrictJson */.RJ)(bytes, file);
     }
     catch (error) {
-        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', `${file} is no JSON: ${(0,runtime_failure/* toFailure */.w2)(error).message}`, {
+        throw new runtime_failure/* Failure */.HR('INPUT_INVALID', (0,runtime_failure/* toFailure */.w2)(error).message, {
             side: 'local',
             subject: file,
             hint: 'a predicate is a JSON object',
@@ -251,14 +260,15 @@ function readJson(bytes, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ isAddedTo),
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 
 
 
@@ -295,6 +305,10 @@ async function resolveImage(ctx, source) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
+function isAddedTo(reference) {
+    const { holdsMany = false, writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference);
+    return holdsMany && !writtenWhole;
+}
 async function disposeEach(ctx, opening) {
     for (const one of await Promise.allSettled(opening)) {
         try {
@@ -317,7 +331,7 @@ async function disposeEach(ctx, opening) {
 /* harmony export */   $: () => (/* binding */ readInPlace),
 /* harmony export */   h: () => (/* binding */ describeImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -409,23 +423,29 @@ function platformsOf(root) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ withInstances),
+/* harmony export */   countLacking: () => (/* binding */ countLacking),
 /* harmony export */   n: () => (/* binding */ signEach),
 /* harmony export */   signAt: () => (/* binding */ signAt)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9503);
 
 
-async function signAt(ctx, sink, root, { signers, identity }, names) {
-    return signEach(ctx, sink, withInstances(root), signers, identity === undefined ? names : [identity]);
+async function signAt(ctx, sink, root, { signers, identity }, { names, there }) {
+    return signEach(ctx, sink, withInstances(root), signers, identity === undefined ? names : [identity], there);
 }
-async function signEach(ctx, sink, subjects, signers, references) {
+async function countLacking(ctx, root, { signers, identity }, { names, there }) {
+    const references = identity === undefined ? names : [identity];
+    const counts = await Promise.all(withInstances(root).flatMap((descriptor) => signers.map(async (signer) => signer.countLacking(ctx, { descriptor, references }, there))));
+    return counts.reduce((sum, one) => sum + one, 0);
+}
+async function signEach(ctx, sink, subjects, signers, references, there) {
     const signed = await Promise.all(subjects.map(async (descriptor) => {
         const results = [];
         for (const signer of signers) {
-            for (const made of await signer.sign(ctx, { descriptor, references })) {
+            for (const made of await signer.sign(ctx, { descriptor, references }, there)) {
                 await (0,_trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSignature */ .A)(ctx, sink, descriptor, made);
-                results.push({ format: made.format, identity: made.identity, verified: false });
+                results.push({ format: made.format, identity: made.identity, verified: made.verified === true });
             }
         }
         return results;
@@ -450,6 +470,7 @@ function withInstances({ bytes, descriptor }) {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   JB: () => (/* binding */ isBytesPusher),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
 /* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
@@ -471,6 +492,9 @@ function isBlobMounter(store) {
 }
 function isBlobClaimer(store) {
     return 'claim' in store;
+}
+function isBytesPusher(store) {
+    return 'pushBytes' in store;
 }
 function isUploadResumer(store) {
     return 'resumeBlob' in store;
@@ -527,53 +551,102 @@ function isRequestExpecter(store) {
 
 /***/ }),
 
+/***/ 33183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isCosignTagLister),
+/* harmony export */   v: () => (/* binding */ isNameEditor)
+/* harmony export */ });
+function isNameEditor(store) {
+    return 'editName' in store;
+}
+function isCosignTagLister(store) {
+    return 'cosignTags' in store;
+}
+
+
+/***/ }),
+
 /***/ 88983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ parsePredicateType),
 /* harmony export */   Kb: () => (/* binding */ isPredicateType),
+/* harmony export */   YD: () => (/* binding */ SLSA_PROVENANCE),
 /* harmony export */   y6: () => (/* binding */ checkPredicate)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 
 
+const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 const KINDS = [
     {
         names: ['slsaprovenance1', 'slsa'],
-        uri: 'https://slsa.dev/provenance/v1',
-        misfit: ({ buildDefinition, runDetails }) => isObject(buildDefinition) && isObject(runDetails) ? undefined : 'it needs buildDefinition and runDetails',
+        uri: SLSA_PROVENANCE,
+        misfit: ({ buildDefinition, runDetails }) => {
+            const { buildType, externalParameters } = objectOf(buildDefinition);
+            return isText(buildType) &&
+                isObject(externalParameters) &&
+                isText(objectOf(objectOf(runDetails)['builder'])['id'])
+                ? undefined
+                : 'it needs buildDefinition with buildType and externalParameters, and runDetails with builder.id';
+        },
     },
     {
         names: ['slsaprovenance', 'slsaprovenance02'],
         uri: 'https://slsa.dev/provenance/v0.2',
-        misfit: ({ builder, buildType }) => isObject(builder) && typeof buildType === 'string' ? undefined : 'it needs builder and buildType',
+        misfit: ({ builder, buildType }) => isText(objectOf(builder)['id']) && isText(buildType) ? undefined : 'it needs builder.id and buildType',
     },
     {
         names: ['spdxjson', 'spdx'],
         uri: 'https://spdx.dev/Document',
-        misfit: (predicate) => typeof predicate['spdxVersion'] === 'string' || typeof predicate['@context'] === 'string'
-            ? undefined
-            : 'it needs spdxVersion',
+        misfit: (predicate) => spdxVersion(predicate) === undefined
+            ? 'it has neither the spdxVersion of SPDX 2 nor the @context of SPDX 3'
+            : undefined,
+        version: spdxVersion,
     },
     {
         names: ['cyclonedx'],
         uri: 'https://cyclonedx.org/bom',
-        misfit: ({ bomFormat }) => (bomFormat === 'CycloneDX' ? undefined : 'its bomFormat is not CycloneDX'),
+        misfit: ({ bomFormat, specVersion }) => {
+            if (bomFormat !== 'CycloneDX')
+                return 'its bomFormat is not CycloneDX';
+            return versionIn(/^(\d+\.\d+)$/, specVersion) === undefined ? 'it needs specVersion' : undefined;
+        },
+        version: ({ specVersion }) => versionIn(/^(\d+\.\d+)$/, specVersion),
     },
     {
         names: ['openvex', 'vex'],
         uri: 'https://openvex.dev/ns',
-        misfit: ({ '@context': context }) => typeof context === 'string' && context.startsWith('https://openvex.dev/ns')
-            ? undefined
-            : 'its @context is not https://openvex.dev/ns',
+        misfit: ({ '@context': context, statements }) => {
+            if (versionIn(/^https:\/\/openvex\.dev\/ns()(?:\/v\d[\w.]*)?$/, context) === undefined)
+                return 'its @context is not https://openvex.dev/ns';
+            return Array.isArray(statements) ? undefined : 'it needs statements';
+        },
+        version: ({ '@context': context }) => versionIn(/\/v(\d[\w.]*)$/, context),
     },
-    { names: ['vuln'], uri: 'https://cosign.sigstore.dev/attestation/vuln/v1' },
+    {
+        names: ['vuln'],
+        uri: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+        misfit: ({ scanner }) => (isObject(scanner) ? undefined : 'it needs scanner'),
+    },
     { names: ['link'], uri: 'https://in-toto.io/Link/v1' },
-    { names: ['vsa'], uri: 'https://slsa.dev/verification_summary/v1' },
+    {
+        names: ['vsa'],
+        uri: 'https://slsa.dev/verification_summary/v1',
+        misfit: ({ verifier, verificationResult: result }) => isText(objectOf(verifier)['id']) && (result === 'PASSED' || result === 'FAILED')
+            ? undefined
+            : 'it needs verifier.id and a verificationResult, PASSED or FAILED',
+    },
     { names: ['custom'], uri: 'https://cosign.sigstore.dev/attestation/v1' },
 ];
+function spdxVersion({ spdxVersion: version, '@context': context }) {
+    return (versionIn(/^SPDX-(2\.\d+)$/, version) ??
+        versionIn(/^https:\/\/spdx\.org\/rdf\/(3(?:\.\d+){1,2})\/spdx-context\.jsonld$/, context));
+}
 const LONGEST_URI = 1024;
 const VERSION = /^\/v\d[\w.+-]*$/;
 function parsePredicateType(text) {
@@ -603,10 +676,30 @@ function checkPredicate(predicate, type, file) {
     });
     if (!isObject(predicate))
         throw refuse('it is not a JSON object');
-    const misfit = KINDS.find(({ uri }) => isPredicateType(type, uri))?.misfit?.(predicate);
+    if (isText(predicate['_type']) && 'predicateType' in predicate) {
+        throw refuse('it is a whole in-toto statement, and its predicate alone belongs here');
+    }
+    const kind = KINDS.find(({ uri }) => isPredicateType(type, uri));
+    const misfit = kind?.misfit?.(predicate);
     if (misfit !== undefined)
         throw refuse(misfit);
+    const [wanted, found] = [type.slice(kind?.uri.length ?? type.length).replace(/^\/v/, ''), kind?.version?.(predicate)];
+    if (wanted !== '' && found !== undefined && !isWithin(wanted, found) && !isWithin(found, wanted)) {
+        throw refuse(`it is of version ${found}`);
+    }
     return predicate;
+}
+function isWithin(version, whole) {
+    return `${version}.`.startsWith(`${whole}.`);
+}
+function versionIn(pattern, value) {
+    return typeof value === 'string' ? pattern.exec(value)?.[1] : undefined;
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -621,7 +714,7 @@ function isObject(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderStatement)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 function renderStatement(digest, repository, predicateType, predicate) {
@@ -639,11 +732,13 @@ function renderStatement(digest, repository, predicateType, predicate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isStatementSigner)
+/* harmony export */   c: () => (/* binding */ isStatementSigner),
+/* harmony export */   j: () => (/* binding */ LOGGED)
 /* harmony export */ });
 function isStatementSigner(signer) {
     return 'attest' in signer;
 }
+const LOGGED = 'logged';
 
 
 /***/ }),
@@ -656,6 +751,8 @@ function isStatementSigner(signer) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
+/* harmony import */ var _transport_name_editor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33183);
+
 
 
 async function writeSignature(ctx, sink, subject, made) {
@@ -663,12 +760,12 @@ async function writeSignature(ctx, sink, subject, made) {
         await sink.addSignatures(ctx, subject.digest, [{ kind: 'simple-signing', bytes: made.bytes }]);
         return;
     }
-    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink) && sink.traits.holdsReferrers) {
+    if (made.format === 'legacy' && (0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_2__/* .isNameEditor */ .v)(sink) && sink.traits.holdsReferrers) {
         const { appendAttachment } = await __webpack_require__.e(/* import() */ 3792).then(__webpack_require__.bind(__webpack_require__, 53792));
         await appendAttachment(ctx, sink, subject.digest, made.attachment);
         return;
     }
-    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isSignatureWriter */ .aj)(sink) && !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink)) {
+    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isSignatureWriter */ .aj)(sink) && !(0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_2__/* .isNameEditor */ .v)(sink)) {
         await sink.addSignatures(ctx, subject.digest, [{ kind: 'sigstore', attachment: made.attachment }]);
         return;
     }

@@ -2,35 +2,6 @@ export const id = 228;
 export const ids = [228];
 export const modules = {
 
-/***/ 83409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _4: () => (/* binding */ wantsType),
-/* harmony export */   eJ: () => (/* binding */ cosignType),
-/* harmony export */   gG: () => (/* binding */ COSIGN_SUFFIXES),
-/* harmony export */   jz: () => (/* binding */ wantsSuffix),
-/* harmony export */   qv: () => (/* binding */ cosignTag)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
-
-const COSIGN_SUFFIXES = ['sig', 'att', 'sbom'];
-function cosignTag(subject, suffix) {
-    return `${(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(subject)}-${(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(subject)}.${suffix}`;
-}
-function cosignType(suffix) {
-    return `application/vnd.dev.cosign.artifact.${suffix}.v1+json`;
-}
-function wantsType(choice, artifactType) {
-    return choice === 'all' || choice.includes(artifactType);
-}
-function wantsSuffix(choice, suffix) {
-    return wantsType(choice, suffix) || wantsType(choice, cosignType(suffix));
-}
-
-
-/***/ }),
-
 /***/ 47411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -38,18 +9,20 @@ function wantsSuffix(choice, suffix) {
 /* harmony export */   B: () => (/* binding */ countLeftWithIndex),
 /* harmony export */   V: () => (/* binding */ readAttachments)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
-/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83409);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72937);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98348);
+/* harmony import */ var _transport_name_editor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33183);
+/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83409);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72937);
+
 
 
 
 
 
 async function readAttachments(ctx, source, cache, graph, choice) {
-    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(source))
+    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isReferrerLister */ .Xn)(source))
         return [];
     const reader = new AttachmentReader(ctx, source, cache, choice);
     try {
@@ -60,11 +33,11 @@ async function readAttachments(ctx, source, cache, graph, choice) {
     }
 }
 async function countLeftWithIndex(ctx, source, named, graph, choice) {
-    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(source) || graph.nodes.has(named.descriptor.digest))
+    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isReferrerLister */ .Xn)(source) || graph.nodes.has(named.descriptor.digest))
         return 0;
     try {
         const listed = await source.referrers(ctx, named.descriptor);
-        return listed.filter(({ artifactType = '' }) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsType */ ._4)(choice, artifactType)).length;
+        return listed.filter(({ artifactType = '' }) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsType */ ._4)(choice, artifactType)).length;
     }
     catch {
         ctx.signal.throwIfAborted();
@@ -77,6 +50,8 @@ class AttachmentReader {
     #cache;
     #choice;
     #seen = new Set();
+    #seenTags = new Set();
+    #known;
     constructor(ctx, source, cache, choice) {
         this.#ctx = ctx;
         this.#source = source;
@@ -87,45 +62,67 @@ class AttachmentReader {
         for (const digest of graph.nodes.keys())
             this.#seen.add(digest);
         const subjects = subjectsOf(graph);
-        if (subjects.length > 1 && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isManyExpecter */ .Q$)(this.#source))
+        if (subjects.length > 1 && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isManyExpecter */ .Q$)(this.#source))
             this.#source.expectMany();
-        const found = await Promise.all(subjects.flatMap((subject) => [
-            this.#referrersOf(subject, 0),
-            ..._attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SUFFIXES */ .gG.map(async (suffix) => this.#cosignTag(subject, suffix)),
-        ]));
+        const found = await Promise.all(subjects.flatMap((subject) => [this.#referrersOf(subject, 0), this.#cosignTags(subject, _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG, 0)]));
         return found.flat();
     }
     async #referrersOf(subject, depth) {
         const source = this.#source;
-        if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(source))
+        if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isReferrerLister */ .Xn)(source))
             return [];
-        if (depth > this.#ctx.limits.indexDepth) {
-            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `referrers of referrers are nested deeper than ${String(this.#ctx.limits.indexDepth)}`);
-        }
+        this.#refuseDeep(depth);
         const listed = await source.referrers(this.#ctx, subject);
         const found = await Promise.all(listed.map(async (descriptor) => {
             const artifactType = descriptor.artifactType ?? '';
-            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsType */ ._4)(this.#choice, artifactType) || this.#seen.has(descriptor.digest))
+            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsType */ ._4)(this.#choice, artifactType) || this.#seen.has(descriptor.digest))
                 return [];
             this.#seen.add(descriptor.digest);
             const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
             const own = { kind: 'referrer', artifactType, graph, subject: subject.digest };
-            return [own, ...(await this.#referrersOf(descriptor, depth + 1))];
+            return [own, ...(await this.#referrersOf(descriptor, depth + 1)), ...(await this.#tagsOn(descriptor, depth))];
         }));
         return found.flat();
     }
-    async #cosignTag(subject, suffix) {
-        if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsSuffix */ .jz)(this.#choice, suffix))
+    async #tagsOn(attached, depth) {
+        if (!(0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_5__/* .isCosignTagLister */ .r)(this.#source))
             return [];
-        const tag = (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignTag */ .qv)(subject.digest, suffix);
-        const descriptor = await this.#source.lookup(this.#ctx, tag);
-        if (descriptor === undefined)
+        const known = await (this.#known ??= this.#source.cosignTags(this.#ctx));
+        if (known === undefined)
             return [];
-        const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
-        return [{ kind: 'cosign-tag', artifactType: (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignType */ .eJ)(suffix), tag, graph, subject: subject.digest }];
+        const there = _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG.filter((suffix) => known.has((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(attached.digest, suffix)));
+        return there.length === 0 ? [] : this.#cosignTags(attached, there, depth + 1);
+    }
+    async #cosignTags(subject, suffixes, depth) {
+        this.#refuseDeep(depth);
+        const found = await Promise.all(suffixes.map(async (suffix) => {
+            const tag = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(subject.digest, suffix);
+            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsSuffix */ .jz)(this.#choice, suffix) || this.#seenTags.has(tag))
+                return [];
+            this.#seenTags.add(tag);
+            const descriptor = await this.#source.lookup(this.#ctx, tag);
+            if (descriptor === undefined)
+                return [];
+            const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
+            const own = {
+                kind: 'cosign-tag',
+                artifactType: (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .cosignType */ .eJ)(suffix),
+                tag,
+                suffix,
+                graph,
+                subject: subject.digest,
+            };
+            return [own, ...(await this.#tagsOn(descriptor, depth))];
+        }));
+        return found.flat();
+    }
+    #refuseDeep(depth) {
+        if (depth <= this.#ctx.limits.indexDepth)
+            return;
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `referrers of referrers are nested deeper than ${String(this.#ctx.limits.indexDepth)}`);
     }
     async #graphOf(document) {
-        return (0,_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .readGraph */ .t)(this.#ctx, this.#cache, document, { kind: 'all' });
+        return (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .readGraph */ .t)(this.#ctx, this.#cache, document, { kind: 'all' });
     }
 }
 function subjectsOf(graph) {
@@ -184,8 +181,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ readGraph)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -352,7 +349,7 @@ function tooDeep(ctx) {
 /* harmony export */   p: () => (/* binding */ openVerified)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21513);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44219);
@@ -636,6 +633,23 @@ function findCollector() {
         return () => undefined;
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-incremental-marking');
     return (type) => void collector({ type });
+}
+
+
+/***/ }),
+
+/***/ 33183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isCosignTagLister),
+/* harmony export */   v: () => (/* binding */ isNameEditor)
+/* harmony export */ });
+function isNameEditor(store) {
+    return 'editName' in store;
+}
+function isCosignTagLister(store) {
+    return 'cosignTags' in store;
 }
 
 

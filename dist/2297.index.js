@@ -316,7 +316,7 @@ async function translate(error, compression, { what }) {
 /* harmony export */   EarlyLayers: () => (/* binding */ EarlyLayers)
 /* harmony export */ });
 /* harmony import */ var _archive_decompress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40684);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51318);
 /* harmony import */ var _pack_layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45321);
@@ -407,8 +407,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/archive/compress.js + 1 modules
 var compress = __webpack_require__(44826);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/engine/forms.js
 var engine_forms = __webpack_require__(51318);
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -330,8 +330,8 @@ __webpack_require__.d(__webpack_exports__, {
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/js/archive/tar-writer.js
 var tar_writer = __webpack_require__(72290);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/legacy.js
@@ -547,8 +547,8 @@ __webpack_require__.d(__webpack_exports__, {
   openDaemonSink: () => (/* binding */ openDaemonSink)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/sink.js + 1 modules
@@ -600,8 +600,8 @@ function createLoadOutput(load) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/transport/docker-daemon/open-engine.js + 5 modules
-var open_engine = __webpack_require__(53376);
+// EXTERNAL MODULE: ./build/js/transport/docker-daemon/open-engine.js + 6 modules
+var open_engine = __webpack_require__(38586);
 // EXTERNAL MODULE: ./build/js/transport/docker-daemon/reference.js
 var docker_daemon_reference = __webpack_require__(88261);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-daemon/sink.js

@@ -1,5 +1,5 @@
 export const id = 2704;
-export const ids = [2704,7200,3315];
+export const ids = [2704,7200,3315,9462];
 export const modules = {
 
 /***/ 82704:
@@ -26,10 +26,10 @@ function checkSignedBy({ keys: sources, identity }, policy) {
     return async (ctx, subject) => {
         const found = await subject.evidence.simple(ctx, subject.descriptor.digest);
         if (found.length === 0)
-            return { what: 'simple signature', reasons: [] };
+            return { what: _check_js__WEBPACK_IMPORTED_MODULE_5__/* .SIMPLE_SIGNATURE */ .u, reasons: [] };
         loading ??= loadKeys(sources, policy);
         const keys = await loading;
-        return (0,_check_js__WEBPACK_IMPORTED_MODULE_5__/* .anyOf */ .E)('simple signature', found, async (bytes) => (0,_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .objectionTo */ .D)(async () => (0,_simple_signing_openpgp_verify_js__WEBPACK_IMPORTED_MODULE_2__.verifySimpleSignature)(bytes, keys, subject.at), ({ fingerprint }) => ({ format: 'gpg', identity: fingerprint }), subject, identity));
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_5__/* .anyOf */ .E)(_check_js__WEBPACK_IMPORTED_MODULE_5__/* .SIMPLE_SIGNATURE */ .u, found, async (bytes) => (0,_claim_js__WEBPACK_IMPORTED_MODULE_4__/* .objectionTo */ .D)(async () => (0,_simple_signing_openpgp_verify_js__WEBPACK_IMPORTED_MODULE_2__.verifySimpleSignature)(bytes, keys, subject.at), ({ fingerprint }) => ({ format: 'gpg', identity: fingerprint }), subject, identity));
     };
 }
 async function loadKeys(sources, policy) {

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openPlace: () => (/* binding */ openPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21798);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
@@ -59,10 +59,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/operation/plan/render-plan.js
 var render_plan = __webpack_require__(70222);
+// EXTERNAL MODULE: ./build/js/runtime/turns.js
+var turns = __webpack_require__(53417);
 // EXTERNAL MODULE: ./build/js/selection/version.js
 var version = __webpack_require__(87311);
 // EXTERNAL MODULE: ./build/js/operation/prune/snapshot.js
-var prune_snapshot = __webpack_require__(55407);
+var snapshot = __webpack_require__(55407);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/judge.js
 
 
@@ -70,7 +72,7 @@ function staysByName(rules, tag) {
     const protection = rules.protects.find((one) => one.accepts(tag));
     if (protection !== undefined)
         return { goes: false, reason: `protected by ${protection.text}` };
-    if ((0,prune_snapshot/* isAttachedTag */.X)(tag))
+    if ((0,snapshot/* isAttachedTag */.X)(tag))
         return undefined;
     const exclusion = rules.excludes.find((one) => one.accepts(tag));
     if (exclusion !== undefined)
@@ -78,19 +80,22 @@ function staysByName(rules, tag) {
     const isMeant = rules.patterns.length === 0 || rules.patterns.some((one) => one.accepts(tag));
     return isMeant ? undefined : { goes: false, reason: 'no pattern matches it' };
 }
-function judge(rules, tags, facts) {
+function* judge(rules, tags, facts) {
     const verdicts = new Map();
     const candidates = [];
     for (const tag of tags) {
+        yield;
         const verdict = staysByName(rules, tag);
         if (verdict !== undefined)
             verdicts.set(tag, verdict);
-        else if (!(0,prune_snapshot/* isAttachedTag */.X)(tag))
+        else if (!(0,snapshot/* isAttachedTag */.X)(tag))
             candidates.push(tag);
     }
-    const newest = rules.keep === undefined ? undefined : newestOf(rules, rules.keep, candidates, facts);
-    for (const tag of candidates)
+    const newest = rules.keep === undefined ? undefined : yield* newestOf(rules, rules.keep, candidates, facts);
+    for (const tag of candidates) {
+        yield;
         verdicts.set(tag, newest?.get(tag) ?? judgeAge(rules, tag, facts));
+    }
     return verdicts;
 }
 function judgeAge({ createdBefore, keep, patterns }, tag, facts) {
@@ -107,10 +112,14 @@ function judgeAge({ createdBefore, keep, patterns }, tag, facts) {
         return { goes: false, reason: `not older than ${createdBefore.text}` };
     return { goes: true, reason: [`older than ${createdBefore.text}`, ...beyond].join(', ') };
 }
-function newestOf({ patterns }, keep, candidates, facts) {
+function* newestOf({ patterns }, keep, candidates, facts) {
     const found = new Map();
     const groups = patterns.length === 0 ? [{ text: '*', accepts: () => true }] : patterns;
-    const ages = new Map(candidates.map((tag) => [tag, keep.by === 'created' ? createdOf(tag, facts) : (0,version/* parseVersion */.ot)(tag)]));
+    const ages = new Map();
+    for (const tag of candidates) {
+        yield;
+        ages.set(tag, keep.by === 'created' ? createdOf(tag, facts) : (0,version/* parseVersion */.ot)(tag));
+    }
     const isKnown = (tag) => ages.get(tag) !== undefined;
     const unknown = keep.by === 'created' ? UNKNOWN_TIME : 'it is no version';
     for (const tag of candidates)
@@ -118,7 +127,12 @@ function newestOf({ patterns }, keep, candidates, facts) {
             found.set(tag, { goes: false, reason: unknown });
     const compare = (a, b) => compareAges(ages.get(a), ages.get(b));
     for (const group of groups) {
-        const own = candidates.filter((tag) => isKnown(tag) && group.accepts(tag));
+        const own = [];
+        for (const tag of candidates) {
+            yield;
+            if (isKnown(tag) && group.accepts(tag))
+                own.push(tag);
+        }
         const verdict = { goes: false, reason: `among the newest ${String(keep.count)} of ${group.text}` };
         const images = newestImages(own, keep.count, compare, facts);
         for (const tag of own)
@@ -218,28 +232,39 @@ async function read_created_createdOf(ctx, source, { manifests }, digest) {
 
 
 
+
 function chooseByRules(rules) {
     return {
-        judgeNames: (tags) => {
+        judgeNames: async ({ signal }, tags) => {
             const verdicts = new Map();
+            const turn = (0,turns/* takeTurns */.W)(signal);
             for (const tag of tags) {
+                await turn();
                 const verdict = staysByName(rules, tag);
                 if (verdict !== undefined)
                     verdicts.set(tag, verdict);
-                else if (!(0,prune_snapshot/* isAttachedTag */.X)(tag))
+                else if (!(0,snapshot/* isAttachedTag */.X)(tag))
                     return undefined;
             }
             return verdicts;
         },
         judge: async (ctx, source, snapshot) => {
             const wantsTimes = rules.createdBefore !== undefined || rules.keep?.by === 'created';
-            const open = [...snapshot.tags].filter(([tag]) => !(0,prune_snapshot/* isAttachedTag */.X)(tag) && staysByName(rules, tag) === undefined);
             const created = wantsTimes
-                ? await readCreated(ctx, source, snapshot, open.map(([, digest]) => digest))
+                ? await readCreated(ctx, source, snapshot, await (0,turns/* inTurns */.g)(ctx.signal, chooser_open(rules, snapshot)))
                 : new Map();
-            return judge(rules, snapshot.tags.keys(), { digests: snapshot.tags, created });
+            return (0,turns/* inTurns */.g)(ctx.signal, judge(rules, snapshot.tags.keys(), { digests: snapshot.tags, created }));
         },
     };
+}
+function* chooser_open(rules, { tags }) {
+    const digests = [];
+    for (const [tag, digest] of tags) {
+        yield;
+        if (!(0,snapshot/* isAttachedTag */.X)(tag) && staysByName(rules, tag) === undefined)
+            digests.push(digest);
+    }
+    return digests;
 }
 
 // EXTERNAL MODULE: ./build/js/operation/prune/planned.js
@@ -389,7 +414,7 @@ function asRepository(endpoint, text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
@@ -465,7 +490,7 @@ function writeAction({ kind, ...rest }) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

@@ -34,7 +34,7 @@ async function verifyFirst(invocation, services) {
     const [{ rulesOfFlags }, { readKeyText }, { createAdmission }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1892).then(__webpack_require__.bind(__webpack_require__, 91892)),
         __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 21193)),
-        Promise.all(/* import() */[__webpack_require__.e(15), __webpack_require__.e(8338)]).then(__webpack_require__.bind(__webpack_require__, 30015)),
+        Promise.all(/* import() */[__webpack_require__.e(1340), __webpack_require__.e(8338)]).then(__webpack_require__.bind(__webpack_require__, 91340)),
     ]);
     const key = how === 'keyless' ? undefined : await readKeyText(invocation, how, '--verify');
     const rules = rulesOfFlags(options, key);

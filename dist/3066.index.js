@@ -1117,7 +1117,7 @@ async function writeAllAt(handle, chunks, position) {
 /* harmony export */   PF: () => (/* binding */ blobName),
 /* harmony export */   g$: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 
@@ -1189,12 +1189,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85440);
 /* harmony import */ var _archive_tar_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72290);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
-/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50843);
-/* harmony import */ var _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22466);
-/* harmony import */ var _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46881);
-/* harmony import */ var _oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10530);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15280);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_one_by_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25786);
+/* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50843);
+/* harmony import */ var _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22466);
+/* harmony import */ var _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46881);
+/* harmony import */ var _oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10530);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15280);
 
 
 
@@ -1203,7 +1205,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const TRAITS = { ..._traits_js__WEBPACK_IMPORTED_MODULE_3__/* .HOLDS_ALL */ .Z, newFormat: 'oci', writes: 'in-order', needsSizeFirst: true };
+
+
+const TRAITS = { ..._traits_js__WEBPACK_IMPORTED_MODULE_4__/* .HOLDS_ALL */ .Z, newFormat: 'oci', writes: 'in-order', needsSizeFirst: true };
 const MEMBER_MODE = 0o644;
 async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false, splitBytes }) {
     const output = await (0,_archive_archive_output_js__WEBPACK_IMPORTED_MODULE_0__/* .openArchiveOutput */ .I)(reference.location, ctx.signal, splitBytes);
@@ -1211,9 +1215,14 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
     const manifests = new Map();
     const referrers = new Map();
     const files = new Map();
-    let named = _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_INDEX */ .ZK;
+    let named = _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .EMPTY_INDEX */ .ZK;
     let begun;
     let isSealed = false;
+    const editing = new _runtime_one_by_one_js__WEBPACK_IMPORTED_MODULE_9__/* .OneByOne */ .k();
+    const held = (name) => {
+        const entry = named.entries.find((one) => (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb)(one) === name);
+        return entry && manifests.get(entry.descriptor.digest);
+    };
     const writer = async (signal) => (begun ??= begin(output, signal));
     return {
         reference,
@@ -1260,14 +1269,33 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
         },
         tag: async (own, root, names) => {
             own.signal.throwIfAborted();
-            names.forEach(_oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseOtherNames */ .pT);
+            names.forEach(_oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseOtherNames */ .pT);
             manifests.set(root.descriptor.digest, root);
-            const entry = (0,_oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$B)(root.descriptor);
+            const entry = (0,_oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(root.descriptor);
             if (names.length === 0)
-                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withEntry */ .rM)(named, entry);
+                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withEntry */ .rM)(named, entry);
             for (const name of names)
-                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withName */ .el)(named, entry, name);
+                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withName */ .el)(named, entry, name);
             return Promise.resolve();
+        },
+        readManifest: async (own, name) => {
+            own.signal.throwIfAborted();
+            return Promise.resolve(held(name) ?? manifests.values().find(({ descriptor }) => descriptor.digest === name));
+        },
+        editName: async (own, name, edit) => {
+            (0,_oci_layout_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseOtherNames */ .pT)(name);
+            return editing.run(name, async () => {
+                own.signal.throwIfAborted();
+                const there = held(name);
+                const next = (await edit(own, there)) ?? there;
+                if (next === undefined)
+                    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INTERNAL', `nothing is to be written under ${name}`);
+                if (next === there)
+                    return there;
+                manifests.set(next.descriptor.digest, next);
+                named = (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withName */ .el)((0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutEntryNamed */ .Qy)(named, name), (0,_oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .bare */ .$B)(next.descriptor), name);
+                return next;
+            });
         },
         keepFile: async (own, name, bytes) => {
             own.signal.throwIfAborted();
@@ -1276,15 +1304,15 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
         },
         seal: async (own) => {
             own.signal.throwIfAborted();
-            if (isSealed || named === _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY_INDEX */ .ZK)
+            if (isSealed || named === _oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .EMPTY_INDEX */ .ZK)
                 return;
             const tar = await writer(own.signal);
             for (const [, { descriptor, bytes }] of inOrder(manifests)) {
                 if (!blobs.has(descriptor.digest))
-                    await tar.addBytes((0,_content_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(descriptor.digest), bytes, own.signal);
+                    await tar.addBytes((0,_content_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(descriptor.digest), bytes, own.signal);
             }
-            const index = inOrder(referrers).reduce((so, [, entry]) => (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withEntry */ .rM)(so, entry), named);
-            await tar.addBytes('index.json', Buffer.from((0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_4__/* .renderLayoutIndex */ .fl)(index)), own.signal);
+            const index = inOrder(referrers).reduce((so, [, entry]) => (0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .withEntry */ .rM)(so, entry), named);
+            await tar.addBytes('index.json', Buffer.from((0,_oci_layout_index_file_js__WEBPACK_IMPORTED_MODULE_5__/* .renderLayoutIndex */ .fl)(index)), own.signal);
             for (const [name, bytes] of inOrder(files))
                 await tar.addBytes(name, bytes, own.signal);
             await tar.end(own.signal);
@@ -1299,7 +1327,7 @@ async function openOciArchiveSink(ctx, reference, { acceptsUncompressed = false,
 }
 async function begin(output, signal) {
     const tar = new _archive_tar_writer_js__WEBPACK_IMPORTED_MODULE_1__/* .TarWriter */ .r(output, MEMBER_MODE);
-    await tar.addBytes('oci-layout', _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_5__/* .LAYOUT_MARKER */ .Ys, signal);
+    await tar.addBytes('oci-layout', _oci_layout_layout_store_js__WEBPACK_IMPORTED_MODULE_6__/* .LAYOUT_MARKER */ .Ys, signal);
     return tar;
 }
 async function addBlob(signal, beginning, { digest, size }, open) {
@@ -1308,7 +1336,7 @@ async function addBlob(signal, beginning, { digest, size }, open) {
         return stream;
     };
     const tar = await beginning;
-    await tar.addStream((0,_content_js__WEBPACK_IMPORTED_MODULE_7__/* .blobName */ .PF)(digest), size, content, signal);
+    await tar.addStream((0,_content_js__WEBPACK_IMPORTED_MODULE_8__/* .blobName */ .PF)(digest), size, content, signal);
 }
 function inOrder(found) {
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1));

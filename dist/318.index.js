@@ -32,7 +32,7 @@ function parseIdentityToken(text, origin, now) {
         });
     }
     const isByEmail = typeof email === 'string' && email !== '' && (isVerified === true || isVerified === 'true');
-    return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']) };
+    return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']), claims };
 }
 function claimsOf(token) {
     const parts = token.length > LONGEST ? [] : token.split('.');

@@ -172,12 +172,12 @@ const IDENTITY_KEYS = {
     },
 };
 const REQUIRE_KEYS = {
-    tlog: { help: 'entries in transparency logs', schema: WITNESSES },
+    tlog: { help: 'transparency logs that have it; two entries of one log are one', schema: WITNESSES },
     sct: { help: 'certificate timestamps of logs', schema: WITNESSES },
-    timestamp: { help: 'trusted times, of a log or of a timestamp authority', schema: WITNESSES },
+    timestamp: { help: 'logs and timestamp authorities that say when; each counts once', schema: WITNESSES },
 };
 const ATTESTATION_KEYS = {
-    predicateType: { help: 'what it is; with a version after a `/` it is the same', schema: TEXT },
+    predicateType: { help: 'what it is, a URI; with a version after a `/` it is the same', schema: TEXT },
     builderId: { help: "of a SLSA provenance, the builder's `id`", schema: TEXT },
     identities: { help: 'who may have made it; default as for the signature', schema: IDENTITIES },
 };
@@ -273,9 +273,8 @@ async function parseBundleRule(node, directory) {
         throw node.refuse(`has keyPaths, and identities in attestations[${String(byKeys)}]`);
     const isSigned = fields.get('signature')?.flag() ?? true;
     const predicateType = fields.get('predicateType')?.text() ?? COSIGN_SIGNATURE;
-    const useless = ['predicateType', 'legacy'].find((key) => !isSigned && fields.has(key));
-    if (useless !== undefined)
-        throw node.refuse(`asks for no signature and has ${useless}`);
+    if (!isSigned && fields.has('predicateType'))
+        throw node.refuse('asks for no signature and has predicateType');
     if (!isSigned && attestations.length === 0)
         throw node.refuse('asks for no signature and has no attestations');
     return {
@@ -333,6 +332,8 @@ async function parseAttestation(node) {
     const predicateType = fields.get('predicateType');
     if (predicateType === undefined)
         throw node.refuse('has no predicateType');
+    if (!predicateType.text().includes(':'))
+        throw predicateType.refuse('is no URI', 'docs/signing.md lists them');
     const builderId = fields.get('builderId')?.text();
     const identities = await parseIdentities(fields.get('identities'));
     return {

@@ -275,10 +275,12 @@ function byReference(a, b) {
 var render_plan = __webpack_require__(70222);
 // EXTERNAL MODULE: ./build/js/operation/plan/shards.js
 var shards = __webpack_require__(53837);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 3 modules
+var copy_destination = __webpack_require__(44477);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
@@ -286,6 +288,8 @@ var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/shard.js
 var shard = __webpack_require__(76699);
 ;// CONCATENATED MODULE: ./build/js/frontend/plan.js
+
+
 
 
 
@@ -308,7 +312,7 @@ async function answerPlan(ctx, options, request, command) {
     ctx.signal.throwIfAborted();
     if (file !== '')
         await (0,files/* writeWhole */.f8)(file, (0,render_plan/* renderPlan */.E)(plan));
-    const text = describePlan(plan);
+    const text = `${describePlan(plan)}${describeUnsigned(result)}`;
     const answer = {
         kind: 'result',
         result: file === '' && most === undefined ? result : withoutBlocks(result),
@@ -318,6 +322,14 @@ async function answerPlan(ctx, options, request, command) {
     ctx.emit({ kind: 'phase', text: text.split('\n', 1)[0] ?? '' });
     const matrix = renderMatrix((0,shards/* usefulShards */.S)(plan, most));
     return { ...answer, text: `${matrix}\n`, matrix };
+}
+function describeUnsigned({ images }) {
+    const unsigned = images
+        .flatMap(({ destinations }) => destinations)
+        .filter(({ notes }) => notes.some(({ code }) => code === copy_destination/* WOULD_BE_SIGNED */.r)).length;
+    return unsigned === 0
+        ? ''
+        : `\n${(0,runtime_text/* plural */.LS)(unsigned, 'image')} that ${unsigned === 1 ? 'is' : 'are'} there would be signed\n`;
 }
 function renderMatrix(count) {
     const shard = Array.from({ length: count }, (_, i) => `${String(i + 1)}/${String(count)}`);
@@ -365,13 +377,13 @@ function destinationsOf({ names, ...endpoint }) {
 /* harmony export */   a: () => (/* binding */ writeChoices)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21697);
 
 
 
 function writeChoices({ selection, attached, ...rest }) {
-    const { preserveDigests, format, compression, flattenTo } = rest;
+    const { preserveDigests, format, compression, flattenTo, signatures } = rest;
     return {
         platforms: writeSelection(selection),
         attached,
@@ -379,10 +391,11 @@ function writeChoices({ selection, attached, ...rest }) {
         ...(format === undefined ? {} : { format }),
         ...(compression === undefined ? {} : { compression }),
         ...(flattenTo === undefined ? {} : { flattenTo: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlatform */ .qn)(flattenTo) }),
+        ...(signatures === undefined ? {} : { signatures }),
     };
 }
 function readChoices(value, where) {
-    const keys = ['platforms', 'attached', 'preserveDigests', 'format', 'compression', 'flattenTo'];
+    const keys = ['platforms', 'attached', 'preserveDigests', 'format', 'compression', 'flattenTo', 'signatures'];
     const fields = (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(value, where, keys);
     return {
         selection: readSelection(fields),
@@ -391,6 +404,9 @@ function readChoices(value, where) {
         ...(fields.has('format') ? { format: fields.oneOf('format', ['oci', 'v2s2']) } : {}),
         ...(fields.has('compression') ? { compression: readCompression(fields) } : {}),
         ...(fields.has('flattenTo') ? { flattenTo: asPlatform(fields.text('flattenTo'), `${where}.flattenTo`) } : {}),
+        ...(fields.has('signatures')
+            ? { signatures: fields.oneOf('signatures', ['carried', 'removed', 'carried or refused']) }
+            : {}),
     };
 }
 function writeSelection(selection) {
@@ -563,7 +579,7 @@ function shardImagesOf({ images, blobs }) {
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 
 
 const LONGEST_TEXT = 4096;

@@ -77,8 +77,8 @@ function renderSummary(result) {
     return `${out.join('\n')}\n`;
 }
 const COLUMNS = [
-    '| source | destination | digest | platforms | moved | mounted | cached | present | attached |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| source | destination | digest | platforms | moved | mounted | cached | present | attached | signed by |',
+    '|---|---|---|---|---|---|---|---|---|---|',
 ];
 const PRUNED_COLUMNS = ['| tag | digest | outcome | why | freed | with it |', '|---|---|---|---|---|---|'];
 function* problemsOf(result) {
@@ -135,6 +135,7 @@ function imageRows({ source, destinations }) {
             (0,runtime_text/* renderBytes */.UP)(bytes.cached),
             (0,runtime_text/* renderBytes */.UP)(bytes.present),
             one.attached.map(({ kind, artifactType }) => escapeText(`${kind} ${artifactType}`)).join('<br>'),
+            [...unique(one.signatures.map(({ identity, format }) => `${escapeText(identity)} (${format})`))].join('<br>'),
         ];
         return `| ${cells.join(' | ')} |`;
     });
@@ -449,7 +450,7 @@ async function invocationOf(runner, environment, conceal) {
     }
     const inputs = (0,frontend_inputs/* readInputs */.Ko)(command.name, (input) => runner.input(input));
     const extra = (0,frontend_inputs/* extraArguments */.lX)((input) => runner.input(input));
-    const line = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.D)([command.name, ...extra]);
+    const line = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.Du)([command.name, ...extra]);
     const values = new Map([...inputs.values, ...(line?.values ?? [])]);
     conceal(values);
     const operands = [...inputs.operands, ...(line?.operands ?? [])];

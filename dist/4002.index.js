@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ readGraph)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -199,7 +199,8 @@ async function readKeyText({ options, environment }, given = options.text('key')
     const text = environment[variable] ?? '';
     if (text !== '')
         return { text, name: `$${variable}` };
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `${option} names the variable ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(variable, 80)}, which is empty`, {
+    const shown = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikePath */ .j8)(variable) || /^[A-Z0-9_]+$/.test(variable) ? ` ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(variable, 80)}` : '';
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `${option} names the variable${shown}, which is empty`, {
         side: 'local',
         hint: 'set it, or name a file',
     });
@@ -298,6 +299,7 @@ async function verifyOne(ctx, image, admission) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
+            await admission.foresee(reference);
             const source = __addDisposableResource(env_1, await (0,open_image/* openSource */.oD)(ctx, image), true);
             const root = await (0,open_image/* resolveImage */.AT)(ctx, source);
             described = (0,own_image/* describeImage */.h)(reference.text, root);
@@ -341,8 +343,8 @@ async function verifyOne(ctx, image, admission) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/trust/policy/admission.js + 6 modules
-var policy_admission = __webpack_require__(30015);
+// EXTERNAL MODULE: ./build/js/trust/policy/admission.js + 5 modules
+var policy_admission = __webpack_require__(91340);
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
 var frontend_policy = __webpack_require__(92545);
 // EXTERNAL MODULE: ./build/js/frontend/trust/flag-rules.js
@@ -361,6 +363,12 @@ async function runVerify(invocation, services) {
     const rules = (0,flag_rules.rulesOfFlags)(invocation.options, await (0,key_text.readKeyText)(invocation));
     if (rules === undefined) {
         const { policy, admission } = await (0,frontend_policy/* policyFor */.KV)(invocation, services, { requireSigned: true });
+        if (policy === 'none') {
+            throw new runtime_failure/* Failure */.HR('INPUT_INVALID', 'nothing says who must have signed: there is no policy, and no flag does', {
+                side: 'local',
+                hint: 'add --key, or --certificate-identity and --certificate-oidc-issuer, or name a --policy or --trust-policy',
+            });
+        }
         if (admission === undefined)
             throw new runtime_failure/* Failure */.HR('INPUT_INVALID', '--insecure-policy verifies nothing', { side: 'local', hint: 'leave it out' });
         return verifyImages(services.ctx, { images, admission, policy });
@@ -377,14 +385,15 @@ async function runVerify(invocation, services) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ isAddedTo),
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 
 
 
@@ -421,6 +430,10 @@ async function resolveImage(ctx, source) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
 }
+function isAddedTo(reference) {
+    const { holdsMany = false, writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference);
+    return holdsMany && !writtenWhole;
+}
 async function disposeEach(ctx, opening) {
     for (const one of await Promise.allSettled(opening)) {
         try {
@@ -443,7 +456,7 @@ async function disposeEach(ctx, opening) {
 /* harmony export */   $: () => (/* binding */ readInPlace),
 /* harmony export */   h: () => (/* binding */ describeImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

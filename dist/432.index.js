@@ -41,8 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ readGraph)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -209,7 +209,7 @@ function tooDeep(ctx) {
 /* harmony export */   p: () => (/* binding */ openVerified)
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21513);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44219);
@@ -467,7 +467,7 @@ function wrongSize(expected, received, how) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ collectTags)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
@@ -496,7 +496,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   inspectRaw: () => (/* binding */ inspectRaw)
 /* harmony export */ });
 /* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98348);
@@ -567,7 +567,7 @@ async function inspectImage(ctx, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const source = __addDisposableResource(env_1, await openToLookAt(ctx, request.image), true);
-        const { image } = source.reference;
+        const { image, named = image } = source.reference;
         const [chosen, tags] = await Promise.all([
             chooseImage(ctx, source, request.platform),
             image === undefined || request.noTags ? [] : tagsIfAllowed(ctx, source),
@@ -575,7 +575,7 @@ async function inspectImage(ctx, request) {
         const config = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o4)(await readConfig(ctx, source, chosen.manifest));
         const algorithm = request.manifestDigest ?? (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(chosen.manifest.config.digest);
         return {
-            ...(image === undefined ? {} : { Name: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderRepository */ .xW)(image) }),
+            ...(named === undefined ? {} : { Name: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderRepository */ .xW)(named) }),
             Digest: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(chosen.root.bytes, algorithm),
             RepoTags: tags,
             Created: createdOf(config, chosen.manifest),
@@ -712,14 +712,15 @@ function createdOf(config, manifest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ isAddedTo),
 /* harmony export */   AT: () => (/* binding */ resolveImage),
 /* harmony export */   Aq: () => (/* binding */ openSink),
 /* harmony export */   FB: () => (/* binding */ disposeEach),
 /* harmony export */   oD: () => (/* binding */ openSource)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 
 
 
@@ -755,6 +756,10 @@ async function resolveImage(ctx, source) {
     catch (error) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
     }
+}
+function isAddedTo(reference) {
+    const { holdsMany = false, writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_2__/* .transportOf */ .J)(reference);
+    return holdsMany && !writtenWhole;
 }
 async function disposeEach(ctx, opening) {
     for (const one of await Promise.allSettled(opening)) {
@@ -851,6 +856,7 @@ function findCollector() {
 /* harmony export */   E7: () => (/* binding */ isConnector),
 /* harmony export */   Gi: () => (/* binding */ isLayerForeteller),
 /* harmony export */   IP: () => (/* binding */ isTagLister),
+/* harmony export */   JB: () => (/* binding */ isBytesPusher),
 /* harmony export */   KD: () => (/* binding */ isContentKnower),
 /* harmony export */   O7: () => (/* binding */ isSignatureReader),
 /* harmony export */   Q$: () => (/* binding */ isManyExpecter),
@@ -872,6 +878,9 @@ function isBlobMounter(store) {
 }
 function isBlobClaimer(store) {
     return 'claim' in store;
+}
+function isBytesPusher(store) {
+    return 'pushBytes' in store;
 }
 function isUploadResumer(store) {
     return 'resumeBlob' in store;

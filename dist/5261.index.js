@@ -161,7 +161,7 @@ async function readPublic({ environment, options, temporary }, { ctx, registries
 /* harmony export */   O: () => (/* binding */ parseJsonFile)
 /* harmony export */ });
 /* unused harmony export JsonNode */
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 var _a;
@@ -344,12 +344,13 @@ function countOf(value, where) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ isBundleType),
+/* harmony export */   KN: () => (/* binding */ refuseFragments),
 /* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   dA: () => (/* binding */ BUNDLE_BYTES),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 
@@ -371,9 +372,11 @@ const TIMESTAMP_BYTES = 64 * 1024;
 const BODY_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 16;
 const MOST_CERTIFICATES = 10;
+const MOST_MARKS = 65_536;
 function parseBundle(bytes) {
     if (bytes.byteLength > BUNDLE_BYTES)
         throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
+    refuseFragments(bytes, 'the bundle');
     const json = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(parseJson(bytes, 'the bundle'), 'the bundle', [
         'mediaType',
         'verificationMaterial',
@@ -397,6 +400,17 @@ function parseBundle(bytes) {
         timestamps: parseTimestamps(material['timestampVerificationData']),
         content: parseContent(json),
     };
+}
+const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
+function refuseFragments(bytes, what) {
+    let marks = 0;
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+        const byte = bytes[at];
+        if (byte === OPENS || byte === OPENS_LIST || byte === COMMA)
+            marks += 1;
+    }
+    if (marks > MOST_MARKS)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`${what} is in more pieces than any has`);
 }
 function parseJson(bytes, what) {
     try {
@@ -714,7 +728,7 @@ function decoded(text, as, what) {
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
 /* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47733);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 /* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96790);

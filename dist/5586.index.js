@@ -113,8 +113,8 @@ function apart(message) {
     return new failure/* Failure */.HR('INPUT_INVALID', message, { side: 'local', hint: 'join the results of one run' });
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
 var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/operation/strict-fields.js
@@ -291,12 +291,16 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ readPlan)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
 var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/spelling.js
+var spelling = __webpack_require__(71944);
 // EXTERNAL MODULE: ./build/js/operation/strict-fields.js
 var strict_fields = __webpack_require__(21697);
 // EXTERNAL MODULE: ./build/js/operation/plan/choices.js
@@ -304,6 +308,8 @@ var choices = __webpack_require__(74194);
 // EXTERNAL MODULE: ./build/js/operation/plan/document.js
 var plan_document = __webpack_require__(79457);
 ;// CONCATENATED MODULE: ./build/js/operation/plan/parse-plan.js
+
+
 
 
 
@@ -422,11 +428,16 @@ function refuseDangling({ images, choices, blobs }) {
     }
 }
 function refuseTwoFates({ images, removals }) {
-    const met = new Set();
+    const met = new Map();
     const meet = (reference) => {
-        if (met.has(reference))
-            throw (0,descriptor/* invalid */.Gq)(`the plan names ${JSON.stringify(reference.slice(0, 300))} twice`);
-        met.add(reference);
+        const place = (0,spelling/* nameKey */.R)((0,transport/* parseReference */.F)(reference));
+        const other = met.get(place);
+        const quoted = (text) => JSON.stringify(text.slice(0, 300));
+        if (other === reference)
+            throw (0,descriptor/* invalid */.Gq)(`the plan names ${quoted(reference)} twice`);
+        if (other !== undefined)
+            throw (0,descriptor/* invalid */.Gq)(`the plan names one place twice: ${quoted(other)} and ${quoted(reference)}`);
+        met.set(place, reference);
     };
     for (const { destinations } of images)
         for (const { reference } of destinations)
@@ -461,13 +472,13 @@ async function readPlan(file, limits) {
 /* harmony export */   a: () => (/* binding */ writeChoices)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21697);
 
 
 
 function writeChoices({ selection, attached, ...rest }) {
-    const { preserveDigests, format, compression, flattenTo } = rest;
+    const { preserveDigests, format, compression, flattenTo, signatures } = rest;
     return {
         platforms: writeSelection(selection),
         attached,
@@ -475,10 +486,11 @@ function writeChoices({ selection, attached, ...rest }) {
         ...(format === undefined ? {} : { format }),
         ...(compression === undefined ? {} : { compression }),
         ...(flattenTo === undefined ? {} : { flattenTo: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlatform */ .qn)(flattenTo) }),
+        ...(signatures === undefined ? {} : { signatures }),
     };
 }
 function readChoices(value, where) {
-    const keys = ['platforms', 'attached', 'preserveDigests', 'format', 'compression', 'flattenTo'];
+    const keys = ['platforms', 'attached', 'preserveDigests', 'format', 'compression', 'flattenTo', 'signatures'];
     const fields = (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .qU)(value, where, keys);
     return {
         selection: readSelection(fields),
@@ -487,6 +499,9 @@ function readChoices(value, where) {
         ...(fields.has('format') ? { format: fields.oneOf('format', ['oci', 'v2s2']) } : {}),
         ...(fields.has('compression') ? { compression: readCompression(fields) } : {}),
         ...(fields.has('flattenTo') ? { flattenTo: asPlatform(fields.text('flattenTo'), `${where}.flattenTo`) } : {}),
+        ...(fields.has('signatures')
+            ? { signatures: fields.oneOf('signatures', ['carried', 'removed', 'carried or refused']) }
+            : {}),
     };
 }
 function writeSelection(selection) {
@@ -582,7 +597,7 @@ function totalsOf({ images, destinations, removals, requests }) {
 /* harmony export */   qU: () => (/* binding */ readFields)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 
 
 const LONGEST_TEXT = 4096;

@@ -1,5 +1,5 @@
 export const id = 5660;
-export const ids = [5660,3514];
+export const ids = [5660,2413];
 export const modules = {
 
 /***/ 15280:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   PF: () => (/* binding */ blobName),
 /* harmony export */   g$: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 
@@ -81,7 +81,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openOciArchiveSource: () => (/* binding */ openOciArchiveSource)
 /* harmony export */ });
 /* harmony import */ var _archive_archive_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
-/* harmony import */ var _oci_layout_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83514);
+/* harmony import */ var _oci_layout_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2413);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15280);
 
 
@@ -113,7 +113,7 @@ async function openOciArchiveSource(ctx, reference, { temporary }) {
 /* harmony export */   d: () => (/* binding */ releaseName),
 /* harmony export */   x: () => (/* binding */ listReferrers)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22466);
 /* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46881);
@@ -121,15 +121,34 @@ async function openOciArchiveSource(ctx, reference, { temporary }) {
 
 
 
-async function listReferrers(content, limits, index, subject) {
-    const found = new Map();
+const known = new WeakMap();
+async function subjectsOf(content, limits, index) {
+    const found = known.get(index);
+    if (found !== undefined)
+        return found;
+    const reading = readSubjects(content, limits, index);
+    known.set(index, reading);
+    reading.catch(() => known.delete(index));
+    return reading;
+}
+async function readSubjects(content, limits, index) {
+    const subjects = new Map();
+    const seen = new Set();
     for (const { descriptor } of index.entries) {
-        if (found.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
+        if (seen.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
             continue;
+        seen.add(descriptor.digest);
         const manifest = await readIfThere(content, limits, descriptor);
-        if (manifest?.subject?.digest === subject)
-            found.set(descriptor.digest, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest));
+        if (manifest?.subject === undefined)
+            continue;
+        const { digest } = manifest.subject;
+        subjects.set(digest, [...(subjects.get(digest) ?? []), (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest)]);
     }
+    return subjects;
+}
+async function listReferrers(content, limits, index, subject) {
+    const subjects = await subjectsOf(content, limits, index);
+    const found = new Map((subjects.get(subject) ?? []).map((one) => [one.digest, one]));
     const fallback = index.entries.find((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(one) === (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackTag */ .fH)(subject));
     if (fallback !== undefined) {
         const listed = await readIfThere(content, limits, fallback.descriptor);
@@ -176,7 +195,7 @@ async function readIfThere(content, limits, wanted) {
 /* harmony export */   SD: () => (/* binding */ unknownImage),
 /* harmony export */   gG: () => (/* binding */ selectImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
@@ -238,41 +257,70 @@ function namesOf(index) {
 
 /***/ }),
 
-/***/ 83514:
+/***/ 2413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createLayoutSource: () => (/* binding */ createLayoutSource)
-/* harmony export */ });
-/* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22466);
-/* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46881);
-/* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2451);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92397);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createLayoutSource: () => (/* binding */ createLayoutSource)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
+// EXTERNAL MODULE: ./build/js/transport/oci-layout/index-file.js
+var index_file = __webpack_require__(22466);
+;// CONCATENATED MODULE: ./build/js/transport/oci-layout/known-index.js
+
+function createKnownIndex(content) {
+    let last;
+    return async (limits) => {
+        const bytes = await content.indexBytes(limits.pageBytes);
+        if (bytes === undefined)
+            return undefined;
+        if (last === undefined || Buffer.compare(last.bytes, bytes) !== 0)
+            last = { bytes, index: (0,index_file/* parseLayoutIndex */.SP)(bytes) };
+        return last.index;
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/transport/oci-layout/layout-store.js
+var layout_store = __webpack_require__(46881);
+// EXTERNAL MODULE: ./build/js/transport/oci-layout/referrers.js
+var referrers = __webpack_require__(2451);
+// EXTERNAL MODULE: ./build/js/transport/oci-layout/selection.js
+var selection = __webpack_require__(92397);
+;// CONCATENATED MODULE: ./build/js/transport/oci-layout/source.js
+
+
 
 
 
 
 function createLayoutSource(reference, content) {
+    const readIndex = createKnownIndex(content);
+    let cosign;
     return {
         reference,
         traits: { reads: 'parallel', originalDigests: true },
         resolve: async (ctx, name) => {
             ctx.signal.throwIfAborted();
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(content, ctx.limits);
-            const image = index && (await (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectImage */ .gG)(content, ctx.limits, index, name));
+            const index = await readIndex(ctx.limits);
+            const image = index && (await (0,selection/* selectImage */.gG)(content, ctx.limits, index, name));
             if (image === undefined)
-                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownImage */ .SD)(content, index, name);
-            return (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(content, ctx.limits, image);
+                throw (0,selection/* unknownImage */.SD)(content, index, name);
+            return (0,layout_store/* readDocument */.u0)(content, ctx.limits, image);
         },
         lookup: async (ctx, name) => {
             ctx.signal.throwIfAborted();
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(content, ctx.limits);
-            return index && (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectImage */ .gG)(content, ctx.limits, index, name);
+            const index = await readIndex(ctx.limits);
+            return index && (0,selection/* selectImage */.gG)(content, ctx.limits, index, name);
         },
         fetchManifest: async (ctx, wanted) => {
             ctx.signal.throwIfAborted();
-            return (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(content, ctx.limits, wanted);
+            return (0,layout_store/* readDocument */.u0)(content, ctx.limits, wanted);
         },
         openBlob: async (ctx, wanted, from = 0) => ({
             stream: await content.stream(wanted.digest, from, ctx.signal),
@@ -280,18 +328,29 @@ function createLayoutSource(reference, content) {
         }),
         referrers: async (ctx, subject) => {
             ctx.signal.throwIfAborted();
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(content, ctx.limits);
-            return index === undefined ? [] : (0,_referrers_js__WEBPACK_IMPORTED_MODULE_2__/* .listReferrers */ .x)(content, ctx.limits, index, subject.digest);
+            const index = await readIndex(ctx.limits);
+            return index === undefined ? [] : (0,referrers/* listReferrers */.x)(content, ctx.limits, index, subject.digest);
         },
         tags: async function* (ctx) {
             ctx.signal.throwIfAborted();
-            const index = await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(content, ctx.limits);
+            const index = await readIndex(ctx.limits);
             if (index === undefined)
-                throw (0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownImage */ .SD)(content, index, undefined);
-            yield* new Set(index.entries.flatMap((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(one) ?? []));
+                throw (0,selection/* unknownImage */.SD)(content, index, undefined);
+            yield* new Set(index.entries.flatMap((one) => (0,index_file/* nameOf */.Vb)(one) ?? []));
+        },
+        cosignTags: async (ctx) => {
+            ctx.signal.throwIfAborted();
+            const index = await readIndex(ctx.limits);
+            if (cosign === undefined || cosign.of !== index)
+                cosign = { of: index, tags: cosignTagsIn(index) };
+            return cosign.tags;
         },
         [Symbol.asyncDispose]: async () => { },
     };
+}
+function cosignTagsIn(index) {
+    const names = index?.entries.flatMap((one) => (0,index_file/* nameOf */.Vb)(one) ?? []) ?? [];
+    return new Set(names.filter((name) => ((0,js_image/* heldUnderTag */.SY)(name) ?? 'referrers') !== 'referrers'));
 }
 
 

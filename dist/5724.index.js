@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ releaseName),
 /* harmony export */   x: () => (/* binding */ listReferrers)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22466);
 /* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46881);
@@ -17,15 +17,34 @@ export const modules = {
 
 
 
-async function listReferrers(content, limits, index, subject) {
-    const found = new Map();
+const known = new WeakMap();
+async function subjectsOf(content, limits, index) {
+    const found = known.get(index);
+    if (found !== undefined)
+        return found;
+    const reading = readSubjects(content, limits, index);
+    known.set(index, reading);
+    reading.catch(() => known.delete(index));
+    return reading;
+}
+async function readSubjects(content, limits, index) {
+    const subjects = new Map();
+    const seen = new Set();
     for (const { descriptor } of index.entries) {
-        if (found.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
+        if (seen.has(descriptor.digest) || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(descriptor.mediaType))
             continue;
+        seen.add(descriptor.digest);
         const manifest = await readIfThere(content, limits, descriptor);
-        if (manifest?.subject?.digest === subject)
-            found.set(descriptor.digest, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest));
+        if (manifest?.subject === undefined)
+            continue;
+        const { digest } = manifest.subject;
+        subjects.set(digest, [...(subjects.get(digest) ?? []), (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeReferrer */ .Xi)(descriptor, manifest)]);
     }
+    return subjects;
+}
+async function listReferrers(content, limits, index, subject) {
+    const subjects = await subjectsOf(content, limits, index);
+    const found = new Map((subjects.get(subject) ?? []).map((one) => [one.digest, one]));
     const fallback = index.entries.find((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(one) === (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackTag */ .fH)(subject));
     if (fallback !== undefined) {
         const listed = await readIfThere(content, limits, fallback.descriptor);
@@ -72,7 +91,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   removeImage: () => (/* binding */ removeImage),
 /* harmony export */   removeManifest: () => (/* binding */ removeManifest)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30002);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
@@ -180,7 +199,7 @@ async function readIfThere(ctx, place, wanted) {
 /* harmony export */   SD: () => (/* binding */ unknownImage),
 /* harmony export */   gG: () => (/* binding */ selectImage)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
@@ -251,13 +270,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _traits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50843);
 /* harmony import */ var _blob_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30002);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22466);
 /* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46881);
 /* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60016);
+/* harmony import */ var _runtime_one_by_one_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(25786);
 /* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78158);
 /* harmony import */ var _referrers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2451);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(10530);
@@ -331,6 +351,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const TRAITS = { ..._traits_js__WEBPACK_IMPORTED_MODULE_4__/* .HOLDS_ALL */ .Z, newFormat: 'oci' };
 function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}) {
     const { directory } = place;
@@ -339,6 +360,7 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
     let mark;
     let edits = [];
     let isSealed = false;
+    const editing = new _runtime_one_by_one_js__WEBPACK_IMPORTED_MODULE_15__/* .OneByOne */ .k();
     let sealing = Promise.resolve();
     const prepare = async (ctx) => {
         ctx.signal.throwIfAborted();
@@ -362,15 +384,16 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
         await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .storeBytes */ .jb)(place, document.descriptor.digest, document.bytes);
         noteStored({ ...document.descriptor, size: document.bytes.byteLength });
     };
-    const nextIndex = async (ctx) => edits.reduce((so, edit) => edit(so), (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits)) ?? _index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_INDEX */ .ZK);
+    const nextIndex = async (ctx) => applied(ctx, edits, (await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readIndex */ .vY)(place, ctx.limits)) ?? _index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_INDEX */ .ZK);
     const flush = async (ctx) => {
         if (edits.length === 0 && (isSealed || mark === undefined))
             return;
         await prepare(ctx);
         const now = [...edits];
         await (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .updateIndex */ .UB)(place, ctx.limits, ctx.signal, async (index) => {
+            const next = await applied(ctx, now, index);
             await refuseGone(place, reliedOn);
-            return now.reduce((so, edit) => edit(so), index);
+            return next;
         });
         edits = edits.slice(now.length);
         isSealed = true;
@@ -389,6 +412,32 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
             const found = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .selectImage */ .gG)(place, ctx.limits, index, name);
             return found && (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readDocument */ .u0)(place, ctx.limits, found);
         },
+        editName: async (ctx, name, edit) => editing.run(name, async () => {
+            ctx.signal.throwIfAborted();
+            (0,_reference_js__WEBPACK_IMPORTED_MODULE_11__/* .refuseOtherNames */ .pT)(name);
+            const read = async (own, index) => {
+                const found = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .selectImage */ .gG)(place, own.limits, index, name);
+                return found && (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .readDocument */ .u0)(place, own.limits, found);
+            };
+            const there = await read(ctx, await nextIndex(ctx));
+            const made = await edit(ctx, there);
+            if (made !== undefined)
+                await store(ctx, made);
+            edits.push(async (own, index) => {
+                const now = (0,_selection_js__WEBPACK_IMPORTED_MODULE_13__/* .selectEntry */ .J9)(place, index, name)?.descriptor.digest;
+                const isSame = now === there?.descriptor.digest;
+                const next = isSame ? made : await edit(own, await read(own, index));
+                if (next === undefined)
+                    return index;
+                if (!isSame)
+                    await store(own, next);
+                return (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withName */ .el)((0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEntryNamed */ .Qy)(index, name), (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .bare */ .$B)(next.descriptor), name);
+            });
+            const result = made ?? there;
+            if (result === undefined)
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INTERNAL', `nothing is to be written under ${name}`);
+            return result;
+        }),
         exists: async (ctx, wanted) => {
             ctx.signal.throwIfAborted();
             return isThere(wanted);
@@ -414,7 +463,7 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
             await store(ctx, document);
             if (manifest.subject !== undefined) {
                 const { annotations: _unwritten, ...entry } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_2__/* .describeReferrer */ .Xi)(document.descriptor, manifest);
-                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withEntry */ .rM)(index, entry));
+                edits.push((_own, index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withEntry */ .rM)(index, entry));
             }
             return { subjectRecorded: true };
         }),
@@ -423,9 +472,9 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
             await store(ctx, root);
             const entry = (0,_layout_store_js__WEBPACK_IMPORTED_MODULE_7__/* .bare */ .$B)(root.descriptor);
             if (names.length === 0)
-                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withEntry */ .rM)(index, entry));
+                edits.push((_own, index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withEntry */ .rM)(index, entry));
             for (const name of names)
-                edits.push((index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withName */ .el)(index, entry, name));
+                edits.push((_own, index) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_6__/* .withName */ .el)(index, entry, name));
         }),
         seal: async (ctx) => translated(async () => {
             sealing = sealing.then(async () => flush(ctx), async () => flush(ctx));
@@ -451,6 +500,12 @@ function createLayoutSink(reference, place, { acceptsUncompressed = false } = {}
                 await (0,_writer_mark_js__WEBPACK_IMPORTED_MODULE_14__/* .removeEmpty */ .ef)(directory, own.created);
         },
     };
+}
+async function applied(ctx, edits, index) {
+    let so = index;
+    for (const edit of edits)
+        so = await edit(ctx, so);
+    return so;
 }
 async function receiveBlob(ctx, place, expected, open) {
     const env_1 = { stack: [], error: void 0, hasError: false };

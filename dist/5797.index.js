@@ -8,27 +8,28 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ attachedThere)
 /* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
-/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83409);
+/* harmony import */ var _transport_name_editor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33183);
+/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83409);
+
+
 
 
 async function attachedThere(ctx, source, sinks, root, choice) {
     if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isReferrerLister */ .Xn)(source))
         return [];
     try {
-        const [listed, ...tagged] = await Promise.all([
+        const [listed, onRoot] = await Promise.all([
             source.referrers(ctx, root),
-            ..._attached_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG.filter((suffix) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .wantsSuffix */ .jz)(choice, suffix)).map(async (suffix) => {
-                const tag = (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(root.digest, suffix);
-                return { tag, suffix, found: await source.lookup(ctx, tag) };
-            }),
+            findTags(ctx, source, root.digest, choice, _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG),
         ]);
-        const referrers = listed.filter(({ artifactType = '' }) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .wantsType */ ._4)(choice, artifactType));
-        const tags = tagged.flatMap(({ tag, suffix, found }) => (found === undefined ? [] : [{ tag, suffix, found }]));
+        const referrers = listed.filter(({ artifactType = '' }) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsType */ ._4)(choice, artifactType));
+        const tags = [...onRoot, ...(await findFarther(ctx, source, root, [...referrers, ...onRoot.map(foundOf)], choice))];
         const whole = await Promise.all(sinks.map(async (sink) => {
             if (!sink.traits.holdsReferrers)
                 return referrers.length + tags.length === 0;
-            const asked = tags.map(async ({ tag, found }) => (await sink.lookup(ctx, tag))?.digest === found.digest);
+            const asked = tags.map(async (one) => holdsTag(ctx, source, sink, one));
             return (await Promise.all([listsAll(ctx, sink, root, referrers), ...asked])).every(Boolean);
         }));
         if (!whole.every(Boolean))
@@ -37,7 +38,7 @@ async function attachedThere(ctx, source, sinks, root, choice) {
             ...referrers.map(({ artifactType = '', digest }) => ({ kind: 'referrer', artifactType, digest })),
             ...tags.map(({ suffix, found: { digest } }) => ({
                 kind: 'cosign-tag',
-                artifactType: (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignType */ .eJ)(suffix),
+                artifactType: (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .cosignType */ .eJ)(suffix),
                 digest,
             })),
         ];
@@ -46,6 +47,57 @@ async function attachedThere(ctx, source, sinks, root, choice) {
         ctx.signal.throwIfAborted();
         return undefined;
     }
+}
+function foundOf({ found }) {
+    return found;
+}
+async function findTags(ctx, source, subject, choice, suffixes) {
+    const wanted = suffixes.filter((suffix) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .wantsSuffix */ .jz)(choice, suffix));
+    const tagged = await Promise.all(wanted.map(async (suffix) => {
+        const tag = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(subject, suffix);
+        return { tag, suffix, found: await source.lookup(ctx, tag) };
+    }));
+    return tagged.flatMap(({ tag, suffix, found }) => (found === undefined ? [] : [{ tag, suffix, found }]));
+}
+async function findFarther(ctx, source, root, attached, choice) {
+    const known = (0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_3__/* .isCosignTagLister */ .r)(source) ? await source.cosignTags(ctx) : undefined;
+    if (known === undefined || known.size === 0)
+        return [];
+    const isTagged = (digest) => _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG.some((suffix) => known.has((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(digest, suffix)));
+    const isAlone = known.size === _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG.filter((suffix) => known.has((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(root.digest, suffix))).length;
+    if (isAlone)
+        return [];
+    const inside = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(root.mediaType) ? await digestsBelow(ctx, source, root) : [];
+    const found = [];
+    const seen = new Set([root.digest]);
+    const queue = [...inside, ...attached.map(({ digest }) => digest)];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (seen.has(next) || !isTagged(next))
+            continue;
+        const subject = next;
+        seen.add(subject);
+        const there = _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG.filter((suffix) => known.has((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(subject, suffix)));
+        const tags = await findTags(ctx, source, subject, choice, there);
+        found.push(...tags);
+        queue.push(...tags.map(({ found: { digest } }) => digest));
+    }
+    return found;
+}
+async function digestsBelow(ctx, source, root) {
+    const { bytes, descriptor } = await source.fetchManifest(ctx, root);
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(bytes, descriptor.mediaType);
+    return manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
+}
+async function holdsTag(ctx, source, sink, { tag, suffix, found }) {
+    const there = await sink.lookup(ctx, tag);
+    if (there === undefined)
+        return false;
+    if (there.digest === found.digest)
+        return true;
+    if (suffix === 'sbom' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink))
+        return false;
+    const [theirs, own] = await Promise.all([sink.readManifest(ctx, tag), source.fetchManifest(ctx, found)]);
+    return theirs !== undefined && (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinAttached */ .Ju)(theirs, own, tag).kind === 'nothing';
 }
 async function listsAll(ctx, sink, root, wanted) {
     if (wanted.length === 0)
@@ -230,7 +282,7 @@ async function resumed(ctx, blob, { sink, journal }, open) {
 /* harmony export */   aw: () => (/* binding */ layerPackingOf),
 /* harmony export */   ec: () => (/* binding */ layerForm)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 
 const DEFAULT_LEVEL = { gzip: 4, zstd: 3 };
 function packingOf(to, { level }) {
@@ -281,8 +333,8 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ platformsOf)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -813,15 +865,20 @@ function findSibling(all, own) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ WOULD_BE_SIGNED),
   t: () => (/* binding */ copyToDestination)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
 var contract = __webpack_require__(98348);
+// EXTERNAL MODULE: ./build/js/transport/name-editor.js
+var name_editor = __webpack_require__(33183);
+// EXTERNAL MODULE: ./build/js/transport/push-bytes.js
+var push_bytes = __webpack_require__(26260);
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
 var semaphore = __webpack_require__(65459);
 // EXTERNAL MODULE: ./build/js/engine/deliver-blob.js
@@ -873,6 +930,9 @@ class ContentRun {
         this.#made = { layers: new Map(), manifests: new Map() };
     }
     all() {
+        const { id, sink } = this.#destination;
+        const bytes = [...this.#plan.blobs.values()].reduce((sum, { blob, wants }) => sum + (wants.has(id) ? blob.size : 0), 0);
+        this.#ctx.emit({ kind: 'planned', destination: sink.reference.text, bytes });
         for (const { blob } of this.#plan.blobs.values())
             this.#blobs.set(blob.digest, this.#pushBlob(blob.digest));
         const { root, manifests } = this.#plan.rewritten.get(this.#destination.id) ?? this.#plan;
@@ -948,6 +1008,8 @@ var engine_plan = __webpack_require__(19162);
 
 
 
+
+
 async function attachTo(ctx, attachments, destination, supply, tally) {
     const { sink } = destination;
     if (attachments.length === 0)
@@ -965,13 +1027,13 @@ async function attachTo(ctx, attachments, destination, supply, tally) {
     });
     const carried = attachments.filter((_, at) => outcomes[at]?.how === 'carried');
     await ensureListed(ctx, sink, carried);
-    const described = attachments.map(({ kind, artifactType, graph }) => ({
-        kind,
-        artifactType,
-        digest: graph.root.descriptor.digest,
-    }));
     return {
-        attached: described.filter((_, at) => outcomes[at]?.how !== 'kept'),
+        attached: attachments.flatMap(({ kind, artifactType, graph }, at) => {
+            const outcome = outcomes[at];
+            if (outcome === undefined || outcome.how === 'kept')
+                return [];
+            return [{ kind, artifactType, digest: outcome.as ?? graph.root.descriptor.digest }];
+        }),
         notes: outcomes.flatMap(({ how, note }) => (how === 'kept' ? [note] : [])),
         changed: outcomes.some(({ how }) => how === 'carried'),
     };
@@ -979,27 +1041,75 @@ async function attachTo(ctx, attachments, destination, supply, tally) {
 async function attachOne(ctx, attachment, destination, lists, supply, tally) {
     const { sink } = destination;
     const { root } = attachment.graph;
-    const found = destination.isEmpty ? 'absent' : await statusAt(ctx, sink, lists, attachment);
-    if (found === 'present')
-        return { how: 'present' };
-    if (found === 'differs') {
-        const text = `${attachment.tag ?? ''} points at other content at the destination and is kept as it is there`;
-        return { how: 'kept', note: { code: 'ATTACHED_KEPT', text } };
-    }
     const plan = (0,engine_plan/* planCopy */.n)(attachment.graph, new Map([[destination.id, sink.traits]]), {
         preserveDigests: true,
         pins: new Map(),
         sparse: false,
     });
-    const refused = plan.refused.get(destination.id);
-    if (refused !== undefined)
-        throw refused;
-    await executeContent(ctx, plan, destination, supply, tally);
-    if (attachment.tag === undefined)
+    const bring = async (own, only) => {
+        const refused = plan.refused.get(destination.id);
+        if (refused !== undefined)
+            throw refused;
+        await executeContent(own, only === undefined ? plan : cutTo(plan, only), destination, supply, tally);
+    };
+    try {
+        if (attachment.tag !== undefined) {
+            if (!(0,name_editor/* isNameEditor */.v)(sink))
+                throw new runtime_failure/* Failure */.HR('INTERNAL', `${sink.reference.text} holds tags and edits none`);
+            return await joinTag(ctx, attachment, attachment.tag, sink, bring);
+        }
+        if (!destination.isEmpty && (await isThere(ctx, sink, lists, root)))
+            return { how: 'present' };
+        await bring(ctx);
         await pushDocument(ctx, sink, root);
-    else
-        await sink.tag(ctx, root, [attachment.tag]);
-    return { how: 'carried' };
+        return { how: 'carried' };
+    }
+    finally {
+        for (const digest of plan.blobs.keys())
+            supply.settled(destination.id, digest);
+    }
+}
+async function joinTag(ctx, { graph: { root }, suffix }, tag, sink, bring) {
+    let how = 'present';
+    let note;
+    const now = await sink.editName(ctx, tag, async (own, there) => {
+        const joining = suffix === 'sbom' ? joinSbom(there, root, tag) : joinSigned(there, root, tag);
+        note = joining.kind === 'kept' ? { code: 'ATTACHED_KEPT', text: joining.text } : undefined;
+        if (joining.kind === 'kept' || joining.kind === 'nothing')
+            return undefined;
+        how = 'carried';
+        if (joining.kind === 'whole') {
+            await bring(own);
+            return root;
+        }
+        const { document, config, configBytes } = joining.joined;
+        await Promise.all([bring(own, joining.added), (0,push_bytes/* pushBytes */.W)(own, sink, config, configBytes)]);
+        return document;
+    });
+    return note === undefined ? { how, as: now.descriptor.digest } : { how: 'kept', note };
+}
+function joinSbom(there, coming, tag) {
+    if (there === undefined)
+        return { kind: 'whole' };
+    if (there.descriptor.digest === coming.descriptor.digest)
+        return { kind: 'nothing' };
+    return { kind: 'kept', text: `${tag} is another SBOM at the destination, and is kept as it is there` };
+}
+function joinSigned(there, coming, tag) {
+    try {
+        return (0,js_image/* joinAttached */.Ju)(there, coming, tag);
+    }
+    catch (error) {
+        if (!CANNOT_BE_JOINED.has((0,runtime_failure/* toFailure */.w2)(error).code))
+            throw error;
+        const text = `${tag} is kept as it is at the destination, where nothing can be added to it: ${(0,runtime_failure/* toFailure */.w2)(error).message}`;
+        return { kind: 'kept', text };
+    }
+}
+const CANNOT_BE_JOINED = new Set(['MANIFEST_INVALID', 'LIMIT_EXCEEDED']);
+function cutTo(plan, wanted) {
+    const digests = new Set(wanted.map(({ digest }) => digest));
+    return { ...plan, blobs: new Map([...plan.blobs].filter(([digest]) => digests.has(digest))), manifests: [] };
 }
 const MOST_ROUNDS = 3;
 async function ensureListed(ctx, sink, carried) {
@@ -1028,18 +1138,11 @@ async function unlistedOf(ctx, sink, carried) {
     }));
     return carried.filter((_, at) => listed[at] === false);
 }
-async function statusAt(ctx, sink, lists, { tag, graph }) {
-    const { descriptor, bytes } = graph.root;
-    if (tag === undefined) {
-        const { subject } = (0,js_image/* parseManifest */.Ng)(bytes, descriptor.mediaType);
-        if (subject !== undefined && (await lists.has(subject, descriptor.digest)) === false)
-            return 'absent';
-        return (await sink.exists(ctx, descriptor)) ? 'present' : 'absent';
-    }
-    const there = await sink.lookup(ctx, tag);
-    if (there === undefined)
-        return 'absent';
-    return there.digest === descriptor.digest ? 'present' : 'differs';
+async function isThere(ctx, sink, lists, { descriptor, bytes }) {
+    const { subject } = (0,js_image/* parseManifest */.Ng)(bytes, descriptor.mediaType);
+    if (subject !== undefined && (await lists.has(subject, descriptor.digest)) === false)
+        return false;
+    return sink.exists(ctx, descriptor);
 }
 class ReferrerLists {
     #ctx;
@@ -1148,9 +1251,65 @@ function leftBehind(many, why) {
 
 // EXTERNAL MODULE: ./build/js/operation/copy-rewritten.js
 var copy_rewritten = __webpack_require__(14246);
+// EXTERNAL MODULE: ./build/js/operation/open-image.js
+var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
 var result_of = __webpack_require__(77381);
 ;// CONCATENATED MODULE: ./build/js/operation/copy-destination.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -1162,6 +1321,7 @@ var result_of = __webpack_require__(77381);
 
 
 const DEFAULT_PARALLEL_BLOBS = 6;
+const WOULD_BE_SIGNED = 'WOULD_BE_SIGNED';
 function noProgress({ plan }, { id, root }) {
     const notes = [...plan.notes, ...(plan.rewritten.get(id)?.notes ?? [])];
     return { tally: createTally(), attached: [], signatures: [], notes, root, changed: false };
@@ -1291,10 +1451,27 @@ async function writeAll(ctx, prepared, opened, state, progress, what) {
     progress.attached.push(...carried.attached);
     tell(carried.notes);
     if (signing !== undefined) {
-        const names = sink.reference.image === undefined ? [] : namedImages(sink.reference.image, opened.names);
-        const { signAt } = await __webpack_require__.e(/* import() */ 9377).then(__webpack_require__.bind(__webpack_require__, 29377));
-        progress.signatures.push(...(await signAt(ctx, sink, root, signing, names)));
-        progress.changed = true;
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { signAt } = await __webpack_require__.e(/* import() */ 9377).then(__webpack_require__.bind(__webpack_require__, 29377));
+            const there = __addDisposableResource(env_1, putsRoot ? undefined : await openThere(ctx, prepared, opened), true);
+            const made = await signAt(ctx, sink, root, signing, {
+                names: namedImages(sink.reference, opened.names),
+                ...(there === undefined ? {} : { there }),
+            });
+            progress.signatures.push(...made);
+            if (made.length > 0)
+                progress.changed = true;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
     if (pending.length > 0 || putsRoot) {
         await sink.tag(ctx, root, pending);
@@ -1304,8 +1481,18 @@ async function writeAll(ctx, prepared, opened, state, progress, what) {
     }
     await sink.seal(ctx);
 }
-function namedImages({ registry, path }, names) {
+function namedImages({ image }, names) {
+    if (image === undefined)
+        return [];
+    const { registry, path } = image;
     return names.filter(js_image/* isTag */.dz).map((tag) => ({ registry, path, tag }));
+}
+async function openThere(ctx, { request }, { id }) {
+    const destination = request.destinations[id];
+    if (destination === undefined || !(0,open_image/* isAddedTo */.AR)(destination.reference))
+        return undefined;
+    const { reference, settings } = destination;
+    return (0,open_image/* openSource */.oD)(ctx, { reference, settings: { ...settings, withoutMirrors: true } });
 }
 function destinationOf(ctx, prepared, opened, state) {
     const { sink, isFresh, isEmpty } = state;
@@ -1355,8 +1542,34 @@ async function planned(ctx, prepared, opened, state, progress) {
         progress.attached.push(...signatures.fitting.values().flatMap((blobs) => blobs.map(describeSignature)));
     progress.notes.push(...attached.notes, ...notes, ...signatures.notes, ...(0,copy_rewritten/* digestNotes */.oK)(rewriting, root));
     const isNamed = opened.names.every((name) => state.pointsAt.get(name)?.digest === root?.descriptor.digest);
-    const status = state.holdsRoot && isNamed ? 'up-to-date' : 'planned';
+    const lacking = state.holdsRoot ? await countUnsigned(ctx, prepared, opened) : 0;
+    if (lacking > 0)
+        progress.notes.push({ code: WOULD_BE_SIGNED, text: `${(0,runtime_text/* plural */.LS)(lacking, 'signature')} to be made` });
+    const status = state.holdsRoot && isNamed && lacking === 0 ? 'up-to-date' : 'planned';
     return { ...describe(prepared, opened, progress), status };
+}
+async function countUnsigned(ctx, prepared, opened) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { signing } = prepared.request;
+        const { root, names, reference } = opened;
+        if (signing === undefined || root === undefined)
+            return 0;
+        const there = __addDisposableResource(env_2, await openThere(ctx, prepared, opened), true);
+        if (there === undefined)
+            return 0;
+        const { countLacking } = await __webpack_require__.e(/* import() */ 9377).then(__webpack_require__.bind(__webpack_require__, 29377));
+        return await countLacking(ctx, root, signing, { names: namedImages(reference, names), there });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
 }
 async function foresee(ctx, { supply }, { sink, deliveries, mountFrom, isEmpty }, blob) {
     const ask = async (from) => {
@@ -1745,8 +1958,8 @@ const AT_ONCE = 8;
 
 // EXTERNAL MODULE: ./build/js/engine/shared-deliveries.js
 var shared_deliveries = __webpack_require__(41185);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
 var runtime_text = __webpack_require__(66786);
 // EXTERNAL MODULE: ./build/js/engine/forms.js
@@ -2177,6 +2390,26 @@ async function atOnce(items, most, work) {
 
 /***/ }),
 
+/***/ 26260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ pushBytes)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
+
+
+async function pushBytes(ctx, sink, { mediaType, digest, size }, bytes, how) {
+    if (how?.session === undefined && (0,_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isBytesPusher */ .JB)(sink))
+        return sink.pushBytes(ctx, { mediaType, digest, size }, bytes);
+    const open = async (_signal, from = 0) => Promise.resolve({ stream: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([bytes.subarray(from)]), offset: from });
+    await sink.pushBlob(ctx, { mediaType, digest, size }, open, how);
+}
+
+
+/***/ }),
+
 /***/ 9503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2185,6 +2418,8 @@ async function atOnce(items, most, work) {
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
+/* harmony import */ var _transport_name_editor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33183);
+
 
 
 async function writeSignature(ctx, sink, subject, made) {
@@ -2192,12 +2427,12 @@ async function writeSignature(ctx, sink, subject, made) {
         await sink.addSignatures(ctx, subject.digest, [{ kind: 'simple-signing', bytes: made.bytes }]);
         return;
     }
-    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink) && sink.traits.holdsReferrers) {
+    if (made.format === 'legacy' && (0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_2__/* .isNameEditor */ .v)(sink) && sink.traits.holdsReferrers) {
         const { appendAttachment } = await __webpack_require__.e(/* import() */ 3792).then(__webpack_require__.bind(__webpack_require__, 53792));
         await appendAttachment(ctx, sink, subject.digest, made.attachment);
         return;
     }
-    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isSignatureWriter */ .aj)(sink) && !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestReader */ .TO)(sink)) {
+    if (made.format === 'legacy' && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isSignatureWriter */ .aj)(sink) && !(0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_2__/* .isNameEditor */ .v)(sink)) {
         await sink.addSignatures(ctx, subject.digest, [{ kind: 'sigstore', attachment: made.attachment }]);
         return;
     }

@@ -1,5 +1,5 @@
 export const id = 5857;
-export const ids = [5857,3315];
+export const ids = [5857,3315,9462];
 export const modules = {
 
 /***/ 45857:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyClaim: () => (/* binding */ verifyClaim)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _openpgp_verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97081);

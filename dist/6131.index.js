@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkSigstoreSigned: () => (/* binding */ checkSigstoreSigned)
 /* harmony export */ });
-/* harmony import */ var _sigstore_verify_attachment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66834);
+/* harmony import */ var _sigstore_verify_attachment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87576);
 /* harmony import */ var _key_material_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13295);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19530);
 /* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25775);
@@ -55,102 +55,7 @@ async function loadTrust({ trust, rekorKeys: sources }, policy) {
 
 /***/ }),
 
-/***/ 28756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ verifyRekorPromise)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
-/* harmony import */ var _bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53215);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18364);
-
-
-
-
-
-const LARGEST = 256 * 1024;
-function verifyRekorPromise(text, rekorKeys, about) {
-    if (text.length > LARGEST)
-        throw refused('is too large');
-    const promise = (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(json(Buffer.from(text), 'it'), WHERE, ['SignedEntryTimestamp', 'Payload']);
-    const { body, integratedTime, logIndex, logID } = (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(promise['Payload'], WHERE, [
-        'body',
-        'integratedTime',
-        'logIndex',
-        'logID',
-    ]);
-    if (typeof logID !== 'string' || typeof body !== 'string')
-        throw refused('has no body and no log');
-    const [time, index] = [count(integratedTime), count(logIndex)];
-    const canonical = Buffer.from(JSON.stringify({ body, integratedTime: time, logID, logIndex: index }));
-    const timestamp = (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(promise['SignedEntryTimestamp'], WHERE, LARGEST);
-    if (!rekorKeys.some((key) => isSigned(key, canonical, timestamp)))
-        throw refused('is not signed by a log that is trusted');
-    checkEntry(json((0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(body, WHERE, LARGEST), 'the entry'), about);
-    return new Date(time * 1000);
-}
-const WHERE = 'the promise of the log';
-function checkEntry(entry, { payload, signature, signer }) {
-    const { kind, apiVersion, spec } = (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(entry, WHERE, ['kind', 'apiVersion', 'spec']);
-    if (kind !== 'hashedrekord' || apiVersion !== '0.0.1')
-        throw refused('is about an entry of another kind');
-    const fields = (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(spec, WHERE, ['data', 'signature']);
-    const hash = inside(inside(fields, 'data', ['hash']), 'hash', ['algorithm', 'value']);
-    const signed = inside(fields, 'signature', ['content', 'publicKey']);
-    const pem = (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(inside(signed, 'publicKey', ['content'])['content'], WHERE, LARGEST).toString('utf8');
-    if (!(0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(signed['content'], WHERE, LARGEST).equals(signature))
-        throw refused('is about another signature');
-    if (!Buffer.from(derOf(pem)).equals(signer))
-        throw refused('is about another signer');
-    const own = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
-    if (hash['algorithm'] !== 'sha256' || hash['value'] !== own)
-        throw refused('is about another payload');
-}
-function inside(object, name, known) {
-    return (0,_bundle_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(object[name], WHERE, known);
-}
-function derOf(pem) {
-    try {
-        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOnlyPem */ .UF)(pem, 'the signer').bytes;
-    }
-    catch (error) {
-        throw refused(`names a signer that cannot be read: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(error).message}`);
-    }
-}
-function isSigned(key, data, signature) {
-    if (key.asymmetricKeyType !== 'ec')
-        return false;
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', data, key, signature);
-    }
-    catch {
-        return false;
-    }
-}
-function count(value) {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
-        return value;
-    throw refused('has a number that is none');
-}
-function json(bytes, what) {
-    try {
-        return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .RJ)(bytes, what);
-    }
-    catch (error) {
-        throw refused(`cannot be read: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(error).message}`);
-    }
-}
-function refused(why) {
-    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('SIGNATURE_INVALID', `${WHERE} ${why}`);
-}
-
-
-/***/ }),
-
-/***/ 66834:
+/***/ 87576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,8 +128,94 @@ function refused(why) {
     return new failure/* Failure */.HR('SIGNATURE_INVALID', why);
 }
 
-// EXTERNAL MODULE: ./build/js/trust/sigstore/rekor-set.js
-var rekor_set = __webpack_require__(28756);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
+// EXTERNAL MODULE: ./build/js/trust/bundle/fields.js
+var bundle_fields = __webpack_require__(53215);
+// EXTERNAL MODULE: ./build/js/trust/sigstore/pem.js
+var sigstore_pem = __webpack_require__(18364);
+;// CONCATENATED MODULE: ./build/js/trust/sigstore/rekor-set.js
+
+
+
+
+
+const LARGEST = 256 * 1024;
+function verifyRekorPromise(text, rekorKeys, about) {
+    if (text.length > LARGEST)
+        throw rekor_set_refused('is too large');
+    const promise = (0,bundle_fields/* objectOf */.Xy)(json(Buffer.from(text), 'it'), WHERE, ['SignedEntryTimestamp', 'Payload']);
+    const { body, integratedTime, logIndex, logID } = (0,bundle_fields/* objectOf */.Xy)(promise['Payload'], WHERE, [
+        'body',
+        'integratedTime',
+        'logIndex',
+        'logID',
+    ]);
+    if (typeof logID !== 'string' || typeof body !== 'string')
+        throw rekor_set_refused('has no body and no log');
+    const [time, index] = [count(integratedTime), count(logIndex)];
+    const canonical = Buffer.from(JSON.stringify({ body, integratedTime: time, logID, logIndex: index }));
+    const timestamp = (0,bundle_fields/* bytesOf */.$$)(promise['SignedEntryTimestamp'], WHERE, LARGEST);
+    if (!rekorKeys.some((key) => isSigned(key, canonical, timestamp)))
+        throw rekor_set_refused('is not signed by a log that is trusted');
+    checkEntry(json((0,bundle_fields/* bytesOf */.$$)(body, WHERE, LARGEST), 'the entry'), about);
+    return new Date(time * 1000);
+}
+const WHERE = 'the promise of the log';
+function checkEntry(entry, { payload, signature, signer }) {
+    const { kind, apiVersion, spec } = (0,bundle_fields/* objectOf */.Xy)(entry, WHERE, ['kind', 'apiVersion', 'spec']);
+    if (kind !== 'hashedrekord' || apiVersion !== '0.0.1')
+        throw rekor_set_refused('is about an entry of another kind');
+    const fields = (0,bundle_fields/* objectOf */.Xy)(spec, WHERE, ['data', 'signature']);
+    const hash = inside(inside(fields, 'data', ['hash']), 'hash', ['algorithm', 'value']);
+    const signed = inside(fields, 'signature', ['content', 'publicKey']);
+    const pem = (0,bundle_fields/* bytesOf */.$$)(inside(signed, 'publicKey', ['content'])['content'], WHERE, LARGEST).toString('utf8');
+    if (!(0,bundle_fields/* bytesOf */.$$)(signed['content'], WHERE, LARGEST).equals(signature))
+        throw rekor_set_refused('is about another signature');
+    if (!Buffer.from(derOf(pem)).equals(signer))
+        throw rekor_set_refused('is about another signer');
+    const own = (0,external_node_crypto_.createHash)('sha256').update(payload).digest('hex');
+    if (hash['algorithm'] !== 'sha256' || hash['value'] !== own)
+        throw rekor_set_refused('is about another payload');
+}
+function inside(object, name, known) {
+    return (0,bundle_fields/* objectOf */.Xy)(object[name], WHERE, known);
+}
+function derOf(pem) {
+    try {
+        return (0,sigstore_pem/* parseOnlyPem */.UF)(pem, 'the signer').bytes;
+    }
+    catch (error) {
+        throw rekor_set_refused(`names a signer that cannot be read: ${(0,failure/* toFailure */.w2)(error).message}`);
+    }
+}
+function isSigned(key, data, signature) {
+    if (key.asymmetricKeyType !== 'ec')
+        return false;
+    try {
+        return (0,external_node_crypto_.verify)('sha256', data, key, signature);
+    }
+    catch {
+        return false;
+    }
+}
+function count(value) {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw rekor_set_refused('has a number that is none');
+}
+function json(bytes, what) {
+    try {
+        return (0,js_image/* parseStrictJson */.RJ)(bytes, what);
+    }
+    catch (error) {
+        throw rekor_set_refused(`cannot be read: ${(0,failure/* toFailure */.w2)(error).message}`);
+    }
+}
+function rekor_set_refused(why) {
+    return new failure/* Failure */.HR('SIGNATURE_INVALID', `${WHERE} ${why}`);
+}
+
 ;// CONCATENATED MODULE: ./build/js/trust/sigstore/verify-attachment.js
 
 
@@ -316,7 +307,7 @@ function loggedTime({ payload, signature, annotations }, signer, rekorKeys) {
     const text = annotations[sigstore_attachment/* ANNOTATION */.YX.rekorBundle];
     if (text === undefined)
         throw verify_attachment_refused(`no log has the signature: there is no annotation ${sigstore_attachment/* ANNOTATION */.YX.rekorBundle}`);
-    return (0,rekor_set/* verifyRekorPromise */.m)(text, rekorKeys, { payload, signature, signer });
+    return verifyRekorPromise(text, rekorKeys, { payload, signature, signer });
 }
 function requireEmail(leaf, wanted) {
     const found = (0,certificate/* emailsOf */.JU)(leaf);

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderStatement)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 function renderStatement(digest, repository, predicateType, predicate) {
@@ -133,8 +133,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _attestation_render_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2112);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30113);
 /* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16839);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50301);
+
 
 
 
@@ -147,11 +149,18 @@ function createBundleSigner(by, witness) {
         identity: by.identity,
         predicateType,
     });
+    const isSigned = async (ctx, subject, there) => {
+        const { hasOwnBundle } = await __webpack_require__.e(/* import() */ 8909).then(__webpack_require__.bind(__webpack_require__, 38909));
+        return hasOwnBundle(ctx, there, subject, { by, isWitnessed: witness !== undefined });
+    };
     return {
         formats: ['bundle'],
-        sign: async (ctx, { descriptor }) => [
-            await attest(ctx, (0,_attestation_render_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStatement */ .M)(descriptor.digest, undefined, _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"], {}), _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"]),
-        ],
+        sign: async (ctx, { descriptor }, there) => {
+            if (there !== undefined && (await isSigned(ctx, descriptor, there)))
+                return [];
+            return [await attest(ctx, (0,_attestation_render_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStatement */ .M)(descriptor.digest, undefined, _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"], {}), _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"])];
+        },
+        countLacking: async (ctx, { descriptor }, there) => ((await isSigned(ctx, descriptor, there)) ? 0 : 1),
         attest,
     };
 }
@@ -159,20 +168,29 @@ async function makeBundle(ctx, statement, by, witness) {
     const material = await by.material(ctx);
     if (material.kind === 'certificate' && witness === undefined)
         throw withoutWitness();
-    const signature = await by.sign(ctx, (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .preAuthEncoding */ .JC)(_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG, statement), 'key');
     const keyid = material.kind === 'certificate' ? '' : material.hint;
-    const envelope = {
-        payloadType: _dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG,
-        payload: statement,
-        signatures: [{ signature, keyid }],
-    };
-    const witnessed = await witness?.dsse(ctx, envelope, by);
+    const { envelope, witnessed } = await signWitnessed(ctx, statement, keyid, by, witness);
     const bundle = {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { ...renderMaterial(material), ...renderWitnessed(witnessed) },
         dsseEnvelope: (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .renderEnvelope */ .HP)(envelope),
     };
     return new TextEncoder().encode(JSON.stringify(bundle));
+}
+const MOST_SIGNATURES = 3;
+async function signWitnessed(ctx, statement, keyid, by, witness) {
+    const most = by.keyDetails.startsWith('PKIX_ECDSA_') ? MOST_SIGNATURES : 1;
+    for (let made = 1;; made += 1) {
+        const signature = await by.sign(ctx, (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .preAuthEncoding */ .JC)(_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG, statement), 'key');
+        const envelope = { payloadType: _dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG, payload: statement, signatures: [{ signature, keyid }] };
+        try {
+            return { envelope, witnessed: await witness?.dsse(ctx, envelope, by) };
+        }
+        catch (error) {
+            if (made === most || !(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || error.facts[_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .LOGGED */ .j] !== true)
+                throw error;
+        }
+    }
 }
 function renderMaterial(material) {
     if (material.kind === 'public-key')
@@ -226,12 +244,13 @@ function withoutWitness() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ isBundleType),
+/* harmony export */   KN: () => (/* binding */ refuseFragments),
 /* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   dA: () => (/* binding */ BUNDLE_BYTES),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 
@@ -253,9 +272,11 @@ const TIMESTAMP_BYTES = 64 * 1024;
 const BODY_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 16;
 const MOST_CERTIFICATES = 10;
+const MOST_MARKS = 65_536;
 function parseBundle(bytes) {
     if (bytes.byteLength > BUNDLE_BYTES)
         throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
+    refuseFragments(bytes, 'the bundle');
     const json = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(parseJson(bytes, 'the bundle'), 'the bundle', [
         'mediaType',
         'verificationMaterial',
@@ -279,6 +300,17 @@ function parseBundle(bytes) {
         timestamps: parseTimestamps(material['timestampVerificationData']),
         content: parseContent(json),
     };
+}
+const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
+function refuseFragments(bytes, what) {
+    let marks = 0;
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+        const byte = bytes[at];
+        if (byte === OPENS || byte === OPENS_LIST || byte === COMMA)
+            marks += 1;
+    }
+    if (marks > MOST_MARKS)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`${what} is in more pieces than any has`);
 }
 function parseJson(bytes, what) {
     try {
@@ -399,7 +431,7 @@ function parseEnvelope(value) {
 /* harmony export */   KH: () => (/* binding */ isAbout),
 /* harmony export */   "if": () => (/* binding */ COSIGN_SIGN)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 /* harmony import */ var _parse_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45668);
@@ -436,6 +468,21 @@ function parseSubject(value, at) {
 function isAbout({ subjects }, digest) {
     return subjects.some((subject) => subject.digest[(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest)] === (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(digest));
 }
+
+
+/***/ }),
+
+/***/ 30113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isStatementSigner),
+/* harmony export */   j: () => (/* binding */ LOGGED)
+/* harmony export */ });
+function isStatementSigner(signer) {
+    return 'attest' in signer;
+}
+const LOGGED = 'logged';
 
 
 /***/ })

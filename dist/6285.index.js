@@ -8,29 +8,54 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createSimpleSigner: () => (/* binding */ createSimpleSigner)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57334);
 
 
 
 function createSimpleSigner(signer, creator, now) {
+    const lacking = async (ctx, { descriptor: { digest }, references }, there) => {
+        const named = references.filter((one) => one.tag !== undefined || one.digest !== undefined);
+        if (named.length === 0) {
+            throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `there is no name to sign ${digest} under`, {
+                side: 'local',
+                hint: 'name the image with --sign-identity host/repository:tag',
+            });
+        }
+        if (there === undefined)
+            return named;
+        const { claimedByOwnSignatures } = await __webpack_require__.e(/* import() */ 5494).then(__webpack_require__.bind(__webpack_require__, 25494));
+        const claimed = await claimedByOwnSignatures(ctx, there, digest, { signer, at: now() });
+        return named.filter((one) => !claimed.has((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(one)));
+    };
+    let keys;
+    const holds = async (ctx, bytes, at) => {
+        try {
+            keys ??= signer.keys(ctx);
+            const { verifySimpleSignature } = await __webpack_require__.e(/* import() */ 9462).then(__webpack_require__.bind(__webpack_require__, 97081));
+            await verifySimpleSignature(bytes, await keys, at);
+            return true;
+        }
+        catch (error) {
+            ctx.signal.throwIfAborted();
+            ctx.emit({ kind: 'debug', text: `what was just signed is not verified: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).message}` });
+            return false;
+        }
+    };
     return {
         formats: ['gpg'],
-        sign: async (ctx, { descriptor: { digest }, references }) => {
-            const named = references.filter((one) => one.tag !== undefined || one.digest !== undefined);
-            if (named.length === 0) {
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `there is no name to sign ${digest} under`, {
-                    side: 'local',
-                    hint: 'name the image with --sign-identity host/repository:tag',
-                });
-            }
+        countLacking: async (ctx, subject, there) => (await lacking(ctx, subject, there)).length,
+        sign: async (ctx, subject, there) => {
+            const { digest } = subject.descriptor;
             const made = [];
-            for (const reference of named) {
+            for (const reference of await lacking(ctx, subject, there)) {
                 const at = now();
                 const timestamp = Math.floor(at.getTime() / 1000);
                 const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSimplePayload */ .r)({ digest, reference: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(reference), optional: { creator, timestamp } }, 'atomic');
-                made.push({ format: 'gpg', identity: signer.identity, bytes: await signer.sign(ctx, payload, at) });
+                const bytes = await signer.sign(ctx, payload, at);
+                const verified = await holds(ctx, bytes, at);
+                made.push({ format: 'gpg', identity: signer.identity, bytes, ...(verified ? { verified } : {}) });
             }
             return made;
         },
@@ -47,7 +72,7 @@ function createSimpleSigner(signer, creator, now) {
 /* harmony export */   m: () => (/* binding */ parseSimplePayload),
 /* harmony export */   r: () => (/* binding */ renderSimplePayload)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 

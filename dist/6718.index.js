@@ -201,7 +201,9 @@ function warnWithoutToken(asking, what) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findIdentityToken: () => (/* binding */ findIdentityToken)
+/* harmony export */   findIdentityToken: () => (/* binding */ findIdentityToken),
+/* harmony export */   lookForIdentityToken: () => (/* binding */ lookForIdentityToken),
+/* harmony export */   tokenHint: () => (/* binding */ tokenHint)
 /* harmony export */ });
 /* harmony import */ var _cloud_oidc_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13731);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
@@ -213,7 +215,16 @@ __webpack_require__.r(__webpack_exports__);
 
 const LARGEST = 64 * 1024;
 const AUDIENCE = 'sigstore';
-async function findIdentityToken({ options, environment }, { registries }, ctx) {
+async function findIdentityToken(invocation, services, ctx) {
+    const token = await lookForIdentityToken(invocation, services, ctx);
+    if (token !== undefined)
+        return token;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('AUTH_REQUIRED', 'keyless signing needs an identity token, and this job has none', {
+        side: 'local',
+        hint: tokenHint(invocation.environment),
+    });
+}
+async function lookForIdentityToken({ options, environment }, { registries }, ctx) {
     const parse = (text, origin) => {
         ctx.conceal(text.trim());
         return (0,_trust_keyless_identity_token_js__WEBPACK_IMPORTED_MODULE_2__.parseIdentityToken)(text, origin, Date.now());
@@ -228,17 +239,12 @@ async function findIdentityToken({ options, environment }, { registries }, ctx) 
     if (ofJob !== '')
         return parse(ofJob, 'SIGSTORE_ID_TOKEN');
     const github = await (0,_cloud_oidc_js__WEBPACK_IMPORTED_MODULE_0__/* .githubIdentity */ .wl)({ ctx, http: registries.http, now: Date.now }, AUDIENCE);
-    if (github !== undefined)
-        return parse(github.token, github.origin);
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('AUTH_REQUIRED', 'keyless signing needs an identity token, and this job has none', {
-        side: 'local',
-        hint: hintFor(environment),
-    });
+    return github === undefined ? undefined : parse(github.token, github.origin);
 }
 function isToken(text) {
     return /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text.trim());
 }
-function hintFor(environment) {
+function tokenHint(environment) {
     if (environment['GITHUB_ACTIONS'] !== undefined)
         return 'give the job permissions: id-token: write';
     if (environment['GITLAB_CI'] !== undefined)
@@ -279,7 +285,7 @@ function parseIdentityToken(text, origin, now) {
         });
     }
     const isByEmail = typeof email === 'string' && email !== '' && (isVerified === true || isVerified === 'true');
-    return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']) };
+    return { token, origin, issuer, challenge: isByEmail ? email : subject, audience: audienceOf(claims['aud']), claims };
 }
 function claimsOf(token) {
     const parts = token.length > LONGEST ? [] : token.split('.');

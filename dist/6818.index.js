@@ -199,8 +199,8 @@ __webpack_require__.d(__webpack_exports__, {
 var backoff = __webpack_require__(21513);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -959,8 +959,9 @@ class Exchange {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseCommandLine),
-/* harmony export */   k: () => (/* binding */ unknownCommand)
+/* harmony export */   Du: () => (/* binding */ parseCommandLine),
+/* harmony export */   k8: () => (/* binding */ unknownCommand),
+/* harmony export */   yC: () => (/* binding */ asksForHelpAlone)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
@@ -1010,11 +1011,12 @@ const SHORTEST_BEGINNING = 3;
 const MOST_SUGGESTED = 4;
 function unknownOption(command, word, options) {
     const typed = word.startsWith('--') ? word.slice(2) : '';
+    const names = options.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    const sideless = names.filter((name) => name === typed.replace(/^(?:src|dest)-/, ''));
     const isBegun = (name) => typed.length >= SHORTEST_BEGINNING && name.startsWith(typed);
-    const close = options
-        .flatMap(({ name, aliases = [] }) => [name, ...aliases])
-        .filter((name) => typed !== '' && ((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isClose */ .Zj)(name, typed) || isBegun(name)))
-        .slice(0, MOST_SUGGESTED);
+    const close = sideless.length > 0
+        ? sideless
+        : names.filter((name) => typed !== '' && ((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isClose */ .Zj)(name, typed) || isBegun(name))).slice(0, MOST_SUGGESTED);
     return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `unknown option '${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderForeign */ .Vd)(word, 60)}'`, {
         side: 'local',
         hint: close.length > 0
@@ -1035,23 +1037,34 @@ function unknownCommand(word) {
         hint: close.length > 0 ? `did you mean ${close.join(' or ')}?` : 'waybill --help lists the commands',
     });
 }
+function asksForHelpAlone(args) {
+    return findWord(args) === undefined && args.some((word) => word === '--help' || word === '-h');
+}
 function findCommand(args) {
+    const at = findWord(args);
+    if (at === undefined)
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'no command given', {
+            side: 'local',
+            hint: 'waybill --help lists the commands',
+        });
+    const word = args[at] ?? '';
+    const command = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L.find(({ name }) => name === word);
+    if (command === undefined)
+        throw unknownCommand(word);
+    return { name: command.name, at };
+}
+function findWord(args) {
     for (let at = 0; at < args.length; at += 1) {
         const word = args[at] ?? '';
         if (word === '--')
-            break;
-        if (word.startsWith('-')) {
-            const isSwitchToo = _options_table_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .l.some((option) => isSwitch(option) && findOption(word, [option]) !== undefined);
-            if (takesNext(word, _options_table_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .l) && !(isSwitchToo && isCommand(args[at + 1])))
-                at += 1;
-            continue;
-        }
-        const command = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L.find(({ name }) => name === word);
-        if (command !== undefined)
-            return { name: command.name, at };
-        throw unknownCommand(word);
+            return undefined;
+        if (!word.startsWith('-'))
+            return at;
+        const isSwitchToo = _options_table_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .l.some((option) => isSwitch(option) && findOption(word, [option]) !== undefined);
+        if (takesNext(word, _options_table_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .l) && !(isSwitchToo && isCommand(args[at + 1])))
+            at += 1;
     }
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'no command given', { side: 'local', hint: 'waybill --help lists the commands' });
+    return undefined;
 }
 function isCommand(word) {
     return _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L.some(({ name }) => name === word);
@@ -1284,6 +1297,7 @@ const COMMANDS = [
         help: 'attach a signed statement to images: provenance, an SBOM, a VEX document …',
         examples: [
             'waybill attest --type spdxjson --predicate sbom.spdx.json docker://ghcr.io/acme/app@sha256:…',
+            'waybill attest --type slsaprovenance1 docker://ghcr.io/acme/app@sha256:…   # made of what the CI job says of itself',
             'waybill attest --type slsaprovenance1 --predicate provenance.json --key cosign.key docker://registry.example.com/app:1.4',
         ],
     },
@@ -1422,32 +1436,66 @@ var runtime_text = __webpack_require__(66786);
 
 const MANY_IMAGES = 20;
 const MOST_ALIKE = 10;
+const MOST_BARS = 6;
 class TransferTally {
-    #open = new Map();
+    #places = new Map();
+    #open = 0;
     #moved = 0;
     #finished = 0;
     #images = { found: 0, begun: 0, done: 0, failed: 0 };
+    #allowances = new Map();
     take(event) {
+        if (event.kind === 'allowance')
+            this.#allowances.set(event.host, event.text);
         if (event.kind === 'images')
             this.#images.found += event.found;
         if (event.kind === 'image')
             this.#images[event.state === 'started' ? 'begun' : event.state] += 1;
+        if (event.kind === 'planned' && this.images === undefined)
+            this.#placeOf(event.destination).planned += event.bytes;
         if (event.kind === 'blob') {
-            const key = `${event.destination} ${event.digest}`;
+            const place = this.#placeOf(event.destination);
             if (event.state === 'started')
-                this.#open.set(key, { size: event.size, moved: 0 });
-            else if (this.#open.delete(key))
-                this.#finished += 1;
+                this.#begin(place, event.digest, event.size);
+            else {
+                this.#end(place, event.digest);
+                if (this.images !== undefined && place.open.size === 0)
+                    this.#places.delete(event.destination);
+            }
         }
         else if (event.kind === 'progress') {
             this.#moved += event.bytes;
-            const blob = this.#open.get(`${event.destination} ${event.digest}`);
+            const blob = this.#places.get(event.destination)?.open.get(event.digest);
             if (blob !== undefined)
                 blob.moved = Math.min(blob.size, blob.moved + event.bytes);
         }
     }
+    #placeOf(destination) {
+        const known = this.#places.get(destination);
+        if (known !== undefined)
+            return known;
+        const place = { planned: 0, begun: 0, ended: 0, open: new Map() };
+        this.#places.set(destination, place);
+        return place;
+    }
+    #begin(place, digest, size) {
+        if (place.open.has(digest))
+            return;
+        place.open.set(digest, { size, moved: 0 });
+        place.begun += size;
+        this.#open += 1;
+    }
+    #end(place, digest) {
+        const blob = place.open.get(digest);
+        if (blob === undefined)
+            return;
+        place.open.delete(digest);
+        place.ended += blob.size;
+        this.#open -= 1;
+        this.#finished += 1;
+    }
     get isBusy() {
-        return this.#open.size > 0 || this.#imagesUnderWay > 0;
+        return this.#open > 0 || this.#imagesUnderWay > 0;
     }
     get hasMany() {
         return this.#images.found > MANY_IMAGES;
@@ -1466,23 +1514,34 @@ class TransferTally {
     get moved() {
         return this.#moved;
     }
-    get underway() {
-        const { found, done: whole, failed } = this.#images;
-        if (found > 1)
-            return { done: whole + failed, total: found };
-        let [done, total] = [0, 0];
-        for (const blob of this.#open.values()) {
-            done += blob.moved;
-            total += blob.size;
-        }
-        return { done, total };
+    get bars() {
+        const { found, done, failed } = this.#images;
+        if (this.images !== undefined)
+            return [
+                { name: '', done: done + failed, total: found, text: `${this.images}; ${(0,runtime_text/* renderBytes */.UP)(this.#moved)} moved` },
+            ];
+        const all = [...this.#places].map(([name, place]) => ({
+            name: name.replace(/^docker:\/\//, ''),
+            total: Math.max(place.planned, place.begun),
+            done: [...place.open.values()].reduce((sum, { moved }) => sum + moved, place.ended),
+        }));
+        const shown = all.length <= MOST_BARS ? all : [joined(all)];
+        return shown.map((one) => ({ ...one, text: `${(0,runtime_text/* renderBytes */.UP)(one.done)} of ${(0,runtime_text/* renderBytes */.UP)(one.total)}` }));
+    }
+    get allowances() {
+        return [...this.#allowances].map(([host, text]) => `${host}: ${text} left\n`);
     }
     line(seconds) {
         const rate = seconds > 0 ? `, ${(0,runtime_text/* renderBytes */.UP)(Math.round(this.#moved / seconds))}/s` : '';
+        const left = [...this.#allowances].map(([host, text]) => `; ${host}: ${text} left`).join('');
         if (this.images !== undefined)
-            return `${this.images}; ${(0,runtime_text/* renderBytes */.UP)(this.#moved)} moved${rate}\n`;
-        return `${(0,runtime_text/* renderBytes */.UP)(this.#moved)} moved, ${(0,runtime_text/* plural */.LS)(this.#finished, 'blob')} done, ${String(this.#open.size)} under way${rate}\n`;
+            return `${this.images}; ${(0,runtime_text/* renderBytes */.UP)(this.#moved)} moved${rate}${left}\n`;
+        return `${(0,runtime_text/* renderBytes */.UP)(this.#moved)} moved, ${(0,runtime_text/* plural */.LS)(this.#finished, 'blob')} done, ${String(this.#open)} under way${rate}\n`;
     }
+}
+function joined(all) {
+    const sum = (of) => all.reduce((so, one) => so + of(one), 0);
+    return { name: (0,runtime_text/* plural */.LS)(all.length, 'destination'), done: sum(({ done }) => done), total: sum(({ total }) => total) };
 }
 function renderEvent(event, debug) {
     switch (event.kind) {
@@ -1502,6 +1561,8 @@ function renderEvent(event, debug) {
             return `${event.text}\n`;
         case 'debug':
             return debug ? `debug: ${(0,runtime_text/* renderForeign */.Vd)(event.text, 1000)}\n` : undefined;
+        case 'allowance':
+            return debug ? `debug: ${event.host}: ${event.text} left\n` : undefined;
         case 'request':
             return debug ? `debug: ${event.method} ${event.host} ${String(event.status)}\n` : undefined;
         case 'manifest':
@@ -1545,15 +1606,15 @@ function openProgress(stderr, isTerminal, debug, quiet) {
     const restraint = new Restraint();
     const startedAt = (0,clock/* monotonicMs */.d)();
     const seconds = () => ((0,clock/* monotonicMs */.d)() - startedAt) / 1000;
-    const bar = isTerminal && !quiet && !debug ? new TerminalBar() : undefined;
+    const bars = isTerminal && !quiet && !debug ? new TerminalBars() : undefined;
     const timer = setInterval(() => {
         if (quiet)
             return;
-        if (bar !== undefined)
-            void bar.draw(tally);
+        if (bars !== undefined)
+            void bars.draw(tally.bars);
         else if (tally.isBusy)
             stderr.write(tally.line(seconds()));
-    }, bar === undefined ? LINE_EVERY_MS : BAR_EVERY_MS);
+    }, bars === undefined ? LINE_EVERY_MS : BAR_EVERY_MS);
     timer.unref();
     return {
         take: (event) => {
@@ -1563,49 +1624,63 @@ function openProgress(stderr, isTerminal, debug, quiet) {
             const line = quiet && event.kind !== 'warning' ? undefined : renderEvent(event, debug);
             if (line === undefined)
                 return;
-            bar?.clear();
+            bars?.clear();
             stderr.write(line);
         },
         close: () => {
             clearInterval(timer);
-            bar?.clear();
+            bars?.end();
             if (!quiet)
-                for (const line of restraint.lines)
+                for (const line of [...restraint.lines, ...tally.allowances])
                     stderr.write(line);
             if (!quiet && tally.moved > 0 && tally.images === undefined)
                 stderr.write(`${(0,runtime_text/* renderBytes */.UP)(tally.moved)} moved in ${seconds().toFixed(1)} s\n`);
         },
     };
 }
-class TerminalBar {
-    #bar;
-    #loading = false;
-    async draw(tally) {
-        const { done, total } = tally.underway;
-        if (total === 0)
+class TerminalBars {
+    #group;
+    #bars = new Map();
+    #isLoading = false;
+    #isOver = false;
+    async draw(states) {
+        const drawn = states.filter(({ total }) => total > 0);
+        if (drawn.length === 0 || this.#isLoading)
             return;
-        if (this.#bar === undefined) {
-            if (this.#loading)
-                return;
-            this.#loading = true;
+        if (this.#group === undefined) {
+            this.#isLoading = true;
             const { default: progress } = await __webpack_require__.e(/* import() */ 8502).then(__webpack_require__.t.bind(__webpack_require__, 98502, 19));
-            this.#bar = new progress.SingleBar({
-                format: '{bar} {percentage}% | {moved}',
+            this.#isLoading = false;
+            if (this.#isOver)
+                return;
+            this.#group = new progress.MultiBar({
+                format: '{bar} {percentage}% | {text}{place}',
                 clearOnComplete: true,
                 hideCursor: true,
                 stream: process.stderr,
             });
-            this.#bar.start(total, done, { moved: '' });
-            this.#loading = false;
         }
-        this.#bar.setTotal(total);
-        this.#bar.update(done, {
-            moved: `${tally.images === undefined ? '' : `${tally.images}; `}${(0,runtime_text/* renderBytes */.UP)(tally.moved)} moved`,
-        });
+        if ([...this.#bars.keys()].some((name) => drawn.every((one) => one.name !== name)))
+            return this.clear();
+        for (const { name, done, total, text } of drawn) {
+            const payload = { text, place: name === '' ? '' : ` | ${name}` };
+            const bar = this.#bars.get(name);
+            if (bar === undefined)
+                this.#bars.set(name, this.#group.create(total, done, payload));
+            else {
+                bar.setTotal(total);
+                bar.update(done, payload);
+            }
+        }
     }
     clear() {
-        this.#bar?.stop();
-        this.#bar = undefined;
+        this.#group?.stop();
+        this.#group = undefined;
+        this.#bars.clear();
+    }
+    end() {
+        this.#isOver = true;
+        this.clear();
     }
 }
 
@@ -1722,8 +1797,8 @@ __webpack_require__.d(__webpack_exports__, {
   oi: () => (/* binding */ namedAuthFile)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/settings/auth-file/places.js
 var places = __webpack_require__(71772);
 // EXTERNAL MODULE: ./build/js/settings/certificates/places.js
@@ -1961,6 +2036,7 @@ function namedAuthFile(options, environment, prefix) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZB: () => (/* binding */ checkWritable),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   j8: () => (/* binding */ looksLikePath),
 /* harmony export */   wh: () => (/* binding */ readNamedFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -2053,6 +2129,8 @@ async function checkWritable(file) {
     }
 }
 async function readNamedFile(file, option, most) {
+    if (!looksLikePath(file) && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined)) === undefined)
+        throw unnamed(option);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -2078,8 +2156,8 @@ async function readNamedFile(file, option, most) {
         }
     }
     catch (error) {
-        if (!(0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR', 'EISDIR'))
-            throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explainStorage */ .bT)(error, file);
+        if (!(0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
+            throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .explainUnreadable */ .x5)(error, file, 'INPUT_INVALID');
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', `no such file: ${file}`, {
             side: 'local',
             subject: file,
@@ -2091,6 +2169,17 @@ async function readNamedFile(file, option, most) {
         side: 'local',
         subject: file,
         hint: `check that ${option} names the file you mean`,
+    });
+}
+const LONGEST_NAME = 255;
+const BASE64 = /(?:^|[:\s])[\w+/=-]{40,}$/;
+function looksLikePath(text) {
+    return text.length <= LONGEST_NAME && !/[\r\n]/.test(text) && !BASE64.test(text);
+}
+function unnamed(option) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', `what ${option} gives names no file that can be read, and is not shown: it may be a secret`, {
+        side: 'local',
+        hint: `give ${option} the name of a file; a key as text needs its lines of PEM, BEGIN and END`,
     });
 }
 
@@ -2199,6 +2288,13 @@ class ParsedOptions {
         this.#values = values;
         for (const option of (0,table/* optionsOf */.c)(command)) {
             const given = values.get(option.name);
+            const { laterValue } = option;
+            if (laterValue !== undefined && given?.includes(laterValue.value) === true) {
+                throw new failure/* Failure */.HR('UNSUPPORTED', `--${option.name} ${laterValue.value} is not built yet (${laterValue.reason})`, {
+                    side: 'local',
+                    hint: `use ${laterValue.instead}`,
+                });
+            }
             const isOff = (value) => value === '' || (option.kind === 'boolean' && value === 'false');
             if (option.later === undefined || given === undefined || given.every(isOff))
                 continue;
@@ -2469,14 +2565,14 @@ const CONTENT_OPTIONS = [
     {
         name: 'remove-signatures',
         kind: 'boolean',
-        help: 'leave signatures behind, and with them all that is attached',
+        help: 'leave signatures behind, and with them all that is attached but for the types of --attached',
         commands: TWO,
     },
     {
         name: 'create-repository',
         kind: 'boolean',
         help: 'create a missing repository at the destination, at Amazon ECR; other registries create it themselves, or never',
-        commands: BOTH,
+        commands: [...BOTH, 'import'],
         input: 'create-repository',
     },
     {
@@ -2999,6 +3095,7 @@ const STORE_OPTIONS = [
         help: "keep what is read in the job's blob store",
         commands: BOTH,
         input: 'cache',
+        laterValue: { value: 'workflow', reason: 'a cache that workflows share', instead: '--cache job' },
     },
     {
         name: 'cache-size',
@@ -3210,7 +3307,7 @@ const TRUST_OPTIONS = [
         name: 'predicate',
         kind: 'string',
         value: 'FILE',
-        help: 'the JSON document that the statement is made of',
+        help: 'the JSON document that the statement is made of; without it, slsaprovenance1 is what the CI job says of itself',
         commands: ['attest'],
         input: 'predicate',
     },
@@ -3418,7 +3515,7 @@ async function policyFor(invocation, services, { requireSigned = invocation.opti
     const isNone = policy === undefined && trustPolicy === undefined;
     if (isNone && !requireSigned)
         return { policy: 'none' };
-    const { createAdmission } = await Promise.all(/* import() */[__webpack_require__.e(15), __webpack_require__.e(8338)]).then(__webpack_require__.bind(__webpack_require__, 30015));
+    const { createAdmission } = await Promise.all(/* import() */[__webpack_require__.e(1340), __webpack_require__.e(8338)]).then(__webpack_require__.bind(__webpack_require__, 91340));
     const files = {
         ...(policy === undefined ? {} : { policy }),
         ...(trustPolicy === undefined ? {} : { trustPolicy }),
@@ -3513,7 +3610,7 @@ function ratesOf(options) {
 /* harmony export */   u1: () => (/* binding */ parseRegistryLines),
 /* harmony export */   uG: () => (/* binding */ registryLinesPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(475);
 
@@ -3807,7 +3904,7 @@ function isRemoval({ notes, status }) {
 function renderPruned(result) {
     const all = result.images.flatMap(({ destinations }) => destinations);
     const going = all.filter(({ status }) => status === 'removed' || status === 'planned');
-    const kept = result.excluded.map(({ reference, reason }) => `keep    ${bare(reference)}  ${reason}`);
+    const kept = result.excluded;
     const unread = all.filter(isUnread).length;
     if (unread > 0 && unread === all.length && kept.length === 0)
         return '';
@@ -3819,7 +3916,8 @@ function renderPruned(result) {
         : `${isPlan ? 'would remove' : 'removed'} ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(tags, 'tag')}, ${freed}`;
     const sum = `${goes}; ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(kept.length, 'tag')} ${kept.length === 1 ? 'stays' : 'stay'}`;
     const hint = isPlan && tags > 0 && result.command === 'prune' ? '\nnothing was removed: --yes removes it' : '';
-    return `${[...going.flatMap((one) => linesOf(one, isPlan)), ...kept, sum].join('\n')}${hint}\n`;
+    const lines = [...inOrder(going, firstTagOf).flatMap((one) => linesOf(one, isPlan)), ...linesOfKept(kept), sum];
+    return `${lines.join('\n')}${hint}\n`;
 }
 function isUnread({ status, digest }) {
     return status === 'failed' && digest === '';
@@ -3833,6 +3931,33 @@ function linesOf({ reference, tags, digest, bytes, attached, notes }, isPlan) {
         ...attached.map((one) => `          with ${one.kind} ${one.artifactType} ${one.digest}`),
         ...notes.filter(({ code }) => code !== _operation_prune_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .PRUNE_REASON */ .O2).map(({ code, text }) => `          ${code}: ${text}`),
     ];
+}
+function linesOfKept(kept) {
+    const groups = Map.groupBy(kept, ({ reference, reason }) => `${repositoryOf(reference)} ${reason}`);
+    const shown = new Set([...groups.values()].flatMap((group) => inOrder(group, nameOf).slice(0, KEPT_SHOWN)));
+    return [...Map.groupBy(kept, ({ reference }) => repositoryOf(reference))].flatMap(([repository, own]) => [
+        ...inOrder(own, nameOf)
+            .filter((one) => shown.has(one))
+            .map(({ reference, reason }) => `keep    ${bare(reference)}  ${reason}`),
+        ...Map.groupBy(own, ({ reason }) => reason)
+            .entries()
+            .filter(([, group]) => group.length > KEPT_SHOWN)
+            .map(([reason, { length }]) => `keep    ${bare(repository)}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(length - KEPT_SHOWN, 'tag')} more  ${reason}`),
+    ]);
+}
+const KEPT_SHOWN = 30;
+const NATURAL = new Intl.Collator('en', { numeric: true });
+function inOrder(all, name) {
+    return all.toSorted((one, other) => NATURAL.compare(name(one), name(other)));
+}
+function nameOf({ reference }) {
+    return reference;
+}
+function firstTagOf({ reference, tags }) {
+    return `${reference}:${tags[0] ?? ''}`;
+}
+function repositoryOf(reference) {
+    return reference.slice(0, reference.lastIndexOf(':'));
 }
 function bare(reference) {
     return reference.replace(/^docker:\/\//, '');
@@ -3994,12 +4119,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var js_transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/spelling.js
+var spelling = __webpack_require__(71944);
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
 var policy = __webpack_require__(92545);
 // EXTERNAL MODULE: ./build/js/frontend/rates.js + 1 modules
@@ -4059,6 +4186,7 @@ var conversion = __webpack_require__(31147);
 
 
 
+
 async function runCommand(invocation, services) {
     switch (invocation.command) {
         case 'copy':
@@ -4066,7 +4194,7 @@ async function runCommand(invocation, services) {
         case 'sync':
             return (await __webpack_require__.e(/* import() */ 196).then(__webpack_require__.bind(__webpack_require__, 50196))).runSync(invocation, services);
         case 'apply':
-            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(7581)]).then(__webpack_require__.bind(__webpack_require__, 84105))).runApply(invocation, services) };
+            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(4188)]).then(__webpack_require__.bind(__webpack_require__, 84105))).runApply(invocation, services) };
         case 'result':
             return { kind: 'result', result: await (await __webpack_require__.e(/* import() */ 5586).then(__webpack_require__.bind(__webpack_require__, 65586))).runResult(invocation, services) };
         case 'tag':
@@ -4080,9 +4208,9 @@ async function runCommand(invocation, services) {
         case 'inventory':
             return { kind: 'text', text: await (await __webpack_require__.e(/* import() */ 4887).then(__webpack_require__.bind(__webpack_require__, 54887))).runInventory(invocation, services) };
         case 'export':
-            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9692)]).then(__webpack_require__.bind(__webpack_require__, 89692))).runExport(invocation, services) };
+            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(9597)]).then(__webpack_require__.bind(__webpack_require__, 89692))).runExport(invocation, services) };
         case 'import':
-            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9692)]).then(__webpack_require__.bind(__webpack_require__, 89692))).runImport(invocation, services) };
+            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(9597)]).then(__webpack_require__.bind(__webpack_require__, 89692))).runImport(invocation, services) };
         case 'delete': {
             const { deleteImage } = await __webpack_require__.e(/* import() */ 8466).then(__webpack_require__.bind(__webpack_require__, 8466));
             await deleteImage(services.ctx, one(services.endpoints(invocation.operands, '')));
@@ -4094,15 +4222,15 @@ async function runCommand(invocation, services) {
             return { kind: 'text', text: '' };
         }
         case 'prune':
-            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(7698), __webpack_require__.e(2793), __webpack_require__.e(8405)]).then(__webpack_require__.bind(__webpack_require__, 52793))).runPrune(invocation, services) };
+            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(7698), __webpack_require__.e(2793), __webpack_require__.e(5413)]).then(__webpack_require__.bind(__webpack_require__, 52793))).runPrune(invocation, services) };
         case 'sign':
             return { kind: 'result', result: await (await __webpack_require__.e(/* import() */ 2176).then(__webpack_require__.bind(__webpack_require__, 82176))).runSign(invocation, services) };
         case 'attest':
             return { kind: 'result', result: await (await __webpack_require__.e(/* import() */ 2176).then(__webpack_require__.bind(__webpack_require__, 82176))).runAttest(invocation, services) };
         case 'verify':
-            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(1892), __webpack_require__.e(15), __webpack_require__.e(4002)]).then(__webpack_require__.bind(__webpack_require__, 84002))).runVerify(invocation, services) };
+            return { kind: 'result', result: await (await Promise.all(/* import() */[__webpack_require__.e(1892), __webpack_require__.e(1340), __webpack_require__.e(4002)]).then(__webpack_require__.bind(__webpack_require__, 84002))).runVerify(invocation, services) };
         case 'tree':
-            return { kind: 'text', text: await (await Promise.all(/* import() */[__webpack_require__.e(228), __webpack_require__.e(1892), __webpack_require__.e(9650)]).then(__webpack_require__.bind(__webpack_require__, 39650))).runTree(invocation, services) };
+            return { kind: 'text', text: await (await Promise.all(/* import() */[__webpack_require__.e(228), __webpack_require__.e(1892), __webpack_require__.e(6338)]).then(__webpack_require__.bind(__webpack_require__, 39650))).runTree(invocation, services) };
         case 'login':
             return { kind: 'text', text: await (await __webpack_require__.e(/* import() */ 6002).then(__webpack_require__.bind(__webpack_require__, 46002))).runLogin(invocation, services) };
         case 'logout':
@@ -4184,13 +4312,13 @@ async function runCopy(invocation, services) {
         ...((0,frontend_selection/* isChosen */.lf)(options) ? {} : { flattenTo: system }),
         ...(await (0,policy/* admissionFor */.xG)(invocation, services)),
         ...(signing === undefined ? {} : { signing }),
-        ...(options.flag('remove-signatures') || !calledAsSkopeo ? {} : { signatures: 'carried or refused' }),
+        ...(0,frontend_selection/* chooseSignatures */.$6)(options, calledAsSkopeo),
         ...(rates === undefined ? {} : { rates }),
         ...(parallel === undefined || parallel === 0 ? {} : { parallelBlobs: parallel }),
     };
     if ((options.text('plan') ?? '') !== '')
-        return (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(2537)]).then(__webpack_require__.bind(__webpack_require__, 23829))).planCopyRequest(services.ctx, options, request);
-    const { copy } = await Promise.all(/* import() */[__webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(2875)]).then(__webpack_require__.bind(__webpack_require__, 37447));
+        return (await Promise.all(/* import() */[__webpack_require__.e(7163), __webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(9246), __webpack_require__.e(6456)]).then(__webpack_require__.bind(__webpack_require__, 23829))).planCopyRequest(services.ctx, options, request);
+    const { copy } = await Promise.all(/* import() */[__webpack_require__.e(228), __webpack_require__.e(5797), __webpack_require__.e(4475)]).then(__webpack_require__.bind(__webpack_require__, 37447));
     const blobStore = await (0,stores/* openJobStore */.nH)(invocation, services);
     const journal = await (0,stores/* openJournal */._0)(invocation);
     const result = await copy(services.ctx, {
@@ -4228,10 +4356,10 @@ function mergeDestinations(destinations, tags) {
     return [...merged.values()].map(({ endpoint, names }) => ({ ...endpoint, names }));
 }
 function placeOf(reference, at) {
-    const { transport, location, name, pin, image, text } = reference;
-    if ((0,js_transport/* transportOf */.J)(reference).writtenWhole === true)
-        return `${transport}:${location}`;
-    return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : location;
+    const { name, pin, image, text } = reference;
+    if ((0,transport/* transportOf */.J)(reference).writtenWhole === true)
+        return (0,spelling/* storeKey */.L)(reference);
+    return name === undefined || pin !== undefined || image === undefined ? `${text}#${String(at)}` : (0,spelling/* storeKey */.L)(reference);
 }
 async function runTag(invocation, services) {
     const [image] = services.endpoints(invocation.operands.slice(0, 1), '');
@@ -4321,23 +4449,29 @@ function worst(errors, first) {
 /* harmony export */   dg: () => (/* binding */ registerSecrets),
 /* harmony export */   rd: () => (/* binding */ redactResult)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
-/* harmony import */ var _registry_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3930);
-/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45164);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57728);
+/* harmony import */ var _registry_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3930);
+/* harmony import */ var _options_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45164);
+
 
 
 
 function registerSecrets(redactor, values, environment) {
-    const pairs = _options_table_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .l.flatMap(({ name, kind, secret }) => (values.get(name) ?? []).flatMap((value) => {
-        if (secret !== true && !PRIVATE_KEY.test(value))
+    const pairs = _options_table_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .l.flatMap(({ name, kind, secret }) => (values.get(name) ?? []).flatMap((value) => {
+        if (secret !== true && !PRIVATE_KEY.test(value) && !isPastedKey(name, value))
             return [];
-        return kind === 'lines' ? (0,_registry_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOfRegistries */ .io)(value, environment) : pairsOf(value);
+        return kind === 'lines' ? (0,_registry_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOfRegistries */ .io)(value, environment) : pairsOf(value);
     }));
     for (const { user, secret } of pairs)
         redactor.add(secret, user);
     return [...new Set(pairs.flatMap(masksOf))];
 }
 const PRIVATE_KEY = /PRIVATE KEY(?: BLOCK)?-----/;
+const KEY_FILES = new Set(['key', 'sign-by-sigstore-private-key', 'sign-passphrase-file']);
+function isPastedKey(option, value) {
+    return KEY_FILES.has(option) && !(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikePath */ .j8)(value) && !value.includes('-----BEGIN PUBLIC KEY-----');
+}
 function masksOf({ user, secret }) {
     if (secret === '')
         return [];
@@ -4370,12 +4504,13 @@ function pairsOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ chooseSignatures),
 /* harmony export */   Qi: () => (/* binding */ chooseSelection),
 /* harmony export */   RR: () => (/* binding */ systemPlatform),
 /* harmony export */   WU: () => (/* binding */ chooseAttached),
 /* harmony export */   lf: () => (/* binding */ isChosen)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 
@@ -4425,15 +4560,29 @@ function chooseAttached(options, calledAsSkopeo) {
     const unsigned = options.flag('remove-signatures');
     if (text === undefined || text === '')
         return calledAsSkopeo || unsigned ? 'none' : 'all';
-    if (unsigned && text !== 'none') {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', '--remove-signatures with --attached is not built yet', {
-            side: 'local',
-            hint: 'name the types that are to travel with --attached, or leave everything behind with --attached none',
-        });
-    }
-    if (text === 'all' || text === 'none')
+    if (text === 'none')
         return text;
-    return options.list('attached');
+    if (text === 'all' && !unsigned)
+        return text;
+    const types = options.list('attached');
+    const signature = unsigned ? types.find((type) => type === 'all' || SIGNATURE_TYPES.has(type)) : undefined;
+    if (signature === undefined)
+        return types;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `--remove-signatures and --attached ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(signature, 100)} exclude each other`, {
+        side: 'local',
+        hint: 'name the types that are to travel without signatures, such as --attached application/spdx+json',
+    });
+}
+const SIGNATURE_TYPES = new Set([
+    'sig',
+    'application/vnd.dev.cosign.artifact.sig.v1+json',
+    'application/vnd.dev.sigstore.bundle.v0.3+json',
+    'application/vnd.cncf.notary.signature',
+]);
+function chooseSignatures(options, calledAsSkopeo) {
+    if (options.flag('remove-signatures'))
+        return { signatures: 'removed' };
+    return calledAsSkopeo ? { signatures: 'carried or refused' } : {};
 }
 
 
@@ -4574,8 +4723,8 @@ function createHostClient(registry, access) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/distribution/wire.js
 var wire = __webpack_require__(28268);
 ;// CONCATENATED MODULE: ./build/js/distribution/blobs.js
@@ -4964,6 +5113,24 @@ async function postUpload(ctx, room, mount) {
     ctx.signal.throwIfAborted();
     return opened;
 }
+const NOT_LIKE_THIS = [400, 404, 405, 411, 413, 415, 422, 501];
+function postWhole(ctx, room, expected, bytes) {
+    return room.call(ctx, {
+        method: 'POST',
+        target: `${room.repository.path}/blobs/uploads/?digest=${encodeURIComponent(expected.digest)}`,
+        headers: { 'content-type': CONTENT, 'content-length': String(bytes.byteLength) },
+        body: bytes,
+        about: room.about('upload', undefined, true),
+        accepts: NOT_LIKE_THIS,
+    }, async (answer) => {
+        if (answer.status === 201) {
+            await checkStored(ctx, answer, expected);
+            return 'stored';
+        }
+        await (0,distribution_body/* discardBody */.LL)(answer, ctx.limits.errorBodyBytes);
+        return answer.status === 202 ? locationOf(answer, room) : undefined;
+    });
+}
 async function putWhole(ctx, room, session, expected, open) {
     await room.call(ctx, {
         method: 'PUT',
@@ -5078,6 +5245,8 @@ function checked(location, room) {
     return location;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./build/js/runtime/backoff.js
 var backoff = __webpack_require__(21513);
 ;// CONCATENATED MODULE: ./build/js/distribution/retry.js
@@ -5160,9 +5329,35 @@ function honour(ctx, gate, failure) {
 
 
 
+
 const PROGRESS_BYTES = 1024 * 1024;
 const TIDY_MS = 5_000;
 const HURRIED_TIDY_MS = 1_000;
+const SMALL_BYTES = 64 * 1024;
+async function uploadBytes(ctx, room, expected, bytes) {
+    const { registry } = room;
+    const asksWhole = registry.takesWhole !== false && bytes.byteLength <= SMALL_BYTES;
+    const answer = asksWhole ? await postWhole(ctx, room, expected, bytes) : undefined;
+    if (asksWhole)
+        registry.takesWhole = answer === 'stored';
+    if (answer === 'stored')
+        return;
+    const open = async (_signal, from = 0) => Promise.resolve({ stream: external_node_stream_.Readable.from([bytes.subarray(from)]), offset: from });
+    if (answer !== undefined) {
+        try {
+            await upload(ctx, room, answer, expected, open);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof runtime_failure/* Failure */.HR) || !DOUBLED.has(error.code))
+                throw error;
+        }
+    }
+    const session = await postUpload(ctx, room, undefined);
+    if (session !== 'mounted')
+        await upload(ctx, room, session, expected, open);
+}
+const DOUBLED = new Set(['DIGEST_MISMATCH', 'SIZE_MISMATCH', 'SERVER_ERROR']);
 async function upload(ctx, room, session, expected, open, keep = false) {
     const wantsPatch = room.registry.wantsPatch && expected.size > 0;
     const send = wantsPatch ? putInTwo : putWhole;
@@ -5333,6 +5528,7 @@ function createRepositoryClient(registry, repository, access, actions, alsoPull)
         startUpload: (ctx, mount) => postUpload(ctx, room, mount),
         cancelUpload: (ctx, session) => deleteUpload(ctx, room, session),
         upload: (ctx, session, expected, open, keep) => upload(ctx, room, session, expected, open, keep),
+        uploadBytes: (ctx, expected, bytes) => uploadBytes(ctx, room, expected, bytes),
         resumeUpload: (ctx, session, expected, open) => resumeUpload(ctx, room, session, expected, open),
         tags: (ctx) => listTags(ctx, room),
         referrers: (ctx, subject) => listReferrers(ctx, room, subject),
@@ -5348,8 +5544,6 @@ function subjectOf(repository, name) {
     return name.includes(':') ? `${whole}@${name}` : `${whole}:${name}`;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/js/distribution/open-agent.js
 const SPARE = 4;
 const KEEP_ALIVE_MS = 20_000;
@@ -5658,7 +5852,7 @@ class RateWatch {
             return;
         const text = renderRateLimit(rate);
         if (this.#told.get(host) !== text)
-            ctx.emit({ kind: 'debug', text: `${host}: ${text} left` });
+            ctx.emit({ kind: 'allowance', host, text });
         this.#told.set(host, text);
         if (!isNearZero(rate) || this.#warned.has(host))
             return;
@@ -6243,6 +6437,7 @@ class Registry {
     #expected = 0;
     #isAsked = false;
     wantsPatch = false;
+    takesWhole;
     keepsSignatures = false;
     constructor(options) {
         this.#options = options;
@@ -6590,8 +6785,8 @@ function createCloudIdentity({ http, now = Date.now, addressOf = (registry) => n
 
 // EXTERNAL MODULE: ./build/js/runtime/limits.js
 var limits = __webpack_require__(46929);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
 // EXTERNAL MODULE: ./build/js/frontend/conversion.js
 var conversion = __webpack_require__(31147);
 // EXTERNAL MODULE: ./build/js/frontend/credentials.js + 2 modules
@@ -6616,7 +6811,7 @@ function createEndpoints(invocation, registries, registriesConf, allowBare, look
     const access = (0,credentials/* createAccesses */.V$)(invocation.options, invocation.environment, createCloudIdentity({ http: registries.http }), registriesConf, (prefix, repository, looked) => lookups.note(prefix, repository, looked));
     const { options, environment } = invocation;
     const storesOf = async (image) => {
-        const { findSignatureStores } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 10463));
+        const { findSignatureStores } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 10463));
         return findSignatureStores({ named: options.text('registries.d'), environment }, image);
     };
     return (texts, prefix, stated) => {
@@ -6912,8 +7107,6 @@ async function openJobStore({ options, environment }, { ctx }) {
     const mode = options.text('cache') ?? (directory === undefined ? 'off' : 'job');
     if (mode === 'off' || mode === '')
         return undefined;
-    if (mode === 'workflow')
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', '--cache workflow is not built yet', { side: 'local', hint: 'use --cache job' });
     if (mode !== 'job')
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `--cache takes job or off, not ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(mode, 40)}`, {
             side: 'local',
@@ -6957,6 +7150,7 @@ async function openJobStore({ options, environment }, { ctx }) {
 
 
 const LARGEST_KEY = 1024 * 1024;
+const LONGEST_NAME = 255;
 const KEY_VARIABLE = 'GPG_PRIVATE_KEY';
 const PASSPHRASE_VARIABLE = 'GPG_PASSPHRASE';
 const HEXADECIMAL = /^(?:0x)?[0-9A-Fa-f]{16,64}$/;
@@ -6989,6 +7183,12 @@ async function openGpgKey(ctx, environment, { named, passphraseFile, option }) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `the variable ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(variable)} holds no key`, {
             side: 'local',
             hint: 'set it to what gpg --armor --export-secret-keys writes',
+        });
+    }
+    if (/[\r\n]/.test(named) || named.length > LONGEST_NAME) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'what is to sign is named by no fingerprint and no file, and is not shown: it may be the key', {
+            side: 'local',
+            hint: 'put the key into a file or a variable, and give the name of the file or env:NAME',
         });
     }
     const isFile = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(named).catch(() => undefined))?.isDirectory() === false;
@@ -7083,7 +7283,11 @@ async function createSigners({ options }, by, witness, usual = 'legacy') {
     const signers = { bundle: [bundle], legacy: [legacy], both: [bundle, legacy] }[format];
     return {
         formats: signers.flatMap(({ formats }) => formats),
-        sign: async (ctx, subject) => (await Promise.all(signers.map(async (one) => one.sign(ctx, subject)))).flat(),
+        sign: async (...asked) => (await Promise.all(signers.map(async (one) => one.sign(...asked)))).flat(),
+        countLacking: async (...asked) => {
+            const lacking = await Promise.all(signers.map(async (one) => one.countLacking(...asked)));
+            return lacking.reduce((sum, one) => sum + one, 0);
+        },
         attest: async (...statement) => bundle.attest(...statement),
     };
 }
@@ -7101,8 +7305,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ signingOf)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -7185,10 +7389,12 @@ async function openKeyless(invocation, services) {
         services.ctx.emit({ kind: 'note', code: 'SIGNED_UNVERIFIED', text });
         return signer;
     }
-    const { createCheckedSigner } = await Promise.all(/* import() */[__webpack_require__.e(7337), __webpack_require__.e(6872)]).then(__webpack_require__.bind(__webpack_require__, 83762));
-    return createCheckedSigner(signer, trustedRoot);
+    const { createCheckedSigner } = await Promise.all(/* import() */[__webpack_require__.e(6785), __webpack_require__.e(6872)]).then(__webpack_require__.bind(__webpack_require__, 83762));
+    return createCheckedSigner(signer, { trustedRoot });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/trust/passphrase.js
@@ -7196,6 +7402,7 @@ var trust_passphrase = __webpack_require__(90584);
 // EXTERNAL MODULE: ./build/js/frontend/trust/signature-format.js
 var signature_format = __webpack_require__(52886);
 ;// CONCATENATED MODULE: ./build/js/frontend/trust/sigstore-signer.js
+
 
 
 
@@ -7219,7 +7426,7 @@ async function openPrivateKeySigner(invocation, services) {
         passphraseOption: '--sign-passphrase-file',
         ...(passphraseFile === '' ? {} : { passphraseFile }),
     });
-    return (0,signature_format.createSigners)(invocation, by, undefined);
+    return checkedByKey(services, by, await (0,signature_format.createSigners)(invocation, by, undefined));
 }
 async function openParameterSigner(invocation, services) {
     const file = invocation.options.text('sign-by-sigstore') ?? '';
@@ -7240,7 +7447,7 @@ async function openParameterSigner(invocation, services) {
         passphraseOption: 'privateKeyPassphraseFile',
         ...(key?.passphraseFile === undefined ? {} : { passphraseFile: key.passphraseFile }),
     });
-    return (0,signature_format.createSigners)(invocation, by, witness);
+    return checkedByKey(services, by, await (0,signature_format.createSigners)(invocation, by, witness));
 }
 async function openOwnKeySigner(invocation, services) {
     const { readKeyText } = await __webpack_require__.e(/* import() */ 1193).then(__webpack_require__.bind(__webpack_require__, 21193));
@@ -7267,10 +7474,24 @@ async function openOwnKeySigner(invocation, services) {
     });
     const { namesServices, openInstance } = await __webpack_require__.e(/* import() */ 5261).then(__webpack_require__.bind(__webpack_require__, 65261));
     if (!namesServices(invocation))
-        return (0,signature_format.createSigners)(invocation, by, undefined, 'bundle');
+        return checkedByKey(services, by, await (0,signature_format.createSigners)(invocation, by, undefined, 'bundle'));
     const { createWitness } = await __webpack_require__.e(/* import() */ 7750).then(__webpack_require__.bind(__webpack_require__, 47750));
     const instance = await openInstance(invocation, services);
-    return (0,signature_format.createSigners)(invocation, by, createWitness(services.registries.http, instance.services), 'bundle');
+    const signer = await (0,signature_format.createSigners)(invocation, by, createWitness(services.registries.http, instance.services), 'bundle');
+    return checkedByKey(services, by, signer, instance);
+}
+async function checkedByKey({ ctx }, by, signer, instance) {
+    const material = await by.material(ctx);
+    if (material.kind !== 'public-key')
+        return signer;
+    const { createCheckedSigner } = await Promise.all(/* import() */[__webpack_require__.e(6785), __webpack_require__.e(6872)]).then(__webpack_require__.bind(__webpack_require__, 83762));
+    const keys = [(0,external_node_crypto_.createPublicKey)({ key: Buffer.from(material.spki), format: 'der', type: 'spki' })];
+    const trustedRoot = instance?.trustedRoot;
+    if (trustedRoot === undefined)
+        return createCheckedSigner(signer, { keys });
+    const { rekor, timestamps } = instance?.services ?? { rekor: [], timestamps: [] };
+    const require = { tlog: Math.min(1, rekor.length), sct: 0, timestamp: Math.min(1, timestamps.length) };
+    return createCheckedSigner(signer, { keys, trustedRoot, require });
 }
 async function openKey(invocation, services, place) {
     const text = (await (0,files/* readNamedFile */.wh)(place.key, place.option, LARGEST_KEY)).toString('utf8');
@@ -7705,13 +7926,14 @@ class Digester {
 
 /***/ }),
 
-/***/ 34132:
+/***/ 3244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   TN: () => (/* reexport */ ATTESTS),
+  gG: () => (/* reexport */ COSIGN_SUFFIXES),
   e6: () => (/* reexport */ DOCKER_CONFIG),
   Y2: () => (/* reexport */ DOCKER_LIST),
   Vv: () => (/* reexport */ DOCKER_MANIFEST),
@@ -7719,17 +7941,21 @@ __webpack_require__.d(__webpack_exports__, {
   n$: () => (/* reexport */ DOCKER_SCHEMA1_SIGNED),
   Y8: () => (/* reexport */ image_digest/* Digester */.Y8),
   _P: () => (/* reexport */ MANIFEST_TYPES),
+  u9: () => (/* reexport */ MOST_ATTACHED_LAYERS),
   TF: () => (/* reexport */ OCI_CONFIG),
   $p: () => (/* reexport */ OCI_INDEX),
   EG: () => (/* reexport */ OCI_MANIFEST),
+  VE: () => (/* reexport */ addLayer),
   Hy: () => (/* reexport */ image_digest/* algorithmOf */.Hy),
   LU: () => (/* reexport */ childrenOf),
   xV: () => (/* reexport */ choosePlatform),
+  qv: () => (/* reexport */ cosignTag),
   ui: () => (/* reexport */ createDocument),
   Xi: () => (/* reexport */ describeReferrer),
   ol: () => (/* reexport */ image_digest/* digestOf */.ol),
   fH: () => (/* reexport */ fallbackTag),
   g4: () => (/* reexport */ guessMediaType),
+  SY: () => (/* reexport */ heldUnderTag),
   ZD: () => (/* reexport */ image_digest/* hexOf */.ZD),
   H3: () => (/* reexport */ isAttestation),
   Bc: () => (/* reexport */ image_digest/* isDigest */.Bc),
@@ -7739,6 +7965,7 @@ __webpack_require__.d(__webpack_exports__, {
   Q3: () => (/* reexport */ isManifestType),
   og: () => (/* reexport */ isRepositoryPath),
   dz: () => (/* reexport */ isTag),
+  Ju: () => (/* reexport */ joinAttached),
   o4: () => (/* reexport */ parseConfig),
   BA: () => (/* reexport */ descriptor/* parseDescriptor */.BA),
   "if": () => (/* reexport */ parseImageName),
@@ -7760,87 +7987,36 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: OCI_EMPTY
 
-;// CONCATENATED MODULE: ./build/js/image/attestation.js
-const ATTESTS = 'vnd.docker.reference.digest';
-function isAttestation({ annotations, platform }) {
-    return annotations?.[ATTESTS] !== undefined || (platform?.os === 'unknown' && platform.architecture === 'unknown');
-}
-
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
-;// CONCATENATED MODULE: ./build/js/image/platform.js
-
-function renderPlatform(platform) {
-    return [platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/');
-}
-const ARCHITECTURE_ALIASES = {
-    x86_64: ['amd64'],
-    'x86-64': ['amd64'],
-    i386: ['386'],
-    aarch64: ['arm64'],
-    armhf: ['arm', 'v7'],
-    armel: ['arm', 'v6'],
-};
-function parsePlatform(text) {
-    const parts = text.trim().split('/');
-    const [os, architecture, variant] = parts;
-    const isWord = (part) => /^[a-z0-9_.-]+$/i.test(part);
-    if (os === undefined || architecture === undefined || parts.length > 3 || !parts.every(isWord)) {
-        throw new failure/* Failure */.HR('INPUT_INVALID', `not a platform: ${JSON.stringify(text)}`, {
-            hint: 'write os/architecture or os/architecture/variant, for example linux/arm64/v8',
-        });
-    }
-    const [known, impliedVariant] = ARCHITECTURE_ALIASES[architecture.toLowerCase()] ?? [architecture.toLowerCase()];
-    const chosen = (variant ?? impliedVariant)?.toLowerCase();
-    return { os: os.toLowerCase(), architecture: known, ...(chosen === undefined ? {} : { variant: chosen }) };
-}
-const ARM_VARIANTS = { arm: ['v8', 'v7', 'v6', 'v5'], arm64: ['v8'] };
-function acceptedVariants(platform) {
-    const known = ARM_VARIANTS[platform.architecture] ?? [];
-    if (platform.variant === undefined)
-        return ['', ...known];
-    const at = known.indexOf(platform.variant);
-    return at < 0 ? [platform.variant, ''] : [...known.slice(at), ''];
-}
-function rankPlatform(wanted, offered) {
-    if (offered === undefined || offered.os !== wanted.os || offered.architecture !== wanted.architecture)
-        return undefined;
-    const rank = acceptedVariants(wanted).indexOf(offered.variant ?? '');
-    return rank < 0 ? undefined : rank;
-}
-
-;// CONCATENATED MODULE: ./build/js/image/choose-platform.js
-
-
-const ZSTD_MARK = 'io.github.containers.compression.zstd';
-function choosePlatform(children, wanted) {
-    let best;
-    for (const child of children) {
-        const matched = rankPlatform(wanted, child.platform);
-        if (matched === undefined)
-            continue;
-        const rank = matched * 2 + (child.annotations?.[ZSTD_MARK] === 'true' ? 0 : 1);
-        if (best === undefined || rank < best.rank)
-            best = { child, rank };
-    }
-    const chosen = best?.child ?? children.find((child) => child.platform === undefined);
-    if (chosen !== undefined)
-        return chosen;
-    throw unknownPlatform(children, wanted);
-}
-function unknownPlatform(children, wanted) {
-    const offered = children.flatMap(({ platform }) => (platform === undefined ? [] : [renderPlatform(platform)]));
-    return new failure/* Failure */.HR('PLATFORM_UNKNOWN', `the image has no platform ${renderPlatform(wanted)}`, {
-        hint: offered.length === 0
-            ? 'its index names no platforms'
-            : `it has: ${[...new Set(offered)].slice(0, 30).join(', ')}`,
-    });
-}
-
-// EXTERNAL MODULE: ./build/js/image/descriptor.js
-var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/image/digest.js
 var image_digest = __webpack_require__(4930);
+// EXTERNAL MODULE: ./build/js/image/descriptor.js
+var descriptor = __webpack_require__(97187);
+;// CONCATENATED MODULE: ./build/js/image/media-types.js
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
+const OCI_EMPTY = 'application/vnd.oci.empty.v1+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
+const DOCKER_SCHEMA1 = 'application/vnd.docker.distribution.manifest.v1+json';
+const DOCKER_SCHEMA1_SIGNED = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
+const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST];
+function isIndexType(mediaType) {
+    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
+}
+function isManifestType(mediaType) {
+    return isIndexType(mediaType) || mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
+}
+function isImageConfigType(mediaType) {
+    return mediaType === OCI_CONFIG || mediaType === DOCKER_CONFIG;
+}
+function isForeignLayerType(mediaType) {
+    return mediaType.includes('.nondistributable.') || mediaType.includes('.rootfs.foreign.');
+}
+
 ;// CONCATENATED MODULE: ./build/js/image/strict-json.js
 
 const DEEPEST = 64;
@@ -7852,6 +8028,7 @@ function parseStrictJson(bytes, what) {
     catch (error) {
         throw (0,descriptor/* invalid */.Gq)(`${what} is not UTF-8`, error);
     }
+    refuseDepth(bytes, what);
     let value;
     try {
         value = JSON.parse(text);
@@ -7865,6 +8042,24 @@ function parseStrictJson(bytes, what) {
 function looksLikeHtml(text) {
     return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
 }
+const [QUOTE, BACKSLASH, OPENS_LIST, CLOSES_LIST, OPENS, CLOSES] = Buffer.from('"\\[]{}');
+function refuseDepth(bytes, what) {
+    let depth = 0;
+    let isInString = false;
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            isInString = !isInString;
+        else if (isInString)
+            at += byte === BACKSLASH ? 1 : 0;
+        else if (byte === OPENS || byte === OPENS_LIST)
+            depth += 1;
+        else if (byte === CLOSES || byte === CLOSES_LIST)
+            depth -= 1;
+        if (depth > DEEPEST)
+            throw (0,descriptor/* invalid */.Gq)(`${what} is nested deeper than ${String(DEEPEST)}`);
+    }
+}
 function refuseAmbiguousKeys(text, what) {
     const token = /["{}[\],:]/g;
     const open = [];
@@ -7874,8 +8069,6 @@ function refuseAmbiguousKeys(text, what) {
         const keys = open.at(-1);
         if (found === '{' || found === '[') {
             open.push(found === '{' ? new Set() : undefined);
-            if (open.length > DEEPEST)
-                throw (0,descriptor/* invalid */.Gq)(`${what} is nested deeper than ${String(DEEPEST)}`);
             expectsKey = found === '{';
         }
         else if (found === '}' || found === ']') {
@@ -7909,84 +8102,6 @@ function endOfString(text, start) {
             return at + 1;
     }
     return text.length;
-}
-
-;// CONCATENATED MODULE: ./build/js/image/config.js
-
-
-
-function parseConfig(bytes) {
-    const raw = (0,descriptor/* asObject */.eB)(parseStrictJson(bytes, 'the image config'), 'the image config');
-    const inner = raw['config'] === undefined || raw['config'] === null ? {} : (0,descriptor/* asObject */.eB)(raw['config'], 'config');
-    const rootfs = raw['rootfs'] === undefined || raw['rootfs'] === null ? {} : (0,descriptor/* asObject */.eB)(raw['rootfs'], 'rootfs');
-    const diffIds = ((0,descriptor/* optionalStrings */.Zk)(rootfs['diff_ids'], 'rootfs.diff_ids') ?? []).map((one, at) => {
-        if (!(0,image_digest/* isDigest */.Bc)(one))
-            throw (0,descriptor/* invalid */.Gq)(`rootfs.diff_ids[${String(at)}] is not a digest`);
-        return one;
-    });
-    const created = (0,descriptor/* optionalString */.sx)(raw['created'], 'created');
-    const author = (0,descriptor/* optionalString */.sx)(raw['author'], 'author');
-    const dockerVersion = (0,descriptor/* optionalString */.sx)(raw['docker_version'], 'docker_version');
-    const labels = (0,descriptor/* optionalStringMap */.AM)(inner['Labels'], 'config.Labels');
-    const env = (0,descriptor/* optionalStrings */.Zk)(inner['Env'], 'config.Env');
-    const variant = (0,descriptor/* optionalString */.sx)(raw['variant'], 'variant');
-    return {
-        platform: {
-            os: (0,descriptor/* optionalString */.sx)(raw['os'], 'os') ?? '',
-            architecture: (0,descriptor/* optionalString */.sx)(raw['architecture'], 'architecture') ?? '',
-            ...(variant === undefined || variant === '' ? {} : { variant }),
-        },
-        diffIds,
-        raw,
-        ...(created === undefined ? {} : { created }),
-        ...(author === undefined ? {} : { author }),
-        ...(dockerVersion === undefined ? {} : { dockerVersion }),
-        ...(labels === undefined ? {} : { labels }),
-        ...(env === undefined ? {} : { env }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/image/layer-type.js
-const OCI = /^application\/vnd\.oci\.image\.layer\.(nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/;
-const DOCKER = /^application\/vnd\.docker\.image\.rootfs\.(foreign\.)?diff\.tar(?:\.(gzip|zstd))?$/;
-function parseLayerType(mediaType) {
-    const match = OCI.exec(mediaType) ?? DOCKER.exec(mediaType);
-    if (match === null)
-        return undefined;
-    const [, foreign, packing] = match;
-    return { isForeign: foreign !== undefined, packing: packing === 'gzip' || packing === 'zstd' ? packing : 'none' };
-}
-function renderLayerType(format, { packing, isForeign }) {
-    if (format === 'oci') {
-        const base = `application/vnd.oci.image.layer.${isForeign ? 'nondistributable.' : ''}v1.tar`;
-        return packing === 'none' ? base : `${base}+${packing}`;
-    }
-    const base = `application/vnd.docker.image.rootfs.${isForeign ? 'foreign.' : ''}diff.tar`;
-    return packing === 'none' ? base : `${base}.${packing}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/image/media-types.js
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
-const OCI_EMPTY = 'application/vnd.oci.empty.v1+json';
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const DOCKER_CONFIG = 'application/vnd.docker.container.image.v1+json';
-const DOCKER_SCHEMA1 = 'application/vnd.docker.distribution.manifest.v1+json';
-const DOCKER_SCHEMA1_SIGNED = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
-const MANIFEST_TYPES = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST];
-function isIndexType(mediaType) {
-    return mediaType === OCI_INDEX || mediaType === DOCKER_LIST;
-}
-function isManifestType(mediaType) {
-    return isIndexType(mediaType) || mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
-}
-function isImageConfigType(mediaType) {
-    return mediaType === OCI_CONFIG || mediaType === DOCKER_CONFIG;
-}
-function isForeignLayerType(mediaType) {
-    return mediaType.includes('.nondistributable.') || mediaType.includes('.rootfs.foreign.');
 }
 
 // EXTERNAL MODULE: ./build/js/runtime/text.js
@@ -8087,6 +8202,225 @@ function refuseKeys(object, keys, what) {
         if (keys.includes(key.toLowerCase()))
             throw (0,descriptor/* invalid */.Gq)(`${what} may not have ${JSON.stringify(key)}: readers could disagree on what it is`);
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/image/attached-layers.js
+
+
+
+
+
+const MOST_ATTACHED_LAYERS = 1000;
+function joinAttached(there, coming, tag) {
+    if (there === undefined)
+        return { kind: 'whole' };
+    if (there.descriptor.digest === coming.descriptor.digest)
+        return { kind: 'nothing' };
+    const [own, theirs] = [layersOf(there, tag), layersOf(coming, tag)];
+    const missing = lacking(own, theirs);
+    if (missing.length === 0)
+        return { kind: 'nothing' };
+    if (lacking(theirs, own).length === 0 && restOf(there) === restOf(coming))
+        return { kind: 'whole' };
+    const joined = withLayers(there, missing, tag);
+    return { kind: 'joined', joined, added: missing.map(({ descriptor }) => descriptor) };
+}
+function addLayer(there, layer, tag) {
+    const missing = lacking(there === undefined ? [] : layersOf(there, tag), [{ descriptor: layer, raw: layer }]);
+    return missing.length === 0 ? undefined : withLayers(there, missing, tag);
+}
+const EMPTY = { schemaVersion: 2, mediaType: OCI_MANIFEST, config: {}, layers: [] };
+function withLayers(there, missing, tag) {
+    const layers = [...(there === undefined ? [] : layersOf(there, tag)), ...missing];
+    if (layers.length > MOST_ATTACHED_LAYERS) {
+        throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `${tag} holds ${String(layers.length - missing.length)} signatures already`, {
+            subject: tag,
+            hint: 'remove that tag and sign the image again',
+        });
+    }
+    const diffIds = layers.map(({ descriptor }) => descriptor.digest);
+    const configBytes = encode({ architecture: '', os: '', config: {}, rootfs: { type: 'layers', diff_ids: diffIds } });
+    const config = { mediaType: OCI_CONFIG, digest: (0,image_digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength };
+    const fields = there === undefined ? EMPTY : fieldsOf(there);
+    const manifest = { ...fields, config, layers: layers.map(({ raw }) => raw) };
+    return { document: createDocument(encode(manifest), OCI_MANIFEST), config, configBytes };
+}
+function layersOf(document, tag) {
+    const manifest = parseManifest(document.bytes, document.descriptor.mediaType);
+    if (manifest.kind !== 'image' || manifest.mediaType !== OCI_MANIFEST) {
+        throw new failure/* Failure */.HR('MANIFEST_INVALID', `${tag} holds no signatures, and is left as it is`, {
+            subject: tag,
+            hint: `it is ${manifest.mediaType}: remove that tag to sign the image there`,
+        });
+    }
+    const raw = fieldsOf(document)['layers'];
+    return manifest.layers.map((descriptor, at) => ({ descriptor, raw: raw[at] }));
+}
+function fieldsOf({ bytes }) {
+    return parseStrictJson(bytes, 'the manifest');
+}
+function restOf(document) {
+    const { config: _config, layers: _layers, ...rest } = fieldsOf(document);
+    return JSON.stringify(Object.entries(rest).toSorted(byName));
+}
+function lacking(there, wanted) {
+    const known = new Set(there.map(({ descriptor }) => identityOf(descriptor)));
+    return wanted.filter(({ descriptor }) => {
+        const identity = identityOf(descriptor);
+        return !known.has(identity) && known.add(identity);
+    });
+}
+function identityOf({ mediaType, digest, size, annotations = {} }) {
+    return JSON.stringify([mediaType, digest, size, Object.entries(annotations).toSorted(byName)]);
+}
+function byName([one], [other]) {
+    return one < other ? -1 : 1;
+}
+function encode(value) {
+    return new TextEncoder().encode(JSON.stringify(value));
+}
+
+;// CONCATENATED MODULE: ./build/js/image/attached-tag.js
+
+const COSIGN_SUFFIXES = ['sig', 'att', 'sbom'];
+function cosignTag(subject, suffix) {
+    return `${(0,image_digest/* algorithmOf */.Hy)(subject)}-${(0,image_digest/* hexOf */.ZD)(subject)}.${suffix}`;
+}
+function heldUnderTag(tag) {
+    const found = ATTACHED_TAG.exec(tag);
+    if (found === null)
+        return undefined;
+    return COSIGN_SUFFIXES.find((suffix) => suffix === found[1]) ?? 'referrers';
+}
+const ATTACHED_TAG = /^(?:sha256-[0-9a-f]{64}(?:\.(sig|att|sbom))?|sha512-[0-9a-f]{64})$/;
+
+;// CONCATENATED MODULE: ./build/js/image/attestation.js
+const ATTESTS = 'vnd.docker.reference.digest';
+function isAttestation({ annotations, platform }) {
+    return annotations?.[ATTESTS] !== undefined || (platform?.os === 'unknown' && platform.architecture === 'unknown');
+}
+
+;// CONCATENATED MODULE: ./build/js/image/platform.js
+
+function renderPlatform(platform) {
+    return [platform.os, platform.architecture, ...(platform.variant === undefined ? [] : [platform.variant])].join('/');
+}
+const ARCHITECTURE_ALIASES = {
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    i386: ['386'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+function parsePlatform(text) {
+    const parts = text.trim().split('/');
+    const [os, architecture, variant] = parts;
+    const isWord = (part) => /^[a-z0-9_.-]+$/i.test(part);
+    if (os === undefined || architecture === undefined || parts.length > 3 || !parts.every(isWord)) {
+        throw new failure/* Failure */.HR('INPUT_INVALID', `not a platform: ${JSON.stringify(text)}`, {
+            hint: 'write os/architecture or os/architecture/variant, for example linux/arm64/v8',
+        });
+    }
+    const [known, impliedVariant] = ARCHITECTURE_ALIASES[architecture.toLowerCase()] ?? [architecture.toLowerCase()];
+    const chosen = (variant ?? impliedVariant)?.toLowerCase();
+    return { os: os.toLowerCase(), architecture: known, ...(chosen === undefined ? {} : { variant: chosen }) };
+}
+const ARM_VARIANTS = { arm: ['v8', 'v7', 'v6', 'v5'], arm64: ['v8'] };
+function acceptedVariants(platform) {
+    const known = ARM_VARIANTS[platform.architecture] ?? [];
+    if (platform.variant === undefined)
+        return ['', ...known];
+    const at = known.indexOf(platform.variant);
+    return at < 0 ? [platform.variant, ''] : [...known.slice(at), ''];
+}
+function rankPlatform(wanted, offered) {
+    if (offered === undefined || offered.os !== wanted.os || offered.architecture !== wanted.architecture)
+        return undefined;
+    const rank = acceptedVariants(wanted).indexOf(offered.variant ?? '');
+    return rank < 0 ? undefined : rank;
+}
+
+;// CONCATENATED MODULE: ./build/js/image/choose-platform.js
+
+
+const ZSTD_MARK = 'io.github.containers.compression.zstd';
+function choosePlatform(children, wanted) {
+    let best;
+    for (const child of children) {
+        const matched = rankPlatform(wanted, child.platform);
+        if (matched === undefined)
+            continue;
+        const rank = matched * 2 + (child.annotations?.[ZSTD_MARK] === 'true' ? 0 : 1);
+        if (best === undefined || rank < best.rank)
+            best = { child, rank };
+    }
+    const chosen = best?.child ?? children.find((child) => child.platform === undefined);
+    if (chosen !== undefined)
+        return chosen;
+    throw unknownPlatform(children, wanted);
+}
+function unknownPlatform(children, wanted) {
+    const offered = children.flatMap(({ platform }) => (platform === undefined ? [] : [renderPlatform(platform)]));
+    return new failure/* Failure */.HR('PLATFORM_UNKNOWN', `the image has no platform ${renderPlatform(wanted)}`, {
+        hint: offered.length === 0
+            ? 'its index names no platforms'
+            : `it has: ${[...new Set(offered)].slice(0, 30).join(', ')}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/image/config.js
+
+
+
+function parseConfig(bytes) {
+    const raw = (0,descriptor/* asObject */.eB)(parseStrictJson(bytes, 'the image config'), 'the image config');
+    const inner = raw['config'] === undefined || raw['config'] === null ? {} : (0,descriptor/* asObject */.eB)(raw['config'], 'config');
+    const rootfs = raw['rootfs'] === undefined || raw['rootfs'] === null ? {} : (0,descriptor/* asObject */.eB)(raw['rootfs'], 'rootfs');
+    const diffIds = ((0,descriptor/* optionalStrings */.Zk)(rootfs['diff_ids'], 'rootfs.diff_ids') ?? []).map((one, at) => {
+        if (!(0,image_digest/* isDigest */.Bc)(one))
+            throw (0,descriptor/* invalid */.Gq)(`rootfs.diff_ids[${String(at)}] is not a digest`);
+        return one;
+    });
+    const created = (0,descriptor/* optionalString */.sx)(raw['created'], 'created');
+    const author = (0,descriptor/* optionalString */.sx)(raw['author'], 'author');
+    const dockerVersion = (0,descriptor/* optionalString */.sx)(raw['docker_version'], 'docker_version');
+    const labels = (0,descriptor/* optionalStringMap */.AM)(inner['Labels'], 'config.Labels');
+    const env = (0,descriptor/* optionalStrings */.Zk)(inner['Env'], 'config.Env');
+    const variant = (0,descriptor/* optionalString */.sx)(raw['variant'], 'variant');
+    return {
+        platform: {
+            os: (0,descriptor/* optionalString */.sx)(raw['os'], 'os') ?? '',
+            architecture: (0,descriptor/* optionalString */.sx)(raw['architecture'], 'architecture') ?? '',
+            ...(variant === undefined || variant === '' ? {} : { variant }),
+        },
+        diffIds,
+        raw,
+        ...(created === undefined ? {} : { created }),
+        ...(author === undefined ? {} : { author }),
+        ...(dockerVersion === undefined ? {} : { dockerVersion }),
+        ...(labels === undefined ? {} : { labels }),
+        ...(env === undefined ? {} : { env }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/image/layer-type.js
+const OCI = /^application\/vnd\.oci\.image\.layer\.(nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/;
+const DOCKER = /^application\/vnd\.docker\.image\.rootfs\.(foreign\.)?diff\.tar(?:\.(gzip|zstd))?$/;
+function parseLayerType(mediaType) {
+    const match = OCI.exec(mediaType) ?? DOCKER.exec(mediaType);
+    if (match === null)
+        return undefined;
+    const [, foreign, packing] = match;
+    return { isForeign: foreign !== undefined, packing: packing === 'gzip' || packing === 'zstd' ? packing : 'none' };
+}
+function renderLayerType(format, { packing, isForeign }) {
+    if (format === 'oci') {
+        const base = `application/vnd.oci.image.layer.${isForeign ? 'nondistributable.' : ''}v1.tar`;
+        return packing === 'none' ? base : `${base}+${packing}`;
+    }
+    const base = `application/vnd.docker.image.rootfs.${isForeign ? 'foreign.' : ''}diff.tar`;
+    return packing === 'none' ? base : `${base}.${packing}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/image/oci-config.js
@@ -8266,6 +8600,8 @@ function refuse(text, hint, what = 'an image name') {
 
 
 
+
+
 /***/ }),
 
 /***/ 86595:
@@ -8279,12 +8615,17 @@ function refuse(text, hint, what = 'an image name') {
 
 const ORPHAN = { goes: false, reason: 'belongs to an image that no tag here leads to' };
 const UNJUDGED = { goes: false, reason: 'nothing says that it may go' };
-function decide(snapshot, verdicts, mayGo) {
-    const attached = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .attachedTags */ .E)(snapshot);
-    const edges = createEdges(snapshot, attached);
+function* decide(snapshot, verdicts, mayGo) {
+    const attached = yield* (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .attachedTags */ .E)(snapshot);
+    const edges = yield* createEdges(snapshot, attached);
     const isGoing = (tag) => !(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttachedTag */ .X)(tag) && verdicts.get(tag)?.goes === true;
-    const going = [...snapshot.tags].flatMap(([tag, digest]) => (isGoing(tag) ? [digest] : []));
-    const reached = reachableFrom(going, edges);
+    const going = [];
+    for (const [tag, digest] of snapshot.tags) {
+        yield;
+        if (isGoing(tag))
+            going.push(digest);
+    }
+    const reached = yield* reachableFrom(going, edges);
     const held = new Map();
     const waiting = [];
     const hold = (digest, holder) => {
@@ -8294,30 +8635,37 @@ function decide(snapshot, verdicts, mayGo) {
         waiting.push(digest);
     };
     const isRoot = (tag) => (attached.has(tag) ? verdicts.get(tag)?.goes === false : !isGoing(tag));
-    for (const [tag, digest] of snapshot.tags)
+    for (const [tag, digest] of snapshot.tags) {
+        yield;
         if (isRoot(tag))
             hold(digest, { kind: 'tag', tag });
-    for (const digest of snapshot.manifests.keys())
+    }
+    for (const digest of snapshot.manifests.keys()) {
+        yield;
         if (!reached.has(digest) || mayGo?.has(digest) === false)
             hold(digest, { kind: 'nobody' });
+    }
     for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+        yield;
         for (const { to, as } of edges(digest))
             hold(to, { kind: 'manifest', digest, as });
         const { subject, unread } = snapshot.manifests.get(digest) ?? {};
         if (subject !== undefined)
             hold(subject, { kind: 'manifest', digest, as: 'subject' });
-        if (unread === undefined)
+        if (unread === undefined || held.size === snapshot.manifests.size)
             continue;
         for (const other of snapshot.manifests.keys())
             hold(other, { kind: 'manifest', digest, as: 'unread' });
     }
     const doomed = new Set([...snapshot.manifests.keys()].filter((digest) => !held.has(digest)));
     const tags = new Map();
-    for (const tag of snapshot.tags.keys())
+    for (const tag of snapshot.tags.keys()) {
+        yield;
         tags.set(tag, fateOf(tag, verdicts.get(tag), attached.get(tag), doomed));
+    }
     return { tags, doomed, held, attached };
 }
-function createEdges(snapshot, attached) {
+function* createEdges(snapshot, attached) {
     const attachments = new Map();
     const note = (subject, to) => {
         const known = attachments.get(subject);
@@ -8326,9 +8674,11 @@ function createEdges(snapshot, attached) {
         else
             known.push(to);
     };
-    for (const [digest, { subject }] of snapshot.manifests)
+    for (const [digest, { subject }] of snapshot.manifests) {
+        yield;
         if (subject !== undefined)
             note(subject, digest);
+    }
     for (const [tag, subject] of attached) {
         const to = snapshot.tags.get(tag);
         if (to !== undefined)
@@ -8339,12 +8689,13 @@ function createEdges(snapshot, attached) {
         ...(attachments.get(from) ?? []).map((to) => ({ to, as: 'attached' })),
     ];
 }
-function reachableFrom(roots, edges) {
+function* reachableFrom(roots, edges) {
     const found = new Set();
     const waiting = [...roots];
     for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
         if (found.has(digest))
             continue;
+        yield;
         found.add(digest);
         for (const { to } of edges(digest))
             waiting.push(to);
@@ -8396,42 +8747,43 @@ function describeHolder({ held }, digest) {
 
 
 const PRUNE_REASON = 'PRUNE_REASON';
-function describeImages(place, snapshot, decision, removal) {
+function* describeImages(place, snapshot, decision, removal) {
     const tags = [...decision.tags].filter(([tag, { goes }]) => goes && !decision.attached.has(tag));
     const byDigest = Map.groupBy(tags, ([tag]) => snapshot.tags.get(tag));
-    const goneWith = dealOut(snapshot, decision, [...byDigest.keys()]);
+    const goneWith = yield* dealOut(snapshot, decision, [...byDigest.keys()]);
     const gone = removal?.removed ?? decision.doomed;
-    const freed = (0,_freed_js__WEBPACK_IMPORTED_MODULE_2__/* .freedBytes */ .a)(snapshot, [...goneWith.values()].flat().filter((one) => gone.has(one)));
-    const images = [...byDigest].flatMap(([digest, going]) => {
+    const freed = yield* (0,_freed_js__WEBPACK_IMPORTED_MODULE_2__/* .freedBytes */ .a)(snapshot, [...goneWith.values()].flat().filter((one) => gone.has(one)));
+    const artefacts = digestsOfArtefacts(snapshot, decision);
+    const images = [];
+    for (const [digest, going] of byDigest) {
+        yield;
         const manifest = digest === undefined ? undefined : snapshot.manifests.get(digest);
         if (digest === undefined || manifest === undefined)
-            return [];
+            continue;
         const own = (goneWith.get(digest) ?? []).filter((one) => gone.has(one));
         const known = {
             reference: place,
             digest,
-            attached: own.flatMap((one) => describeAttached(snapshot, decision, one)),
+            attached: own.flatMap((one) => describeAttached(snapshot, artefacts, one)),
             signatures: [],
             bytes: { ..._result_of_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_BYTES */ .CR, freed: own.reduce((sum, one) => sum + (freed.get(one) ?? 0), 0) },
         };
         const done = going.filter(([tag]) => removal?.tags.get(tag) === undefined);
         const notes = notesOn(digest, decision, removal);
-        return [
-            {
-                source: { reference: `${place}@${digest}`, digest, mediaType: manifest.descriptor.mediaType, platforms: [] },
-                destinations: [
-                    ...describeReasons(done).map((one, at) => ({
-                        ...known,
-                        ...(at === 0 ? {} : { attached: [], bytes: { ..._result_of_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_BYTES */ .CR, freed: 0 } }),
-                        tags: one.tags,
-                        status: removal === undefined ? 'planned' : 'removed',
-                        notes: [...one.notes, ...(at === 0 ? notes : [])],
-                    })),
-                    ...going.flatMap(([tag]) => describeFailure(place, digest, tag, removal?.tags.get(tag))),
-                ],
-            },
-        ];
-    });
+        images.push({
+            source: { reference: `${place}@${digest}`, digest, mediaType: manifest.descriptor.mediaType, platforms: [] },
+            destinations: [
+                ...describeReasons(done).map((one, at) => ({
+                    ...known,
+                    ...(at === 0 ? {} : { attached: [], bytes: { ..._result_of_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_BYTES */ .CR, freed: 0 } }),
+                    tags: one.tags,
+                    status: removal === undefined ? 'planned' : 'removed',
+                    notes: [...one.notes, ...(at === 0 ? notes : [])],
+                })),
+                ...going.flatMap(([tag]) => describeFailure(place, digest, tag, removal?.tags.get(tag))),
+            ],
+        });
+    }
     const stuck = [...decision.tags].flatMap(([tag, { failure }]) => {
         const digest = snapshot.tags.get(tag);
         if (failure === undefined || digest === undefined)
@@ -8450,9 +8802,10 @@ function describeKept(place, { tags, attached }, verdicts, dangling) {
         ...dangling.map((tag) => ({ reference: `${place}:${tag}`, reason: 'it is listed, and nothing is there' })),
     ];
 }
-function dealOut({ manifests, tags }, { doomed, attached }, roots) {
+function* dealOut({ manifests, tags }, { doomed, attached }, roots) {
     const below = new Map([...doomed].map((digest) => [digest, []]));
     for (const digest of doomed) {
+        yield;
         const { children = [], subject } = manifests.get(digest) ?? {};
         below.get(digest)?.push(...children);
         if (subject !== undefined)
@@ -8466,6 +8819,7 @@ function dealOut({ manifests, tags }, { doomed, attached }, roots) {
     const met = new Set();
     const dealt = new Map();
     for (const root of roots) {
+        yield;
         if (root === undefined)
             continue;
         const own = [];
@@ -8481,12 +8835,17 @@ function dealOut({ manifests, tags }, { doomed, attached }, roots) {
     }
     return dealt;
 }
-function describeAttached({ manifests, tags }, { attached }, digest) {
+function digestsOfArtefacts({ tags }, { attached }) {
+    return new Set(attached
+        .keys()
+        .filter((tag) => tag.includes('.'))
+        .map((tag) => tags.get(tag)));
+}
+function describeAttached({ manifests }, artefacts, digest) {
     const { artifactType = '', subject } = manifests.get(digest) ?? {};
     if (subject !== undefined)
         return [{ kind: 'referrer', artifactType, digest }];
-    const isTagged = [...attached.keys()].some((tag) => tag.includes('.') && tags.get(tag) === digest);
-    return isTagged ? [{ kind: 'cosign-tag', artifactType, digest }] : [];
+    return artefacts.has(digest) ? [{ kind: 'cosign-tag', artifactType, digest }] : [];
 }
 function describeReasons(going) {
     const byReason = Map.groupBy(going, ([, { reason }]) => reason);
@@ -8521,15 +8880,18 @@ function describeFailure(place, digest, tag, failure) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ freedBytes)
 /* harmony export */ });
-function freedBytes({ manifests }, doomed) {
+function* freedBytes({ manifests }, doomed) {
     const going = new Set(doomed);
     const counted = new Set();
-    for (const [digest, { blobs }] of manifests)
+    for (const [digest, { blobs }] of manifests) {
+        yield;
         if (!going.has(digest))
             for (const blob of blobs)
                 counted.add(blob.digest);
+    }
     const freed = new Map();
     for (const digest of going) {
+        yield;
         const manifest = manifests.get(digest);
         if (manifest === undefined)
             continue;
@@ -8555,20 +8917,22 @@ function freedBytes({ manifests }, doomed) {
 /* harmony export */   E: () => (/* binding */ attachedTags),
 /* harmony export */   X: () => (/* binding */ isAttachedTag)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 
 const NAMED_AFTER_DIGEST = /^(sha256-[0-9a-f]{64}|sha512-(?:[0-9a-f]{64}|[0-9a-f]{128}))(?:\.[a-z][a-z0-9-]*)?$/;
 function isAttachedTag(tag) {
     return NAMED_AFTER_DIGEST.test(tag);
 }
-function attachedTags(snapshot) {
+function* attachedTags(snapshot) {
     const subjects = new Map();
     for (const digest of snapshot.manifests.keys()) {
+        yield;
         subjects.set((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fallbackTag */ .fH)(digest), digest);
         subjects.set(`${(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest)}-${(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(digest)}`, digest);
     }
     const found = new Map();
     for (const tag of snapshot.tags.keys()) {
+        yield;
         const [, name = ''] = NAMED_AFTER_DIGEST.exec(tag) ?? [];
         const subject = subjects.get(name);
         if (subject !== undefined && snapshot.tags.get(tag) !== subject)
@@ -8870,7 +9234,8 @@ function readEarly(open, signal) {
 /* harmony export */   Ky: () => (/* binding */ storageFailure),
 /* harmony export */   bT: () => (/* binding */ explainStorage),
 /* harmony export */   sR: () => (/* binding */ FAILURE_CODES),
-/* harmony export */   w2: () => (/* binding */ toFailure)
+/* harmony export */   w2: () => (/* binding */ toFailure),
+/* harmony export */   x5: () => (/* binding */ explainUnreadable)
 /* harmony export */ });
 const EXIT_CODE_OF = {
     INTERNAL: 1,
@@ -8984,6 +9349,15 @@ function storageFailure(error, subject) {
 function explainStorage(thrown, subject) {
     return thrown instanceof Error ? (storageFailure(thrown, subject) ?? thrown) : thrown;
 }
+function explainUnreadable(thrown, subject, code) {
+    const explained = explainStorage(thrown, subject);
+    const isOfPath = thrown instanceof Error && 'code' in thrown && PATH_ERRORS.has(thrown.code);
+    if (!isOfPath || !(explained instanceof Failure))
+        return explained;
+    const { message, hint = 'correct the path' } = explained;
+    return new Failure(code, message, { side: 'local', subject, hint, cause: thrown });
+}
+const PATH_ERRORS = new Set(['EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
 const STORAGE_ERRORS = {
     ENOSPC: {
         code: 'STORAGE_FAILED',
@@ -9047,6 +9421,31 @@ const DEFAULT_LIMITS = {
     programMs: 2 * 3_600_000,
 };
 const SYNC_PER_HOST = 32;
+
+
+/***/ }),
+
+/***/ 25786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ OneByOne)
+/* harmony export */ });
+class OneByOne {
+    #last = new Map();
+    async run(key, work) {
+        const before = this.#last.get(key) ?? Promise.resolve();
+        const mine = before.catch(() => undefined).then(work);
+        this.#last.set(key, mine);
+        try {
+            return await mine;
+        }
+        finally {
+            if (this.#last.get(key) === mine)
+                this.#last.delete(key);
+        }
+    }
+}
 
 
 /***/ }),
@@ -9705,7 +10104,7 @@ function isClose(one, other) {
 /* harmony export */   Li: () => (/* binding */ parseAuthDocument),
 /* harmony export */   bN: () => (/* binding */ LARGEST_AUTH_FILE)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(475);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
@@ -10226,6 +10625,25 @@ function renderLookedAt({ place, outcome, why }) {
 
 /***/ }),
 
+/***/ 97057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ scopesOfImage)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
+
+function scopesOfImage(image) {
+    const parts = `${image.registry}/${image.path}`.split('/');
+    const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
+    const labels = image.registry.replace(/:\d+$/, '').split('.');
+    const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
+    return [(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(image), ...parents, ...wildcards];
+}
+
+
+/***/ }),
+
 /***/ 29288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10277,7 +10695,7 @@ function mergeRegistries(files) {
 /* harmony export */   hI: () => (/* binding */ routeHome),
 /* harmony export */   y_: () => (/* binding */ isInsecureRegistry)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
@@ -10360,6 +10778,279 @@ function tryParse(text) {
 
 /***/ }),
 
+/***/ 12576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readSettingsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+const LARGEST = 1024 * 1024;
+async function readSettingsFile(file) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r'), true);
+            const chunks = [];
+            let size = 0;
+            while (size <= LARGEST) {
+                const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024));
+                if (bytesRead === 0)
+                    return Buffer.concat(chunks);
+                size += bytesRead;
+                chunks.push(buffer.subarray(0, bytesRead));
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, 'ENOENT', 'ENOTDIR'))
+            return undefined;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainUnreadable */ .x5)(error, file, 'CONFIG_INVALID');
+    }
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONFIG_INVALID', `${file} is larger than a settings file may be (1 MiB)`, {
+        side: 'local',
+        subject: file,
+        hint: 'check that it is the file you mean',
+    });
+}
+
+
+/***/ }),
+
+/***/ 10463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withoutSecrets),
+/* harmony export */   findSignatureStores: () => (/* binding */ findSignatureStores)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78158);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66786);
+/* harmony import */ var _image_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97057);
+/* harmony import */ var _settings_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12576);
+
+
+
+
+
+
+
+const MOST_FILES = 1000;
+async function findSignatureStores(places, image) {
+    const scopes = await readScopes(places);
+    const names = [...(0,_image_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOfImage */ .C)(image), DEFAULT];
+    const find = (read) => {
+        for (const name of names) {
+            const scope = scopes.get(name);
+            const value = scope === undefined ? undefined : read(scope);
+            if (scope !== undefined && value !== undefined)
+                return { value, origin: `${scope.file}, ${name}` };
+        }
+        return undefined;
+    };
+    const lookaside = find((scope) => urlOf(scope, ['lookaside', 'sigstore']));
+    const staging = find((scope) => urlOf(scope, ['lookaside-staging', 'sigstore-staging', 'lookaside', 'sigstore']));
+    const attachments = find(flagOf);
+    return {
+        ...(lookaside === undefined ? {} : { lookaside }),
+        ...(staging === undefined ? {} : { staging }),
+        ...(attachments === undefined ? {} : { attachments }),
+    };
+}
+function withoutSecrets(address) {
+    const shown = new URL(address);
+    [shown.username, shown.password, shown.search, shown.hash] = ['', '', '', ''];
+    return shown.href;
+}
+const DEFAULT = 'default-docker';
+async function readScopes({ named, environment, system = '/etc/containers', }) {
+    const home = environment['HOME'] || undefined;
+    const own = home === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_1__.join(home, '.config/containers/registries.d');
+    const candidates = named === undefined || named === ''
+        ? [...(own === undefined ? [] : [own]), node_path__WEBPACK_IMPORTED_MODULE_1__.join(system, 'registries.d')]
+        : [named];
+    const scopes = new Map();
+    for (const directory of candidates) {
+        const names = await list(directory);
+        if (names === undefined && directory === named)
+            throw nothingThere(directory);
+        if (names === undefined)
+            continue;
+        for (const name of names)
+            for (const scope of await readFile(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name)))
+                add(scopes, scope);
+        break;
+    }
+    return scopes;
+}
+function nothingThere(directory) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONFIG_INVALID', `there is no directory ${directory}, which is to say where signatures are`, {
+        side: 'local',
+        subject: directory,
+        hint: 'correct --registries.d',
+    });
+}
+async function list(directory) {
+    let names;
+    try {
+        names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory);
+    }
+    catch (error) {
+        if ((0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isErrno */ .r)(error, 'ENOENT'))
+            return undefined;
+        throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explainUnreadable */ .x5)(error, directory, 'CONFIG_INVALID');
+    }
+    const files = names.filter((name) => name.endsWith('.yaml'));
+    if (files.length <= MOST_FILES)
+        return files.toSorted();
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('LIMIT_EXCEEDED', `more than ${String(MOST_FILES)} files in ${directory}`, {
+        side: 'local',
+        subject: directory,
+    });
+}
+function add(scopes, scope) {
+    const other = scopes.get(scope.name);
+    if (other !== undefined)
+        throw refuse(scope.file, `${scope.name} stands in ${other.file} too`, 'leave one of them out');
+    scopes.set(scope.name, scope);
+}
+async function readFile(file) {
+    const bytes = await (0,_settings_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettingsFile */ .u)(file);
+    if (bytes === undefined)
+        return [];
+    const root = asTable(await parseYaml(new TextDecoder().decode(bytes), file), file, 'the file');
+    const docker = asTable(root['docker'], file, 'docker');
+    const scopes = Object.entries(docker).map(([name, value]) => ({
+        file,
+        name,
+        values: asTable(value, file, `docker.${name}`),
+    }));
+    if (scopes.some(({ name }) => name === DEFAULT))
+        throw refuse(file, `docker.${DEFAULT} is no registry`);
+    const other = root[DEFAULT];
+    return other === undefined ? scopes : [...scopes, { file, name: DEFAULT, values: asTable(other, file, DEFAULT) }];
+}
+async function parseYaml(text, file) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+    const [error] = document.errors;
+    const line = error?.linePos?.[0].line;
+    if (error !== undefined) {
+        const [reason = ''] = error.message.split('\n');
+        throw refuse(line === undefined ? file : `${file}:${String(line)}`, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderForeign */ .Vd)(reason));
+    }
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        throw refuse(file, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderForeign */ .Vd)(cause instanceof Error ? cause.message : String(cause)));
+    }
+}
+function asTable(value, file, name) {
+    if (value === undefined || value === null)
+        return {};
+    if (typeof value === 'object' && !Array.isArray(value))
+        return value;
+    throw refuse(file, `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderForeign */ .Vd)(name, 120)} must be a table`);
+}
+function urlOf({ file, name, values }, keys) {
+    for (const key of keys) {
+        const value = values[key] ?? '';
+        if (value === '')
+            continue;
+        const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+        if (url !== undefined && /^(?:file|https?):$/.test(url.protocol))
+            return url;
+        throw refuse(file, `${key} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderForeign */ .Vd)(name, 120)} must be a URL with file:, http: or https:`);
+    }
+    return undefined;
+}
+function flagOf({ file, name, values }) {
+    const value = values['use-sigstore-attachments'] ?? undefined;
+    if (value === undefined || typeof value === 'boolean')
+        return value;
+    if (value === 'yes' || value === 'on')
+        return true;
+    if (value === 'no' || value === 'off')
+        return false;
+    throw refuse(file, `use-sigstore-attachments of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderForeign */ .Vd)(name, 120)} must be true or false`);
+}
+function refuse(file, why, hint = 'correct the file; containers-registries.d(5) describes it') {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONFIG_INVALID', `${file}: ${why}`, { side: 'local', subject: file, hint });
+}
+
+
+/***/ }),
+
 /***/ 50012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10369,7 +11060,7 @@ function tryParse(text) {
 /* harmony export */   fN: () => (/* binding */ renamed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 
 
@@ -10488,7 +11179,7 @@ function refuse(text, hint) {
 /* harmony export */   fq: () => (/* binding */ fullName)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 
@@ -10506,8 +11197,10 @@ function parseDockerArchiveReference(text) {
     if (colon < 0)
         return { ...place, text: `docker-archive:${file}` };
     const rest = text.slice(colon + 1);
-    const name = rest.startsWith('@') ? parsePosition(rest, text) : parseName(rest, text);
-    return { ...place, text: `docker-archive:${file}:${name}`, name };
+    const isPlace = rest.startsWith('@');
+    const name = isPlace ? parsePosition(rest, text) : parseName(rest, text);
+    const named = isPlace ? {} : { named: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(name) };
+    return { ...place, text: `docker-archive:${file}:${name}`, name, ...named };
 }
 function isPosition(name) {
     return /^@(?:0|[1-9][0-9]{0,8})$/.test(name);
@@ -10560,7 +11253,7 @@ function refuse(text, hint) {
 /* harmony export */   OC: () => (/* binding */ engineName),
 /* harmony export */   dT: () => (/* binding */ imageOf)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
@@ -10608,7 +11301,7 @@ function refuse(text, hint) {
 
 /***/ }),
 
-/***/ 30168:
+/***/ 81190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10628,7 +11321,7 @@ const storageTransport = {
     name: 'containers-storage',
     parse: reference/* parseStorageReference */.AM,
     openSource: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(9766), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 50793))).openStorageSource(...args),
-    openSink: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(9766), __webpack_require__.e(7269)]).then(__webpack_require__.bind(__webpack_require__, 89650))).openStorageSink(...args),
+    openSink: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(9766), __webpack_require__.e(9650)]).then(__webpack_require__.bind(__webpack_require__, 89650))).openStorageSink(...args),
     remove: async (ctx, reference) => (await Promise.all(/* import() */[__webpack_require__.e(9766), __webpack_require__.e(1961)]).then(__webpack_require__.bind(__webpack_require__, 11961))).removeStoredImage(ctx, reference),
 };
 
@@ -10692,8 +11385,8 @@ const daemonTransport = {
     name: 'docker-daemon',
     parse: docker_daemon_reference/* parseDaemonReference */.Fe,
     removedBy: '`docker image rm`',
-    openSource: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(2639), __webpack_require__.e(4299), __webpack_require__.e(1840)]).then(__webpack_require__.bind(__webpack_require__, 81840))).openDaemonSource(...args),
-    openSink: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(4299), __webpack_require__.e(2348)]).then(__webpack_require__.bind(__webpack_require__, 37620))).openDaemonSink(...args),
+    openSource: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(2639), __webpack_require__.e(4429), __webpack_require__.e(1840)]).then(__webpack_require__.bind(__webpack_require__, 81840))).openDaemonSource(...args),
+    openSink: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(4429), __webpack_require__.e(2348)]).then(__webpack_require__.bind(__webpack_require__, 37620))).openDaemonSink(...args),
 };
 
 ;// CONCATENATED MODULE: ./build/js/transport/oci-layout/transport.js
@@ -10702,7 +11395,7 @@ const ociTransport = {
     name: 'oci',
     holdsMany: true,
     parse: (text) => (0,oci_layout_reference/* parseLayoutReference */.ZR)(text),
-    openSource: async (_ctx, reference, settings) => (await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(3514)]).then(__webpack_require__.bind(__webpack_require__, 83514))).createLayoutSource(reference, await placeOf(reference, settings)),
+    openSource: async (_ctx, reference, settings) => (await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413))).createLayoutSource(reference, await placeOf(reference, settings)),
     openSink: async (_ctx, reference, settings) => {
         (0,oci_layout_reference/* refusePosition */.wm)(reference);
         return (await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(5724)]).then(__webpack_require__.bind(__webpack_require__, 25724))).createLayoutSink(reference, await placeOf(reference, settings), settings);
@@ -10713,8 +11406,8 @@ async function placeOf(reference, { sharedBlobDir }) {
     return (await __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 30002))).createPlace(reference.location, sharedBlobDir);
 }
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/distribution/insecure-access.js
 var insecure_access = __webpack_require__(21798);
 // EXTERNAL MODULE: ./build/js/settings/registries/conf.js
@@ -10771,10 +11464,57 @@ function creatingRepository(client, create) {
 var early_read = __webpack_require__(98279);
 // EXTERNAL MODULE: ./build/js/transport/traits.js
 var traits = __webpack_require__(50843);
-;// CONCATENATED MODULE: ./build/js/transport/registry/referrers.js
+// EXTERNAL MODULE: ./build/js/runtime/one-by-one.js
+var one_by_one = __webpack_require__(25786);
+;// CONCATENATED MODULE: ./build/js/transport/registry/edit-name.js
+
 
 
 const MOST_WRITES = 5;
+const writing = new one_by_one/* OneByOne */.k();
+async function editName(ctx, client, name, edit, message) {
+    const key = `${(0,js_image/* renderRepository */.xW)(client.repository)}:${name}`;
+    return writing.run(key, async () => editInTurn(ctx, client, name, edit, message));
+}
+async function editInTurn(ctx, client, name, edit, message) {
+    let wasRefused = false;
+    for (let writes = 0; writes <= MOST_WRITES; writes += 1) {
+        const there = await readIfThere(ctx, client, name);
+        const next = await edit(ctx, there);
+        if (next === undefined || next.descriptor.digest === there?.descriptor.digest) {
+            if (there !== undefined)
+                return there;
+            throw new runtime_failure/* Failure */.HR('INTERNAL', `nothing is to be written under ${name}, and nothing is there`);
+        }
+        const onlyOver = there === undefined && wasRefused ? undefined : seenAs(there);
+        const { isStale } = await client.putManifest(ctx, name, next, onlyOver);
+        wasRefused = isStale;
+    }
+    throw new runtime_failure/* Failure */.HR('SERVER_ERROR', message, {
+        subject: name,
+        hint: 'run again when nothing else is writing to this repository',
+    });
+}
+function seenAs(there) {
+    if (there === undefined)
+        return 'nothing';
+    return there.etag === undefined || there.etag.startsWith('W/') ? undefined : { etag: there.etag };
+}
+async function readIfThere(ctx, client, name) {
+    try {
+        return await client.getManifest(ctx, name);
+    }
+    catch (error) {
+        if (error instanceof runtime_failure/* Failure */.HR && (error.code === 'MANIFEST_UNKNOWN' || error.code === 'REPOSITORY_UNKNOWN'))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/transport/registry/referrers.js
+
+
+
 async function listReferrers(ctx, client, subject, tags) {
     const listed = await client.referrers(ctx, subject);
     if (listed !== undefined)
@@ -10784,41 +11524,14 @@ async function listReferrers(ctx, client, subject, tags) {
     return listFallback(ctx, client, subject);
 }
 async function listFallback(ctx, client, subject) {
-    const index = await readFallback(ctx, client, subject);
+    const index = await readIfThere(ctx, client, (0,js_image/* fallbackTag */.fH)(subject));
     if (index === undefined)
         return [];
     const manifest = (0,js_image/* parseManifest */.Ng)(index.bytes, index.descriptor.mediaType);
     return manifest.kind === 'index' ? manifest.manifests : [];
 }
 async function recordInFallback(ctx, client, subject, entry) {
-    let wasRefused = false;
-    for (let writes = 0; writes <= MOST_WRITES; writes += 1) {
-        const there = await readFallback(ctx, client, subject);
-        const merged = withEntry(there, subject, entry);
-        if (merged === undefined)
-            return;
-        const onlyOver = there === undefined && wasRefused ? undefined : seenAs(there);
-        const { isStale } = await client.putManifest(ctx, (0,js_image/* fallbackTag */.fH)(subject), merged, onlyOver);
-        wasRefused = isStale;
-    }
-    throw new runtime_failure/* Failure */.HR('SERVER_ERROR', `${entry.digest} could not be listed as a referrer of ${subject}: others keep changing the list`, {
-        hint: 'run again when nothing else is writing to this repository',
-    });
-}
-function seenAs(there) {
-    if (there === undefined)
-        return 'nothing';
-    return there.etag === undefined || there.etag.startsWith('W/') ? undefined : { etag: there.etag };
-}
-async function readFallback(ctx, client, subject) {
-    try {
-        return await client.getManifest(ctx, (0,js_image/* fallbackTag */.fH)(subject));
-    }
-    catch (error) {
-        if (error instanceof runtime_failure/* Failure */.HR && (error.code === 'MANIFEST_UNKNOWN' || error.code === 'REPOSITORY_UNKNOWN'))
-            return undefined;
-        throw error;
-    }
+    await editName(ctx, client, (0,js_image/* fallbackTag */.fH)(subject), async (_own, there) => Promise.resolve(withEntry(there, subject, entry)), `${entry.digest} could not be listed as a referrer of ${subject}: others keep changing the list`);
 }
 function withEntry(there, subject, entry) {
     const listed = there === undefined ? [] : childrenIn(there, subject);
@@ -10843,13 +11556,13 @@ function childrenIn({ bytes, descriptor }, subject) {
 
 
 
+
 class RegistrySink {
     reference;
     mountScope;
     traits = { ...traits/* HOLDS_ALL */.Z, wantsCompressed: true };
     #client;
     #signatures;
-    #recording = new Map();
     #lacksReferrers = false;
     constructor(reference, client, signatures) {
         this.reference = reference;
@@ -10867,14 +11580,10 @@ class RegistrySink {
         return this.#client.headManifest(ctx, name);
     }
     async readManifest(ctx, name) {
-        try {
-            return await this.#client.getManifest(ctx, name);
-        }
-        catch (error) {
-            if (error instanceof runtime_failure/* Failure */.HR && (error.code === 'MANIFEST_UNKNOWN' || error.code === 'REPOSITORY_UNKNOWN'))
-                return undefined;
-            throw error;
-        }
+        return readIfThere(ctx, this.#client, name);
+    }
+    async editName(ctx, name, edit) {
+        return editName(ctx, this.#client, name, edit, `${name} could not be written: others keep changing it`);
     }
     tags(ctx) {
         return this.#client.tags(ctx);
@@ -10911,6 +11620,9 @@ class RegistrySink {
             early?.drop();
         }
     }
+    async pushBytes(ctx, expected, bytes) {
+        await this.#client.uploadBytes(ctx, expected, bytes);
+    }
     async resumeBlob(ctx, expected, open, session) {
         return this.#client.resumeUpload(ctx, session, expected, open);
     }
@@ -10918,7 +11630,9 @@ class RegistrySink {
         const manifest = (0,js_image/* parseManifest */.Ng)(document.bytes, document.descriptor.mediaType);
         const { subjectRecorded } = await this.#client.putManifest(ctx, document.descriptor.digest, document);
         if (manifest.subject !== undefined && (!subjectRecorded || this.#lacksReferrers)) {
-            await this.#record(ctx, manifest.subject.digest, (0,js_image/* describeReferrer */.Xi)(document.descriptor, manifest));
+            const entry = (0,js_image/* describeReferrer */.Xi)(document.descriptor, manifest);
+            await recordInFallback(ctx, this.#client, manifest.subject.digest, entry);
+            return { subjectRecorded: true, isListed: true };
         }
         return { subjectRecorded: true };
     }
@@ -10926,12 +11640,6 @@ class RegistrySink {
         const listed = await this.#client.referrers(ctx, subject.digest);
         this.#lacksReferrers = listed === undefined;
         return listed ?? listFallback(ctx, this.#client, subject.digest);
-    }
-    async #record(ctx, subject, entry) {
-        const before = this.#recording.get(subject) ?? Promise.resolve();
-        const mine = before.catch(() => undefined).then(async () => recordInFallback(ctx, this.#client, subject, entry));
-        this.#recording.set(subject, mine);
-        await mine;
     }
     async readSignatures(ctx, subject) {
         return this.#signatures.read(ctx, this.#client, subject);
@@ -10955,29 +11663,45 @@ class RegistrySink {
 
 ;// CONCATENATED MODULE: ./build/js/transport/registry/digest-tags.js
 
+
 const NAMED_AFTER_DIGEST = /^sha(?:256|384|512)-[0-9a-f]{32,}/;
 class DigestTags {
     #home;
+    #told;
     #listing;
-    constructor(home) {
+    constructor(home, told) {
         this.#home = home;
+        this.#told = told && foundAmong(told);
     }
     async mayExist(ctx, name) {
         if (!NAMED_AFTER_DIGEST.test(name))
             return true;
+        const found = await this.#find(ctx);
+        return found?.all.has(name) ?? true;
+    }
+    async cosignTags(ctx) {
+        return (await this.#find(ctx))?.cosign;
+    }
+    async #find(ctx) {
+        if (this.#told !== undefined)
+            return this.#told;
         if (this.#listing?.isOpen !== true)
             this.#listing = new shared_task/* SharedTask */.r(async (signal) => listOf({ ...ctx, signal }, this.#home()));
-        const tags = await this.#listing.join(ctx.signal);
-        return tags?.has(name) ?? true;
+        return this.#listing.join(ctx.signal);
     }
 }
+function foundAmong(tags) {
+    const all = new Set([...tags].filter((tag) => NAMED_AFTER_DIGEST.test(tag)));
+    const cosign = new Set([...all].filter((tag) => ((0,js_image/* heldUnderTag */.SY)(tag) ?? 'referrers') !== 'referrers'));
+    return { all, cosign };
+}
 async function listOf(ctx, client) {
-    const found = new Set();
+    const found = [];
     try {
         for await (const tag of client.tags(ctx))
             if (NAMED_AFTER_DIGEST.test(tag))
-                found.add(tag);
-        return found;
+                found.push(tag);
+        return foundAmong(found);
     }
     catch {
         ctx.signal.throwIfAborted();
@@ -11132,8 +11856,11 @@ class RegistrySource {
             return document;
         });
     }
-    expectMany() {
-        this.#digestTags ??= new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister());
+    expectMany(tags) {
+        this.#digestTags ??= new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister(), tags);
+    }
+    async cosignTags(ctx) {
+        return this.#digestTags?.cosignTags(ctx);
     }
     expectRequests(count) {
         this.#clients.places[0]?.expectRequests(count);
@@ -11184,9 +11911,15 @@ var promises_ = __webpack_require__(51455);
 var owned_files = __webpack_require__(78158);
 // EXTERNAL MODULE: ./build/js/runtime/directory-lock.js
 var directory_lock = __webpack_require__(60016);
+// EXTERNAL MODULE: ./build/js/settings/signature-stores.js
+var signature_stores = __webpack_require__(10463);
+// EXTERNAL MODULE: external "node:querystring"
+var external_node_querystring_ = __webpack_require__(41792);
 // EXTERNAL MODULE: ./build/js/runtime/read-at-most.js
 var read_at_most = __webpack_require__(41171);
 ;// CONCATENATED MODULE: ./build/js/transport/registry/signatures/read.js
+
+
 
 
 
@@ -11207,26 +11940,55 @@ async function readSignatureFile(ctx, file) {
 }
 async function readSignatureUrl(ctx, http, start) {
     const bounded = { ...ctx, limits: { ...ctx.limits, tokenBytes: signature_blob/* LARGEST_SIGNATURE */.sm } };
-    let url = start;
+    const said = (0,signature_stores/* withoutSecrets */.c)(start);
+    let url = new URL(start);
+    [url.username, url.password] = ['', ''];
+    const own = credentialsIn(start);
     for (let hops = 0; hops <= ctx.limits.redirects; hops += 1) {
-        const answer = await http.request(bounded, { method: 'GET', url, what: `the signature ${start.href}` });
+        const answer = await http
+            .request(bounded, {
+            method: 'GET',
+            url,
+            what: `the signature ${said}`,
+            ...(own === undefined || url.origin !== start.origin ? {} : { headers: { authorization: own } }),
+        })
+            .catch((error) => {
+            throw notRegistry(error, ctx);
+        });
         if (answer.status === 404)
             return undefined;
         if (answer.status === 200)
             return answer.body;
         const next = answer.status >= 300 && answer.status < 400 ? answer.header('location') : undefined;
         if (next === undefined || !URL.canParse(next, url.href))
-            throw unreadable(start, `${url.host} answered ${String(answer.status)}`);
+            throw unreadable(said, `${url.host} answered ${String(answer.status)}`);
         const to = new URL(next, url);
         if (!/^https?:$/.test(to.protocol) || (url.protocol === 'https:' && to.protocol !== 'https:'))
-            throw unreadable(start, `${url.host} sends us to what is not encrypted`);
+            throw unreadable(said, `${url.host} sends us to what is not encrypted`);
         url = to;
     }
-    throw unreadable(start, 'it is sent from one place to another without end');
+    throw unreadable(said, 'it is sent from one place to another without end');
 }
-function unreadable(url, why) {
-    return new runtime_failure/* Failure */.HR('SERVER_ERROR', `the signature ${url.href} cannot be read: ${why}`, {
-        subject: url.href,
+function notRegistry(error, { signal }) {
+    if (signal.aborted || !(error instanceof runtime_failure/* Failure */.HR) || error.code !== 'UNREACHABLE')
+        return error;
+    return new runtime_failure/* Failure */.HR(error.code, `signatures are looked for at the lookaside of registries.d: ${error.message}`, {
+        ...(error.subject === undefined ? {} : { subject: error.subject }),
+        hint: 'check the lookaside in registries.d, and that its server is running',
+        transient: error.transient,
+        facts: error.facts,
+        cause: error,
+    });
+}
+function credentialsIn({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    const pair = [username, password].map((one) => (0,external_node_querystring_.unescape)(one)).join(':');
+    return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+function unreadable(said, why) {
+    return new runtime_failure/* Failure */.HR('SERVER_ERROR', `the signature ${said} cannot be read: ${why}`, {
+        subject: said,
         hint: 'check the lookaside of registries.d, and whether signatures there can be read by anyone',
     });
 }
@@ -11241,27 +12003,30 @@ function unreadable(url, why) {
 
 
 
+
 async function readLookaside(ctx, http, lookaside, subject) {
     const found = [];
     const directory = directoryOf(lookaside, subject);
     for (let number = 1;; number += 1) {
-        const url = new URL(`${directory.href}/signature-${String(number)}`);
+        const url = new URL(directory);
+        url.pathname = `${directory.pathname}/signature-${String(number)}`;
         const bytes = url.protocol === 'file:'
             ? await readSignatureFile(ctx, (0,external_node_url_.fileURLToPath)(url))
             : await readSignatureUrl(ctx, http, url);
         if (bytes === undefined)
             return found;
         if (number > signature_blob/* MOST_SIGNATURES */.wl)
-            throw (0,signature_blob/* tooMany */.Ot)(directory.href);
-        found.push((0,signature_blob/* parseSignatureBlob */.T$)(bytes, url.href));
+            throw (0,signature_blob/* tooMany */.Ot)((0,signature_stores/* withoutSecrets */.c)(directory));
+        found.push((0,signature_blob/* parseSignatureBlob */.T$)(bytes, (0,signature_stores/* withoutSecrets */.c)(url)));
     }
 }
 async function addToLookaside(ctx, http, lookaside, subject, added) {
     const url = directoryOf(lookaside, subject);
     if (url.protocol !== 'file:') {
-        throw new runtime_failure/* Failure */.HR('UNSUPPORTED', `signatures cannot be written to ${lookaside.base.href}`, {
+        const subject = (0,signature_stores/* withoutSecrets */.c)(lookaside.base);
+        throw new runtime_failure/* Failure */.HR('UNSUPPORTED', `signatures cannot be written to ${subject}`, {
             side: 'destination',
-            subject: lookaside.base.href,
+            subject,
             hint: 'name a directory that it is served from as lookaside-staging in registries.d: file:///…',
         });
     }
@@ -11580,7 +12345,7 @@ function refuse(transport, text, hint) {
 /* harmony export */   sm: () => (/* binding */ LARGEST_SIGNATURE),
 /* harmony export */   wl: () => (/* binding */ MOST_SIGNATURES)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 
 
@@ -11657,6 +12422,28 @@ function invalid(where, why, cause) {
         hint: 'remove it, or have the image signed again',
         ...(cause === undefined ? {} : { cause }),
     });
+}
+
+
+/***/ }),
+
+/***/ 71944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ storeKey),
+/* harmony export */   R: () => (/* binding */ nameKey)
+/* harmony export */ });
+function storeKey({ transport, location, image }) {
+    if (image === undefined)
+        return `${transport}:${location}`;
+    const address = `https://${image.registry}`;
+    const host = URL.canParse(address) ? new URL(address).host : image.registry;
+    return `${transport}://${host}/${image.path}`;
+}
+function nameKey(reference) {
+    const { name, pin } = reference;
+    return `${storeKey(reference)} ${name ?? ''} ${pin ?? ''}`;
 }
 
 

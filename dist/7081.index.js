@@ -1,5 +1,5 @@
 export const id = 7081;
-export const ids = [7081,3315];
+export const ids = [7081,3315,9462];
 export const modules = {
 
 /***/ 97081:
@@ -82,7 +82,7 @@ async function verify(message, signer, { at, takesWeakKeys }) {
 /* harmony export */   m: () => (/* binding */ parseSimplePayload),
 /* harmony export */   r: () => (/* binding */ renderSimplePayload)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 

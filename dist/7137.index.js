@@ -14,6 +14,7 @@ export const modules = {
 
 
 const ARMOR = '-----BEGIN PGP PRIVATE KEY BLOCK-----';
+const PUBLIC_ARMOR = '-----BEGIN PGP PUBLIC KEY BLOCK-----';
 async function openKeyOfBytes(bytes, passphrase) {
     const key = await unlock(await readKey(bytes), passphrase);
     const identity = key.getFingerprint().toUpperCase();
@@ -23,8 +24,18 @@ async function openKeyOfBytes(bytes, passphrase) {
         sign: async (_ctx, payload, at) => {
             const { createMessage, sign } = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 13074));
             const message = await createMessage({ binary: Uint8Array.from(payload), format: 'binary', date: at });
-            return sign({ message, signingKeys: key, signingKeyIDs, format: 'binary', detached: false, date: at });
+            try {
+                return await sign({ message, signingKeys: key, signingKeyIDs, format: 'binary', detached: false, date: at });
+            }
+            catch (error) {
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `the secret key ${identity} may not sign: ${reasonOf(error)}`, {
+                    side: 'local',
+                    hint: 'a key that has expired, was revoked or is not for signatures signs nothing: give another',
+                    cause: error,
+                });
+            }
         },
+        keys: async () => Promise.resolve({ keys: [key.toPublic()], takesWeakKeys: false }),
     };
 }
 async function isKeyOf(bytes, fingerprint) {
@@ -36,6 +47,8 @@ async function readKey(bytes) {
     const text = new TextDecoder('latin1').decode(bytes);
     const decoded = isBase64(text) ? Buffer.from(text, 'base64') : bytes;
     const armoredKeys = new TextDecoder('latin1').decode(decoded).trim();
+    if (armoredKeys.startsWith(PUBLIC_ARMOR))
+        throw refuse('this is a public OpenPGP key, and a secret one signs');
     try {
         const keys = armoredKeys.startsWith(ARMOR)
             ? await readPrivateKeys({ armoredKeys })

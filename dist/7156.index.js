@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sealPrivateKey: () => (/* binding */ sealPrivateKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18364);
 
@@ -22,24 +22,27 @@ __webpack_require__.r(__webpack_exports__);
 
 const WRITTEN_LABEL = 'ENCRYPTED COSIGN PRIVATE KEY';
 const ENCRYPTED_LABELS = new Set([WRITTEN_LABEL, 'ENCRYPTED SIGSTORE PRIVATE KEY']);
+const PKCS8_LABEL = 'ENCRYPTED PRIVATE KEY';
 const PLAIN_LABELS = new Set(['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']);
 const COSTS = new Set([32_768, 65_536, 131_072]);
 const WRITTEN_COST = 65_536;
 const MOST_MEMORY = 256 * 1024 * 1024;
 function isEncryptedKey(text) {
     const label = /-----BEGIN ([A-Z0-9 ]+)-----/.exec(text)?.[1] ?? '';
-    return ENCRYPTED_LABELS.has(label);
+    return ENCRYPTED_LABELS.has(label) || label === PKCS8_LABEL;
 }
 async function openPrivateKey(text, passphrase, { acceptsPlain = false } = {}) {
     const block = (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOnlyPem */ .UF)(text, 'the private key');
     if (ENCRYPTED_LABELS.has(block.label))
         return decrypt(block, passphrase);
+    if (block.label === PKCS8_LABEL)
+        return decryptPkcs8(block, passphrase);
     if (!PLAIN_LABELS.has(block.label))
         throw foreign(block.label);
     if (!acceptsPlain) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the private key is not encrypted', {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'no passphrase protects the private key', {
             side: 'local',
-            hint: 'make one with `waybill generate-sigstore-key`, or import yours with `cosign import-key-pair`',
+            hint: '--allow-unencrypted-key takes it as it is; `waybill generate-sigstore-key` makes one with a passphrase',
         });
     }
     return readKey(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .renderPem */ .Hl)(block), format: 'pem' }));
@@ -58,7 +61,7 @@ async function sealPrivateKey(pkcs8, passphrase) {
 function parsePublicKey(text, what = 'the public key') {
     const block = (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOnlyPem */ .UF)(text, what);
     if (block.label !== 'PUBLIC KEY')
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', `${what} is not one: it says ${block.label}`, {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', `${what} holds ${block.label}, where PUBLIC KEY is wanted`, {
             side: 'local',
             hint: 'name the .pub file of the key pair',
         });
@@ -66,12 +69,8 @@ function parsePublicKey(text, what = 'the public key') {
 }
 async function decrypt({ bytes }, passphrase) {
     const { salt, cost, nonce, ciphertext } = parseEnvelope(bytes);
-    if (passphrase === undefined) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the private key is encrypted and no passphrase was given', {
-            side: 'local',
-            hint: 'use --sign-passphrase-file or COSIGN_PASSWORD',
-        });
-    }
+    if (passphrase === undefined)
+        throw withoutPassphrase();
     const key = await deriveKey(passphrase, salt, cost);
     const { xsalsa20poly1305 } = await __webpack_require__.e(/* import() */ 6382).then(__webpack_require__.bind(__webpack_require__, 46382));
     let der;
@@ -79,13 +78,32 @@ async function decrypt({ bytes }, passphrase) {
         der = xsalsa20poly1305(key, nonce).decrypt(ciphertext);
     }
     catch (error) {
-        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the passphrase does not open the private key', {
-            side: 'local',
-            hint: 'the passphrase is wrong, or the key file was changed',
-            cause: error,
-        });
+        throw wrongPassphrase(error);
     }
     return readKey(() => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }));
+}
+function decryptPkcs8({ bytes }, passphrase) {
+    if (passphrase === undefined)
+        throw withoutPassphrase();
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.from(bytes), format: 'der', type: 'pkcs8', passphrase });
+    }
+    catch (error) {
+        throw wrongPassphrase(error);
+    }
+}
+function withoutPassphrase() {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the private key is encrypted and no passphrase was given', {
+        side: 'local',
+        hint: 'use --sign-passphrase-file or COSIGN_PASSWORD',
+    });
+}
+function wrongPassphrase(cause) {
+    return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('INPUT_INVALID', 'the passphrase does not open the private key', {
+        side: 'local',
+        hint: 'the passphrase is wrong, or the key file was changed',
+        cause,
+    });
 }
 function parseEnvelope(bytes) {
     try {

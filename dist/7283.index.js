@@ -11,6 +11,10 @@ export const modules = {
 function allOf(admissions) {
     return {
         concerns: async (reference) => (await Promise.all(admissions.map(async (one) => one.concerns(reference)))).some(Boolean),
+        foresee: async (reference) => {
+            for (const one of admissions)
+                await one.foresee(reference);
+        },
         admit: async (ctx, candidate) => {
             for (const one of admissions)
                 await one.admit(ctx, candidate);

@@ -70,19 +70,34 @@ var table = __webpack_require__(45164);
 ;// CONCATENATED MODULE: ./build/js/frontend/cli/help.js
 
 
-const EXIT_CODES = `Exit codes: 0 done, 1 other, 2 not there, 3 some failed, 4 wrong request, 5 not allowed, 6 trust refused,
-            7 network or server, 8 content is wrong, 9 cannot be done, 130/143 interrupted`;
+const WIDTH = 80;
+const COMMAND_COLUMN = 19;
+const OPTION_COLUMN = 32;
+const EXIT_CODES = hang('Exit codes: ', [
+    '0 done',
+    '1 other',
+    '2 not there',
+    '3 some failed',
+    '4 wrong request',
+    '5 not allowed',
+    '6 trust refused',
+    '7 network or server',
+    '8 content is wrong',
+    '9 cannot be done',
+    '130/143 interrupted',
+]
+    .map((one) => one.replaceAll(' ', '\u00a0'))
+    .join(', '), 'Exit codes: '.length).replaceAll('\u00a0', ' ');
 function renderHelp() {
     const built = commands/* COMMANDS */.L.filter(({ hidden }) => hidden !== true);
-    const rows = built.map(({ name, help }) => `  ${name.padEnd(16)} ${help}`);
     return [
-        'waybill moves container images: byte for byte, with what is attached to them, names last.',
+        hang('', 'waybill moves container images: byte for byte, with what is attached to them, names last.', 0),
         '',
         'Usage: waybill COMMAND [OPTIONS] …',
         '',
-        ...rows,
+        ...built.map(({ name, help }) => hang(`  ${name}`, help, COMMAND_COLUMN)),
         '',
-        'Places: docker://host/repository:tag, oci:DIRECTORY[:NAME], dir:DIRECTORY',
+        hang('Places: ', 'docker://HOST/REPOSITORY[:TAG][@DIGEST], oci:DIRECTORY[:NAME], dir:DIRECTORY, oci-archive:FILE[:NAME], docker-archive:FILE[:NAME:TAG], docker-daemon:NAME:TAG, containers-storage:NAME', 'Places: '.length),
         'waybill COMMAND --help tells more, with examples.',
         '',
         EXIT_CODES,
@@ -92,25 +107,53 @@ function renderHelp() {
 function renderCommandHelp(command) {
     const found = commands/* COMMANDS */.L.find(({ name }) => name === command);
     const options = (0,table/* optionsOf */.c)(command).filter((option) => option.hidden !== true && option.later === undefined);
-    const flags = options.map((option) => {
-        const short = option.short === undefined ? '    ' : `-${option.short}, `;
-        const value = option.kind === 'boolean' ? '' : option.kind === 'optional-boolean' ? '[=false]' : ` ${option.value ?? 'VALUE'}`;
-        return { left: `  ${short}--${option.name}${value}`, help: option.help };
-    });
     return [
-        `waybill ${command} ${found?.operands ?? ''}`,
+        hang(`waybill ${command} `, found?.operands ?? '', 2).trimEnd(),
         '',
-        `  ${found?.help ?? ''}`,
+        hang('  ', found?.help ?? '', 2),
         '',
         'Examples:',
-        ...(found?.examples ?? []).map((example) => `  ${example}`),
+        ...(found?.examples ?? []).flatMap(renderExample),
         '',
         'Options:',
-        ...flags.map(({ left, help }) => left.length < 38 ? `${left.padEnd(38)} ${help}` : `${left}\n${' '.repeat(39)}${help}`),
+        ...options.map((option) => hang(`  ${spellingOf(option)}`, option.help, OPTION_COLUMN)),
         '',
         EXIT_CODES,
         '',
     ].join('\n');
+}
+function spellingOf({ short, name, kind, value = 'VALUE' }) {
+    const after = kind === 'boolean' ? '' : kind === 'optional-boolean' ? '[=false]' : ` ${value}`;
+    return `${short === undefined ? '    ' : `-${short}, `}--${name}${after}`;
+}
+function hang(head, text, column) {
+    const isBeside = head === '' || head.endsWith(' ') || head.length < column;
+    return [...(isBeside ? [] : [head]), ...wrap(isBeside ? head.padEnd(column) : ' '.repeat(column), text, column)].join('\n');
+}
+function wrap(begun, text, column) {
+    const [first = '', ...rest] = text.split(' ');
+    const lines = [`${begun}${first}`];
+    for (const word of rest) {
+        const next = `${lines.at(-1) ?? ''} ${word}`;
+        if (next.length <= WIDTH)
+            lines[lines.length - 1] = next;
+        else
+            lines.push(`${' '.repeat(column)}${word}`);
+    }
+    return lines;
+}
+function renderExample(example) {
+    const [command = '', comment] = example.split(/ {2,}# /);
+    const [first = '', ...rest] = command.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
+    const lines = [`  ${first}`];
+    for (const word of rest) {
+        const last = lines.at(-1) ?? '';
+        if (last.length + word.length + 3 <= WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.splice(-1, 1, `${last} \\`, `    ${word}`);
+    }
+    return [...(comment === undefined ? [] : [`  # ${comment}`]), ...lines];
 }
 
 // EXTERNAL MODULE: ./build/js/frontend/cli/progress.js + 1 modules
@@ -165,7 +208,7 @@ async function runCli({ args, environment, calledAsSkopeo }) {
             stdout.write(page);
             return 0;
         }
-        const line = (0,cli_arguments/* parseCommandLine */.D)(args);
+        const line = (0,cli_arguments/* parseCommandLine */.Du)(args);
         if (line.help) {
             stdout.write(renderCommandHelp(line.command));
             return 0;
@@ -206,13 +249,13 @@ function isGitlabJob({ options, environment }) {
 }
 function helpPage(args) {
     const [first, second] = args;
-    if (first === '--help' || first === '-h' || (first === 'help' && second === undefined))
+    if ((0,cli_arguments/* asksForHelpAlone */.yC)(args) || (first === 'help' && second === undefined))
         return renderHelp();
     if (first !== 'help')
         return undefined;
     const command = commands/* COMMANDS */.L.find(({ name }) => name === second);
     if (command === undefined)
-        throw (0,cli_arguments/* unknownCommand */.k)(second ?? '');
+        throw (0,cli_arguments/* unknownCommand */.k8)(second ?? '');
     return renderCommandHelp(command.name);
 }
 async function invocationOf(line, environment, calledAsSkopeo, redactor) {
@@ -222,7 +265,7 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
         : undefined;
     const inputs = (0,frontend_inputs/* readInputs */.Ko)(line.command, read);
     const extra = (0,frontend_inputs/* extraArguments */.lX)(read);
-    const more = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.D)([line.command, ...extra]);
+    const more = extra.length === 0 ? undefined : (0,cli_arguments/* parseCommandLine */.Du)([line.command, ...extra]);
     const values = new Map([...inputs.values, ...(more?.values ?? []), ...line.values]);
     const operands = line.operands.length > 0 ? line.operands : [...inputs.operands, ...(more?.operands ?? [])];
     (0,secrets/* registerSecrets */.dg)(redactor, values, environment);
@@ -271,7 +314,9 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
         told.write((0,result_lines/* renderResultLines */.$4)(result));
     stderr.write((0,failures/* renderFailures */.SL)(result));
     ending.refused.forEach((line) => stderr.write(line));
-    if ((command === 'sync' || command === 'apply') && !options.flag('quiet') && !(0,prune_lines/* isOfPrune */.s5)(result))
+    if ((command === 'sync' || command === 'apply' || command === 'import') &&
+        !options.flag('quiet') &&
+        !(0,prune_lines/* isOfPrune */.s5)(result))
         stderr.write((0,totals/* renderTotals */._)(result));
     await writeFiles(options, result);
     await writeDigest(invocation, result);

@@ -54,12 +54,17 @@ async function compilePatterns(where, texts) {
 /* harmony export */   H: () => (/* binding */ deletionWaves),
 /* harmony export */   J: () => (/* binding */ precedence)
 /* harmony export */ });
-function deletionWaves(doomed, before) {
+function* deletionWaves(doomed, before) {
     const left = new Set(doomed);
     const isFree = (waitsFor) => waitsFor === undefined || waitsFor.isDisjointFrom(left);
     const waves = [];
     while (left.size > 0) {
-        const whole = [...left].filter((digest) => isFree(before.get(digest)?.listedIn));
+        const whole = [];
+        for (const digest of left) {
+            yield;
+            if (isFree(before.get(digest)?.listedIn))
+                whole.push(digest);
+        }
         const ready = whole.filter((digest) => isFree(before.get(digest)?.belongsTo));
         const wave = [ready, whole, [...left]].find(({ length }) => length > 0) ?? [];
         waves.push(wave);
@@ -68,13 +73,14 @@ function deletionWaves(doomed, before) {
     }
     return waves;
 }
-function precedence(snapshot, { doomed, attached }) {
+function* precedence(snapshot, { doomed, attached }) {
     const found = new Map([...doomed].map((digest) => [digest, { listedIn: new Set(), belongsTo: new Set() }]));
     const note = (first, later, how) => {
         if (later !== undefined && first !== later && doomed.has(first))
             found.get(later)?.[how].add(first);
     };
     for (const digest of doomed) {
+        yield;
         const { children = [], subject } = snapshot.manifests.get(digest) ?? {};
         for (const child of children)
             note(digest, child, 'listedIn');
@@ -97,9 +103,9 @@ function precedence(snapshot, { doomed, attached }) {
 /* harmony export */   fN: () => (/* binding */ drifted),
 /* harmony export */   wS: () => (/* binding */ chooseByPlan)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30168);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
 /* harmony import */ var _freed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20253);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89483);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55407);
@@ -109,16 +115,16 @@ function precedence(snapshot, { doomed, attached }) {
 
 
 
-function planRemovals(place, snapshot, decision) {
+function* planRemovals(place, snapshot, decision) {
     const { tags, doomed } = decision;
-    const freed = (0,_freed_js__WEBPACK_IMPORTED_MODULE_4__/* .freedBytes */ .a)(snapshot, doomed);
+    const freed = yield* (0,_freed_js__WEBPACK_IMPORTED_MODULE_4__/* .freedBytes */ .a)(snapshot, doomed);
     const untags = [...tags].flatMap(([tag, { goes, reason }]) => {
         const digest = snapshot.tags.get(tag);
         if (!goes || digest === undefined)
             return [];
         return [{ reference: `${place}:${tag}`, action: 'untag', digest, size: 0, reason }];
     });
-    const order = (0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .deletionWaves */ .H)(doomed, (0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .precedence */ .J)(snapshot, decision)).flat();
+    const order = (yield* (0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .deletionWaves */ .H)(doomed, yield* (0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .precedence */ .J)(snapshot, decision))).flat();
     const deletes = order.map((digest) => {
         const reference = `${place}${place.startsWith('docker://') ? '@' : ':'}${digest}`;
         return { reference, action: 'delete', digest, size: freed.get(digest) ?? 0, reason: 'nothing that stays needs it' };
@@ -137,7 +143,7 @@ function chooseByPlan(removals) {
     }
     return {
         mayGo,
-        judgeNames: () => undefined,
+        judgeNames: async () => Promise.resolve(undefined),
         judge: async (_ctx, _source, snapshot) => {
             const verdicts = new Map();
             for (const [tag, digest] of snapshot.tags) {
@@ -177,8 +183,10 @@ __webpack_require__.d(__webpack_exports__, {
 var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
 var contract = __webpack_require__(98348);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/runtime/turns.js
+var turns = __webpack_require__(53417);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
 // EXTERNAL MODULE: ./build/js/operation/collect-tags.js
 var collect_tags = __webpack_require__(60538);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
@@ -193,8 +201,8 @@ var at_once = __webpack_require__(45288);
 var order = __webpack_require__(89483);
 // EXTERNAL MODULE: ./build/js/operation/prune/planned.js
 var prune_planned = __webpack_require__(62005);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/read-snapshot.js
 
 
@@ -376,6 +384,7 @@ async function recheck(ctx, source, planned) {
 
 
 
+
 const carry_out_AT_ONCE = 8;
 async function carryOut(ctx, store, planned, decision) {
     return new Pruning(ctx, store, planned, decision).run();
@@ -456,7 +465,9 @@ class Pruning {
         }
     }
     async #removeManifests() {
-        const { snapshot, decision } = this.#decideAgain(await recheck(this.#ctx, this.#store.source, this.#planned));
+        const { signal } = this.#ctx;
+        const now = await recheck(this.#ctx, this.#store.source, this.#planned);
+        const { snapshot, decision } = await this.#decideAgain(now);
         for (const tag of this.#tied) {
             const [planned, found] = [this.#planned.tags.get(tag), snapshot.tags.get(tag)];
             if (found === undefined)
@@ -466,9 +477,9 @@ class Pruning {
             else if (!decision.doomed.has(found))
                 this.#outcomes.set(tag, this.#needed(tag, found, decision));
         }
-        const before = (0,order/* precedence */.J)(snapshot, decision);
+        const before = await (0,turns/* inTurns */.g)(signal, (0,order/* precedence */.J)(snapshot, decision));
         const tagsOn = Map.groupBy(snapshot.tags, ([, digest]) => digest);
-        for (const wave of (0,order/* deletionWaves */.H)(decision.doomed, before)) {
+        for (const wave of await (0,turns/* inTurns */.g)(signal, (0,order/* deletionWaves */.H)(decision.doomed, before))) {
             await (0,at_once/* atOnce */.z)(wave, carry_out_AT_ONCE, async (digest) => {
                 const { listedIn, belongsTo } = before.get(digest) ?? {};
                 const isHeld = [...(listedIn ?? []), ...(belongsTo ?? [])].some((one) => this.#left.has(one));
@@ -486,7 +497,7 @@ class Pruning {
             });
         }
     }
-    #decideAgain(now) {
+    async #decideAgain(now) {
         const tags = new Map(now.tags);
         const verdicts = new Map();
         const goes = { goes: true, reason: 'planned' };
@@ -504,7 +515,8 @@ class Pruning {
                 verdicts.set(tag, planned);
         }
         const snapshot = { tags, manifests: now.manifests };
-        return { snapshot, decision: (0,decide/* decide */.L)(snapshot, verdicts, this.#decision.doomed) };
+        const decision = await (0,turns/* inTurns */.g)(this.#ctx.signal, (0,decide/* decide */.L)(snapshot, verdicts, this.#decision.doomed));
+        return { snapshot, decision };
     }
     async #removeManifest(digest, tags) {
         try {
@@ -616,6 +628,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function prune(ctx, request) {
     const { ctx: counted, counters } = (0,result_of/* countedContext */.S0)(ctx);
     const images = [];
@@ -650,20 +663,21 @@ async function pruneOne(ctx, repository, dryRun) {
         if (!(0,contract/* isTagLister */.IP)(source) || (0,transport/* transportOf */.J)(reference).remove === undefined)
             throw cannotPrune(reference.transport);
         const tags = await (0,collect_tags/* collectTags */.k)(ctx, source);
-        const early = chooser.judgeNames(tags);
+        const early = await chooser.judgeNames(ctx, tags);
         if (early !== undefined) {
             const excluded = [...early].map(([tag, { reason }]) => ({ reference: `${place}:${tag}`, reason }));
             return { images: [], excluded, removals: [] };
         }
         const { snapshot, dangling } = await readSnapshot(ctx, source, tags);
         const verdicts = await chooser.judge(ctx, source, snapshot);
-        const decision = (0,decide/* decide */.L)(snapshot, verdicts, chooser.mayGo);
+        const decision = await (0,turns/* inTurns */.g)(ctx.signal, (0,decide/* decide */.L)(snapshot, verdicts, chooser.mayGo));
         const isAny = [...decision.tags.values()].some(({ goes }) => goes);
         const removal = dryRun || !isAny ? undefined : await remove(ctx, repository, source, snapshot, decision);
+        const { signal } = removal === undefined ? ctx : new AbortController();
         return {
-            images: (0,describe/* describeImages */.Sx)(place, snapshot, decision, removal),
+            images: await (0,turns/* inTurns */.g)(signal, (0,describe/* describeImages */.Sx)(place, snapshot, decision, removal)),
             excluded: (0,describe/* describeKept */.gt)(place, decision, verdicts, dangling),
-            removals: (0,prune_planned/* planRemovals */.$k)(place, snapshot, decision),
+            removals: await (0,turns/* inTurns */.g)(signal, (0,prune_planned/* planRemovals */.$k)(place, snapshot, decision)),
         };
     }
     catch (e_1) {
@@ -718,8 +732,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ parsePatternText)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js

@@ -2,6 +2,21 @@ export const id = 7750;
 export const ids = [7750,9961];
 export const modules = {
 
+/***/ 30113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isStatementSigner),
+/* harmony export */   j: () => (/* binding */ LOGGED)
+/* harmony export */ });
+function isStatementSigner(signer) {
+    return 'attest' in signer;
+}
+const LOGGED = 'logged';
+
+
+/***/ }),
+
 /***/ 96790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -88,7 +103,7 @@ function decoded(text, as, what) {
 /* harmony export */   xE: () => (/* binding */ askService)
 /* harmony export */ });
 /* harmony import */ var _distribution_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47733);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
 /* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96790);
@@ -185,8 +200,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/trust/sigstore/pem.js
 var pem = __webpack_require__(18364);
 // EXTERNAL MODULE: ./build/js/trust/keyless/answer-fields.js
@@ -327,7 +342,10 @@ function sha256Of(bytes) {
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
 }
 
+// EXTERNAL MODULE: ./build/js/trust/contract.js
+var contract = __webpack_require__(30113);
 ;// CONCATENATED MODULE: ./build/js/trust/keyless/rekor-v2.js
+
 
 
 
@@ -367,8 +385,8 @@ function createRekorV2(service) {
 }
 function alreadyThere({ name, url }) {
     return new failure/* Failure */.HR('SERVER_ERROR', `${name} (${url.host}) has this signature already and proves it no second time`, {
-        facts: { status: 409, host: url.host },
-        hint: 'sign once more: with ECDSA every signature is another; for an RSA or Ed25519 key use a Rekor v1',
+        facts: { status: 409, host: url.host, [contract/* LOGGED */.j]: true },
+        hint: 'an RSA or Ed25519 key makes the same signature every time: sign with an ECDSA key, or use a Rekor v1',
     });
 }
 async function rekor_v2_verifierOf(ctx, by) {

@@ -6,14 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ MOST_ATTACHMENTS),
-/* harmony export */   Ko: () => (/* binding */ attachmentTag),
 /* harmony export */   Nj: () => (/* binding */ SIMPLE_SIGNING),
 /* harmony export */   Wj: () => (/* binding */ LARGEST_PAYLOAD),
 /* harmony export */   YX: () => (/* binding */ ANNOTATION)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
-
 const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json';
 const ANNOTATION = {
     signature: 'dev.cosignproject.cosign/signature',
@@ -22,10 +18,6 @@ const ANNOTATION = {
     rekorBundle: 'dev.sigstore.cosign/bundle',
 };
 const LARGEST_PAYLOAD = 4 * 1024 * 1024;
-const MOST_ATTACHMENTS = 1000;
-function attachmentTag(subject) {
-    return `${(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(subject)}-${(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hexOf */ .ZD)(subject)}.sig`;
-}
 
 
 /***/ }),
@@ -37,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createLegacySigner: () => (/* binding */ createLegacySigner)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _simple_signing_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57334);
 /* harmony import */ var _attachment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53173);
@@ -48,11 +40,22 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function createLegacySigner(by, { creator, now, witness }) {
+    const lacking = async (ctx, { descriptor, references }, there) => {
+        if (references.length === 0)
+            throw unnamed();
+        if (there === undefined)
+            return references;
+        const { claimedByOwnAttachments } = await __webpack_require__.e(/* import() */ 8897).then(__webpack_require__.bind(__webpack_require__, 68897));
+        const isLogged = witness !== undefined;
+        const claimed = await claimedByOwnAttachments(ctx, there, descriptor.digest, { by, isLogged });
+        return references.filter((one) => !claimed.has((0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(one)));
+    };
     return {
         formats: ['legacy'],
-        sign: async (ctx, { descriptor, references }) => {
-            if (references.length === 0)
-                throw unnamed();
+        countLacking: async (ctx, subject, there) => (await lacking(ctx, subject, there)).length,
+        sign: async (ctx, subject, there) => {
+            const { descriptor } = subject;
+            const references = await lacking(ctx, subject, there);
             const timestamp = Math.floor(now().getTime() / 1000);
             return Promise.all(references.map(async (reference) => {
                 const claim = {
@@ -155,7 +158,7 @@ function invalidPem(what, why) {
 /* harmony export */   m: () => (/* binding */ parseSimplePayload),
 /* harmony export */   r: () => (/* binding */ renderSimplePayload)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 

@@ -2,25 +2,6 @@ export const id = 8338;
 export const ids = [8338];
 export const modules = {
 
-/***/ 97057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ scopesOfImage)
-/* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
-
-function scopesOfImage(image) {
-    const parts = `${image.registry}/${image.path}`.split('/');
-    const parents = parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
-    const labels = image.registry.replace(/:\d+$/, '').split('.');
-    const wildcards = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
-    return [(0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderImageName */ .$X)(image), ...parents, ...wildcards];
-}
-
-
-/***/ }),
-
 /***/ 94451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -70,7 +51,7 @@ function nearestRules(rules, transport, scopes) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _image_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97057);
 
@@ -244,12 +225,13 @@ function countOf(value, where) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ isBundleType),
+/* harmony export */   KN: () => (/* binding */ refuseFragments),
 /* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   dA: () => (/* binding */ BUNDLE_BYTES),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 
@@ -271,9 +253,11 @@ const TIMESTAMP_BYTES = 64 * 1024;
 const BODY_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 16;
 const MOST_CERTIFICATES = 10;
+const MOST_MARKS = 65_536;
 function parseBundle(bytes) {
     if (bytes.byteLength > BUNDLE_BYTES)
         throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
+    refuseFragments(bytes, 'the bundle');
     const json = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(parseJson(bytes, 'the bundle'), 'the bundle', [
         'mediaType',
         'verificationMaterial',
@@ -297,6 +281,17 @@ function parseBundle(bytes) {
         timestamps: parseTimestamps(material['timestampVerificationData']),
         content: parseContent(json),
     };
+}
+const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
+function refuseFragments(bytes, what) {
+    let marks = 0;
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+        const byte = bytes[at];
+        if (byte === OPENS || byte === OPENS_LIST || byte === COMMA)
+            marks += 1;
+    }
+    if (marks > MOST_MARKS)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`${what} is in more pieces than any has`);
 }
 function parseJson(bytes, what) {
     try {

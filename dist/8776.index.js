@@ -23,8 +23,8 @@ var failure = __webpack_require__(83903);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/process-identity.js
 var process_identity = __webpack_require__(25491);
 // EXTERNAL MODULE: ./build/js/engine/blob-store/owner.js

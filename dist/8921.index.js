@@ -1,5 +1,5 @@
 export const id = 8921;
-export const ids = [8921,3315];
+export const ids = [8921,7200,3315];
 export const modules = {
 
 /***/ 62554:
@@ -108,7 +108,9 @@ function isMissing(error) {
 /* harmony import */ var _runtime_child_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62554);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
-/* harmony import */ var _signed_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63315);
+/* harmony import */ var _openpgp_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87200);
+/* harmony import */ var _signed_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63315);
+
 
 
 
@@ -126,18 +128,21 @@ function openKeyOfKeyring(user, passphrase) {
         sign: async (ctx, payload) => {
             const exact = KEY.test(user) ? await run(ctx, `${user}!`, payload, passphrase) : undefined;
             const end = exact?.code === 0 ? exact : await run(ctx, user, payload, passphrase);
-            if (end.code !== 0)
-                throw refuse(`gpg did not sign with ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(user)}: ${lastLine(end.stderr)}`);
-            (0,_signed_message_js__WEBPACK_IMPORTED_MODULE_3__.parseSignedMessage)(end.output);
+            if (end.code !== 0) {
+                const why = lastLine(end.stderr);
+                throw refuse(`gpg did not sign with ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(user)}: ${why}`, undefined, hintFor(why));
+            }
+            (0,_signed_message_js__WEBPACK_IMPORTED_MODULE_4__.parseSignedMessage)(end.output);
             return end.output;
         },
+        keys: async (ctx) => (0,_openpgp_keys_js__WEBPACK_IMPORTED_MODULE_3__.loadOpenPgpKeys)([await exportKeysOfKeyring(ctx, [user])]),
     };
 }
 async function exportKeysOfKeyring(ctx, fingerprints) {
     const end = await gpg(ctx, ['--export', ...fingerprints], '');
     if (end.code === 0 && end.output.byteLength > 0)
         return end.output;
-    throw refuse(`gpg has no public key ${fingerprints.join(', ')}: ${lastLine(end.stderr)}`);
+    throw refuse(`gpg has no public key ${fingerprints.join(', ')}: ${lastLine(end.stderr)}`, undefined, 'look with gpg --list-keys, or give the keys in a file with --public-key-file');
 }
 async function run(ctx, user, payload, passphrase) {
     const unlocking = passphrase === undefined ? [] : ['--pinentry-mode', 'loopback', '--passphrase-fd', '0'];
@@ -163,12 +168,59 @@ const SAID = {
 function lastLine(text) {
     return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .renderForeign */ .Vd)(text.trim().split('\n').at(-1) ?? '');
 }
-function refuse(message, cause) {
+const LOOK = 'look with gpg --list-secret-keys, or give the key itself as a file or in GPG_PRIVATE_KEY';
+function hintFor(why) {
+    return /ioctl|pinentry|passphrase|No tty|canceled/i.test(why)
+        ? 'give its passphrase in GPG_PASSPHRASE, or in a file with --sign-passphrase-file (standalone-sign: --passphrase-file)'
+        : LOOK;
+}
+function refuse(message, cause, hint = LOOK) {
     return new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', message, {
         side: 'local',
-        hint: 'look with gpg --list-secret-keys, or give the key itself as a file or in GPG_PRIVATE_KEY',
+        hint,
         ...(cause === undefined ? {} : { cause }),
     });
+}
+
+
+/***/ }),
+
+/***/ 87200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadOpenPgpKeys: () => (/* binding */ loadOpenPgpKeys)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
+
+
+const ARMORED = /-----BEGIN PGP (PUBLIC|PRIVATE) KEY BLOCK-----[^]*?-----END PGP \1 KEY BLOCK-----/g;
+async function loadOpenPgpKeys(sources, { weak = false } = {}) {
+    const keys = (await Promise.all(sources.map(readKeys))).flat();
+    if (keys.length > 0)
+        return { keys, takesWeakKeys: weak };
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', 'there is no public key to verify signatures with', {
+        side: 'local',
+        hint: 'name a file that gpg --export wrote',
+    });
+}
+async function readKeys(bytes) {
+    const { readKeys: read } = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 13074));
+    try {
+        if ((bytes[0] ?? 0) >= 0x80)
+            return await read({ binaryKeys: Uint8Array.from(bytes) });
+        const blocks = new TextDecoder().decode(bytes).match(ARMORED) ?? [];
+        return (await Promise.all(blocks.map(async (armoredKeys) => read({ armoredKeys })))).flat();
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `not OpenPGP keys: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderForeign */ .Vd)(why)}`, {
+            side: 'local',
+            hint: 'name a file that gpg --export wrote',
+            cause: error,
+        });
+    }
 }
 
 

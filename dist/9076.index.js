@@ -2,13 +2,33 @@ export const id = 9076;
 export const ids = [9076,6205];
 export const modules = {
 
+/***/ 26260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ pushBytes)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98348);
+
+
+async function pushBytes(ctx, sink, { mediaType, digest, size }, bytes, how) {
+    if (how?.session === undefined && (0,_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .isBytesPusher */ .JB)(sink))
+        return sink.pushBytes(ctx, { mediaType, digest, size }, bytes);
+    const open = async (_signal, from = 0) => Promise.resolve({ stream: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([bytes.subarray(from)]), offset: from });
+    await sink.pushBlob(ctx, { mediaType, digest, size }, open, how);
+}
+
+
+/***/ }),
+
 /***/ 2112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ renderStatement)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 
 const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 function renderStatement(digest, repository, predicateType, predicate) {
@@ -133,8 +153,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _attestation_render_statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2112);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30113);
 /* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16839);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50301);
+
 
 
 
@@ -147,11 +169,18 @@ function createBundleSigner(by, witness) {
         identity: by.identity,
         predicateType,
     });
+    const isSigned = async (ctx, subject, there) => {
+        const { hasOwnBundle } = await __webpack_require__.e(/* import() */ 8909).then(__webpack_require__.bind(__webpack_require__, 38909));
+        return hasOwnBundle(ctx, there, subject, { by, isWitnessed: witness !== undefined });
+    };
     return {
         formats: ['bundle'],
-        sign: async (ctx, { descriptor }) => [
-            await attest(ctx, (0,_attestation_render_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStatement */ .M)(descriptor.digest, undefined, _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"], {}), _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"]),
-        ],
+        sign: async (ctx, { descriptor }, there) => {
+            if (there !== undefined && (await isSigned(ctx, descriptor, there)))
+                return [];
+            return [await attest(ctx, (0,_attestation_render_statement_js__WEBPACK_IMPORTED_MODULE_1__/* .renderStatement */ .M)(descriptor.digest, undefined, _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"], {}), _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .COSIGN_SIGN */ ["if"])];
+        },
+        countLacking: async (ctx, { descriptor }, there) => ((await isSigned(ctx, descriptor, there)) ? 0 : 1),
         attest,
     };
 }
@@ -159,20 +188,29 @@ async function makeBundle(ctx, statement, by, witness) {
     const material = await by.material(ctx);
     if (material.kind === 'certificate' && witness === undefined)
         throw withoutWitness();
-    const signature = await by.sign(ctx, (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .preAuthEncoding */ .JC)(_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG, statement), 'key');
     const keyid = material.kind === 'certificate' ? '' : material.hint;
-    const envelope = {
-        payloadType: _dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG,
-        payload: statement,
-        signatures: [{ signature, keyid }],
-    };
-    const witnessed = await witness?.dsse(ctx, envelope, by);
+    const { envelope, witnessed } = await signWitnessed(ctx, statement, keyid, by, witness);
     const bundle = {
         mediaType: BUNDLE_TYPE,
         verificationMaterial: { ...renderMaterial(material), ...renderWitnessed(witnessed) },
         dsseEnvelope: (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .renderEnvelope */ .HP)(envelope),
     };
     return new TextEncoder().encode(JSON.stringify(bundle));
+}
+const MOST_SIGNATURES = 3;
+async function signWitnessed(ctx, statement, keyid, by, witness) {
+    const most = by.keyDetails.startsWith('PKIX_ECDSA_') ? MOST_SIGNATURES : 1;
+    for (let made = 1;; made += 1) {
+        const signature = await by.sign(ctx, (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .preAuthEncoding */ .JC)(_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG, statement), 'key');
+        const envelope = { payloadType: _dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .STATEMENT_TYPE */ .zG, payload: statement, signatures: [{ signature, keyid }] };
+        try {
+            return { envelope, witnessed: await witness?.dsse(ctx, envelope, by) };
+        }
+        catch (error) {
+            if (made === most || !(error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || error.facts[_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .LOGGED */ .j] !== true)
+                throw error;
+        }
+    }
 }
 function renderMaterial(material) {
     if (material.kind === 'public-key')
@@ -226,12 +264,13 @@ function withoutWitness() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ isBundleType),
+/* harmony export */   KN: () => (/* binding */ refuseFragments),
 /* harmony export */   QN: () => (/* binding */ parseBundle),
 /* harmony export */   dA: () => (/* binding */ BUNDLE_BYTES),
 /* harmony export */   mE: () => (/* binding */ parseEnvelope),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 
@@ -253,9 +292,11 @@ const TIMESTAMP_BYTES = 64 * 1024;
 const BODY_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 16;
 const MOST_CERTIFICATES = 10;
+const MOST_MARKS = 65_536;
 function parseBundle(bytes) {
     if (bytes.byteLength > BUNDLE_BYTES)
         throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`the bundle is larger than ${String(BUNDLE_BYTES)} bytes`);
+    refuseFragments(bytes, 'the bundle');
     const json = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(parseJson(bytes, 'the bundle'), 'the bundle', [
         'mediaType',
         'verificationMaterial',
@@ -279,6 +320,17 @@ function parseBundle(bytes) {
         timestamps: parseTimestamps(material['timestampVerificationData']),
         content: parseContent(json),
     };
+}
+const [OPENS, OPENS_LIST, COMMA] = Buffer.from('{[,');
+function refuseFragments(bytes, what) {
+    let marks = 0;
+    for (let at = 0; at < bytes.byteLength; at += 1) {
+        const byte = bytes[at];
+        if (byte === OPENS || byte === OPENS_LIST || byte === COMMA)
+            marks += 1;
+    }
+    if (marks > MOST_MARKS)
+        throw (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseBundle */ .jb)(`${what} is in more pieces than any has`);
 }
 function parseJson(bytes, what) {
     try {
@@ -399,7 +451,7 @@ function parseEnvelope(value) {
 /* harmony export */   KH: () => (/* binding */ isAbout),
 /* harmony export */   "if": () => (/* binding */ COSIGN_SIGN)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66786);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53215);
 /* harmony import */ var _parse_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45668);
@@ -446,10 +498,12 @@ function isAbout({ subjects }, digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeBundle: () => (/* binding */ writeBundle)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34132);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98348);
-/* harmony import */ var _push_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94389);
-/* harmony import */ var _make_bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96205);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
+/* harmony import */ var _transport_push_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26260);
+/* harmony import */ var _make_bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96205);
+
 
 
 
@@ -462,12 +516,12 @@ const EMPTY_CONFIG = {
 };
 const emptyAt = new WeakMap();
 async function writeBundle(ctx, sink, { mediaType, digest, size }, { bundle, predicateType }) {
-    const layer = { mediaType: _make_bundle_js__WEBPACK_IMPORTED_MODULE_2__.BUNDLE_TYPE, digest: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bundle), size: bundle.byteLength };
-    await Promise.all([pushEmptyOnce(ctx, sink), (0,_push_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .pushBytes */ .W)(ctx, sink, layer, bundle)]);
+    const layer = { mediaType: _make_bundle_js__WEBPACK_IMPORTED_MODULE_3__.BUNDLE_TYPE, digest: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bundle), size: bundle.byteLength };
+    await Promise.all([pushEmptyOnce(ctx, sink), (0,_transport_push_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pushBytes */ .W)(ctx, sink, layer, bundle)]);
     const manifest = {
         schemaVersion: 2,
         mediaType: _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .OCI_MANIFEST */ .EG,
-        artifactType: _make_bundle_js__WEBPACK_IMPORTED_MODULE_2__.BUNDLE_TYPE,
+        artifactType: _make_bundle_js__WEBPACK_IMPORTED_MODULE_3__.BUNDLE_TYPE,
         config: EMPTY_CONFIG,
         layers: [layer],
         subject: { mediaType, digest, size },
@@ -477,7 +531,26 @@ async function writeBundle(ctx, sink, { mediaType, digest, size }, { bundle, pre
             'dev.sigstore.bundle.predicateType': predicateType,
         },
     };
-    await sink.pushManifest(ctx, (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)(new TextEncoder().encode(JSON.stringify(manifest)), _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .OCI_MANIFEST */ .EG));
+    const document = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createDocument */ .ui)(new TextEncoder().encode(JSON.stringify(manifest)), _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .OCI_MANIFEST */ .EG);
+    await pushListed(ctx, sink, document, { mediaType, digest, size });
+}
+const MOST_PUSHES = 3;
+async function pushListed(ctx, sink, document, subject) {
+    const { digest } = document.descriptor;
+    for (let pushes = 0; pushes < MOST_PUSHES; pushes += 1) {
+        const { isListed } = await sink.pushManifest(ctx, document);
+        if (isListed === true || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(sink))
+            return;
+        const listed = await sink.referrers(ctx, subject);
+        if (listed.some((one) => one.digest === digest))
+            return;
+    }
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('ATTACHED_UNLISTED', `the signature ${digest} was stored, and is not listed with ${subject.digest}`, {
+        side: 'destination',
+        subject: sink.reference.text,
+        facts: { referrer: digest, subject: subject.digest },
+        hint: 'the registry loses what is attached: report it to those who run it, or sign with --signature-format legacy',
+    });
 }
 async function pushEmptyOnce(ctx, sink) {
     const known = emptyAt.get(sink);
@@ -494,27 +567,26 @@ async function pushEmptyOnce(ctx, sink) {
     }
 }
 async function pushEmpty(ctx, sink) {
-    const session = (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlobClaimer */ .jp)(sink) ? await sink.claim(ctx, EMPTY_CONFIG) : undefined;
+    const session = (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlobClaimer */ .jp)(sink) ? await sink.claim(ctx, EMPTY_CONFIG) : undefined;
     if (session === 'present')
         return;
-    await (0,_push_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .pushBytes */ .W)(ctx, sink, EMPTY_CONFIG, EMPTY, session === undefined ? {} : { session });
+    await (0,_transport_push_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .pushBytes */ .W)(ctx, sink, EMPTY_CONFIG, EMPTY, session === undefined ? {} : { session });
 }
 
 
 /***/ }),
 
-/***/ 94389:
+/***/ 30113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ pushBytes)
+/* harmony export */   c: () => (/* binding */ isStatementSigner),
+/* harmony export */   j: () => (/* binding */ LOGGED)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-
-async function pushBytes(ctx, sink, { mediaType, digest, size }, bytes, how) {
-    const open = async (_signal, from = 0) => Promise.resolve({ stream: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([bytes.subarray(from)]), offset: from });
-    await sink.pushBlob(ctx, { mediaType, digest, size }, open, how);
+function isStatementSigner(signer) {
+    return 'attest' in signer;
 }
+const LOGGED = 'logged';
 
 
 /***/ })

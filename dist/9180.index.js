@@ -17,23 +17,33 @@ __webpack_require__.d(__webpack_exports__, {
 var open_image = __webpack_require__(61278);
 // EXTERNAL MODULE: ./build/js/runtime/at-once.js
 var at_once = __webpack_require__(45288);
+// EXTERNAL MODULE: ./build/js/runtime/turns.js
+var turns = __webpack_require__(53417);
 // EXTERNAL MODULE: ./build/js/operation/prune/snapshot.js
 var snapshot = __webpack_require__(55407);
 ;// CONCATENATED MODULE: ./build/js/operation/prune/gone.js
 
 
-function judgeGone(there, source) {
-    const doubt = doubtOf(source);
+
+function* judgeGone(there, source) {
+    const doubt = yield* doubtOf(source);
     const verdicts = new Map();
-    for (const tag of there)
+    for (const tag of there) {
+        yield;
         if (!(0,snapshot/* isAttachedTag */.X)(tag))
             verdicts.set(tag, judge(tag, source, doubt));
+    }
     return verdicts;
 }
-function doubtOf({ tags, selects, failure }) {
+function* doubtOf({ tags, selects, failure }) {
     if (failure !== undefined)
         return 'the source could not be listed';
-    return [...tags].some((tag) => selects(tag)) ? undefined : 'the source lists nothing that the sync selects';
+    for (const tag of tags) {
+        yield;
+        if (selects(tag))
+            return undefined;
+    }
+    return 'the source lists nothing that the sync selects';
 }
 const SOURCE_HAS_IT = 'the source has it';
 function judge(tag, { tags, selects }, doubt) {
@@ -45,9 +55,10 @@ function judge(tag, { tags, selects }, doubt) {
 }
 const AT_ONCE = 16;
 function chooseGone({ source, protects, isThere }) {
-    const judgeAll = (tags) => {
-        const verdicts = new Map(judgeGone(tags, source));
+    const judgeAll = function* (tags) {
+        const verdicts = new Map(yield* judgeGone(tags, source));
         for (const tag of tags) {
+            yield;
             const protection = protects.find((one) => one.accepts(tag));
             if (protection !== undefined)
                 verdicts.set(tag, { goes: false, reason: `protected by ${protection.text}` });
@@ -55,12 +66,12 @@ function chooseGone({ source, protects, isThere }) {
         return verdicts;
     };
     return {
-        judgeNames: (tags) => {
-            const verdicts = judgeAll(tags);
+        judgeNames: async (ctx, tags) => {
+            const verdicts = await (0,turns/* inTurns */.g)(ctx.signal, judgeAll(tags));
             return [...verdicts.values()].some(({ goes }) => goes) ? undefined : verdicts;
         },
         judge: async (ctx, _store, { tags }) => {
-            const verdicts = judgeAll([...tags.keys()]);
+            const verdicts = await (0,turns/* inTurns */.g)(ctx.signal, judgeAll([...tags.keys()]));
             const going = [...verdicts].flatMap(([tag, { goes }]) => (goes ? [tag] : []));
             await (0,at_once/* atOnce */.z)(going, AT_ONCE, async (tag) => {
                 if (await isThere(ctx, tag))
@@ -77,8 +88,10 @@ var prune = __webpack_require__(23136);
 var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/spelling.js
+var spelling = __webpack_require__(71944);
 // EXTERNAL MODULE: ./build/js/frontend/protected-tags.js
 var protected_tags = __webpack_require__(16447);
 // EXTERNAL MODULE: ./build/js/frontend/report/prune-lines.js
@@ -144,6 +157,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function openGoneWatch({ options }) {
     for (const name of ['plan', 'matrix', 'shard']) {
         if ((options.text(name) ?? '') === '')
@@ -174,8 +188,8 @@ class Watch {
             this.#failure ??= group.failure;
             for (const item of group.items)
                 this.#take(item, group.listed);
-            for (const location of group.doubts ?? [])
-                this.#doubts.set(location, group.name);
+            for (const place of group.doubts ?? [])
+                this.#doubts.set(place, group.name);
             if (group.items.length === 0)
                 for (const tag of group.listed?.tags ?? [])
                     this.#elsewhere.add(`${tag}${this.#suffix}`);
@@ -185,11 +199,12 @@ class Watch {
     }
     #take({ source, destinations }, listed) {
         for (const destination of destinations) {
-            const { image, location } = destination.reference;
+            const { image } = destination.reference;
             if (image?.tag === undefined)
                 continue;
-            const place = this.#places.get(location) ?? newPlace(destination);
-            this.#places.set(location, place);
+            const key = (0,spelling/* storeKey */.L)(destination.reference);
+            const place = this.#places.get(key) ?? newPlace(destination);
+            this.#places.set(key, place);
             place.tags.add(image.tag);
             if (image.tag !== `${source.reference.name ?? ''}${this.#suffix}`)
                 place.isRenamed = true;
@@ -234,18 +249,20 @@ class Watch {
             ctx.emit({ kind: 'warning', text: 'nothing was pruned: an image failed, and --fail-fast stops at that' });
             return undefined;
         }
-        for (const [location, { isRenamed }] of this.#places)
+        for (const [key, { isRenamed, endpoint }] of this.#places) {
+            const { location } = endpoint.reference;
             if (isRenamed)
                 ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: images get other names there` });
-            else if (unreached.has(location))
+            else if (unreached.has(key))
                 ctx.emit({ kind: 'warning', text: `nothing is pruned in ${location}: not every image arrived there` });
-        for (const [location, source] of this.#doubts)
-            if (this.#places.has(location))
+            const doubt = this.#doubts.get(key);
+            if (doubt !== undefined)
                 ctx.emit({
                     kind: 'warning',
-                    text: `nothing is pruned in ${location}: ${source}, which goes there too, has no tags`,
+                    text: `nothing is pruned in ${location}: ${doubt}, which goes there too, has no tag that the sync selects`,
                 });
-        const kept = [...this.#places].filter(([location, { isRenamed }]) => !isRenamed && !unreached.has(location) && !this.#doubts.has(location));
+        }
+        const kept = [...this.#places].filter(([key, { isRenamed }]) => !isRenamed && !unreached.has(key) && !this.#doubts.has(key));
         const repositories = kept.map(([, place]) => this.#repositoryOf(place));
         const { result } = await (0,prune/* prune */.R)(ctx, { repositories, dryRun });
         return { ...result, excluded: result.excluded.filter(({ reason }) => reason !== SOURCE_HAS_IT) };
@@ -268,7 +285,7 @@ function unreachedBy({ images }) {
     const failed = images
         .flatMap(({ destinations }) => destinations)
         .filter(({ reference, error }) => reference !== '' && error !== undefined && error.code !== 'TAG_RULE');
-    return new Set(failed.map(({ reference }) => (0,transport/* parseReference */.F)(reference).location));
+    return new Set(failed.map(({ reference }) => (0,spelling/* storeKey */.L)((0,transport/* parseReference */.F)(reference))));
 }
 function newPlace(endpoint) {
     return { endpoint, sources: new Map(), tags: new Set(), selectors: [], isRenamed: false };

@@ -48,8 +48,8 @@ __webpack_require__.d(__webpack_exports__, {
   $4: () => (/* binding */ readVersion)
 });
 
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/selection/version.js
@@ -120,40 +120,20 @@ function isImage({ mediaType, platform }) {
 
 /***/ }),
 
-/***/ 81304:
+/***/ 84886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  FH: () => (/* binding */ Stores),
-  TN: () => (/* binding */ keyOf),
-  zF: () => (/* binding */ sinkFor)
-});
-
-// EXTERNAL MODULE: ./build/js/runtime/failure.js
-var failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/runtime/semaphore.js
-var semaphore = __webpack_require__(65459);
-;// CONCATENATED MODULE: ./build/js/runtime/view.js
-function viewOf(whole, own) {
-    return new Proxy(whole, {
-        get(target, key) {
-            if (Object.hasOwn(own, key))
-                return Reflect.get(own, key);
-            const value = Reflect.get(target, key, target);
-            return typeof value === 'function' ? value.bind(target) : value;
-        },
-    });
-}
-
-// EXTERNAL MODULE: ./build/js/transport/contract.js
-var contract = __webpack_require__(98348);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
-// EXTERNAL MODULE: ./build/js/operation/open-image.js
-var open_image = __webpack_require__(61278);
-;// CONCATENATED MODULE: ./build/js/operation/sync/stores.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ Stores),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   zF: () => (/* binding */ sinkFor)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65459);
+/* harmony import */ var _runtime_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(992);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98348);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 
 
 
@@ -168,25 +148,33 @@ class Stores {
     #ctx;
     #sources = new Map();
     #sinks = new Map();
+    #listed = new Map();
     #paths = new Map();
     constructor(ctx) {
         this.#ctx = ctx;
     }
+    know({ reference }, tags) {
+        const key = keyOf(reference);
+        if (!this.#sources.has(key))
+            this.#listed.set(key, tags);
+    }
     async source(endpoint, count = 1) {
         const { reference, openedSource } = endpoint;
-        if (openedSource !== undefined || (0,transport/* transportOf */.J)(reference).holdsMany !== true)
+        if (openedSource !== undefined || (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference).holdsMany !== true)
             return endpoint;
         const key = keyOf(reference);
-        const opening = this.#sources.get(key) ?? (0,open_image/* openSource */.oD)(this.#ctx, endpoint);
+        const opening = this.#sources.get(key) ?? (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(this.#ctx, endpoint);
         this.#sources.set(key, opening);
         const source = await opening;
-        if (count >= WORTH_LISTING && (0,contract/* isManyExpecter */.Q$)(source))
-            source.expectMany();
-        return { ...endpoint, openedSource: viewOf(source, { reference, ...kept }) };
+        const listed = this.#listed.get(key);
+        this.#listed.delete(key);
+        if ((listed !== undefined || count >= WORTH_LISTING) && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isManyExpecter */ .Q$)(source))
+            source.expectMany(listed);
+        return { ...endpoint, openedSource: (0,_runtime_view_js__WEBPACK_IMPORTED_MODULE_4__/* .viewOf */ .d)(source, { reference, ...kept }) };
     }
     async sink(endpoint, count, from) {
         const { reference } = endpoint;
-        if ((0,transport/* transportOf */.J)(reference).holdsMany !== true)
+        if ((0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference).holdsMany !== true)
             return undefined;
         const key = keyOf(reference);
         const opening = this.#sinks.get(key) ?? this.#open(endpoint, count, from);
@@ -209,22 +197,20 @@ class Stores {
         return failures;
     }
     async [Symbol.asyncDispose]() {
-        await (0,open_image/* disposeEach */.FB)(this.#ctx, [...this.#sources.values()]);
-        await (0,open_image/* disposeEach */.FB)(this.#ctx, [...this.#sinks.values()].map(async (opening) => (await opening).sink));
+        await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .disposeEach */ .FB)(this.#ctx, [...this.#sources.values()]);
+        await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .disposeEach */ .FB)(this.#ctx, [...this.#sinks.values()].map(async (opening) => (await opening).sink));
     }
     async #open({ reference, settings }, count, from) {
-        const sink = await (0,open_image/* openSink */.Aq)(this.#ctx, {
-            reference,
-            settings: { ...settings, mountFrom: this.#neighboursOf(reference, from) },
-        });
-        if ((0,contract/* isRequestExpecter */.uy)(sink))
+        const mountFrom = [...new Set([...(settings.mountFrom ?? []), ...this.#neighboursOf(reference, from)])];
+        const sink = await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSink */ .Aq)(this.#ctx, { reference, settings: { ...settings, mountFrom } });
+        if ((0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isRequestExpecter */ .uy)(sink))
             sink.expectRequests(count);
-        const { writtenWhole = false } = (0,transport/* transportOf */.J)(reference);
+        const { writtenWhole = false } = (0,_transport_index_js__WEBPACK_IMPORTED_MODULE_1__/* .transportOf */ .J)(reference);
         return {
-            sink: writtenWhole ? sink : viewOf(sink, { seal: coalesced(async () => sink.seal(this.#ctx)) }),
+            sink: writtenWhole ? sink : (0,_runtime_view_js__WEBPACK_IMPORTED_MODULE_4__/* .viewOf */ .d)(sink, { seal: coalesced(async () => sink.seal(this.#ctx)) }),
             isWhole: writtenWhole,
             contents: count < WORTH_LISTING ? Promise.resolve({ isEmpty: false }) : contentsOf(this.#ctx, sink, count),
-            ...(sink.traits.writes === 'in-order' ? { slots: new semaphore/* Semaphore */.j(1) } : {}),
+            ...(sink.traits.writes === 'in-order' ? { slots: new _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_5__/* .Semaphore */ .j(1) } : {}),
         };
     }
     #neighboursOf({ image: own }, { image: from }) {
@@ -242,13 +228,13 @@ const kept = {
 };
 function sinkFor({ sink, isWhole }, reference) {
     const { seal, ...rest } = kept;
-    return viewOf(sink, { reference, ...rest, ...(isWhole ? { seal } : {}) });
+    return (0,_runtime_view_js__WEBPACK_IMPORTED_MODULE_4__/* .viewOf */ .d)(sink, { reference, ...rest, ...(isWhole ? { seal } : {}) });
 }
 function keyOf({ transport, location }) {
     return `${transport}:${location}`;
 }
 async function contentsOf(ctx, sink, count) {
-    if (!(0,contract/* isTagLister */.IP)(sink))
+    if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isTagLister */ .IP)(sink))
         return { isEmpty: false };
     const tags = new Set();
     try {
@@ -260,7 +246,7 @@ async function contentsOf(ctx, sink, count) {
         return { tags, isEmpty: false };
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.HR && error.code === 'REPOSITORY_UNKNOWN')
+        if (error instanceof _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'REPOSITORY_UNKNOWN')
             return { tags, isEmpty: true };
         return { isEmpty: false };
     }
@@ -315,8 +301,8 @@ function keepHeapSmall() {
 
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
 var semaphore = __webpack_require__(65459);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 16 modules
-var transport = __webpack_require__(30168);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
+var transport = __webpack_require__(81190);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
 var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 3 modules
@@ -325,14 +311,14 @@ var copy_destination = __webpack_require__(44477);
 var copy_prepare = __webpack_require__(88369);
 // EXTERNAL MODULE: ./build/js/engine/attached-there.js
 var attached_there = __webpack_require__(3310);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/transport/contract.js
 var contract = __webpack_require__(98348);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js
 var open_image = __webpack_require__(61278);
-// EXTERNAL MODULE: ./build/js/operation/sync/stores.js + 1 modules
-var sync_stores = __webpack_require__(81304);
+// EXTERNAL MODULE: ./build/js/operation/sync/stores.js
+var sync_stores = __webpack_require__(84886);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/compare.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -431,9 +417,9 @@ async function hasSignatures(ctx, source, { digest }, { attached, signatures }) 
     return (0,contract/* isSignatureReader */.O7)(source) && (await source.readSignatures(ctx, digest)).length > 0;
 }
 async function openPlace(ctx, stores, item, wanted, count) {
-    const { reference, settings } = wanted;
+    const { reference, settings, holders } = wanted;
     const name = reference.name === undefined || (0,js_image/* isDigest */.Bc)(reference.name) ? undefined : reference.name;
-    const destination = { reference, settings, names: [] };
+    const destination = { reference, settings, names: [], ...(holders && { holders }) };
     const alone = {
         wanted,
         destination,
@@ -763,7 +749,8 @@ async function bring(ctx, run, item) {
     const own = { ...ctx, signal: AbortSignal.any([ctx.signal, over.signal]) };
     try {
         const comparison = await compareItem(own, run.stores, item, run.countOf);
-        return unchanged(item, comparison) ?? (await change(own, run, item, comparison));
+        const isEnough = await isComparisonEnough(run.request, item);
+        return (isEnough ? unchanged(item, comparison) : undefined) ?? (await change(own, run, item, comparison));
     }
     catch (error) {
         return failedWhole(item, (0,runtime_failure/* toFailure */.w2)(error));
@@ -771,6 +758,9 @@ async function bring(ctx, run, item) {
     finally {
         over.abort(DONE);
     }
+}
+async function isComparisonEnough({ signing, admission }, { source }) {
+    return signing === undefined && (await admission?.concerns(source.reference)) !== true;
 }
 function unchanged(item, { found, places, attached = [] }) {
     if (found === undefined || !places.every(({ isSame }) => isSame))
@@ -921,7 +911,7 @@ function describe(destination, decision) {
     }
 }
 function withPlan(result, { action }, from) {
-    if (result.status !== 'planned')
+    if (result.status !== 'planned' || action === 'skip')
         return result;
     const note = action === 'move'
         ? { code: 'TAG_WOULD_MOVE', text: `it moves from ${from?.digest ?? ''}` }
@@ -1142,7 +1132,9 @@ class SyncRun {
             this.#place(this.#reserve(), unlisted('', (0,runtime_failure/* toFailure */.w2)(error)));
         }
     }
-    #take(run, { name, items, excluded, failure }) {
+    #take(run, { name, items, excluded, listed, failure }) {
+        if (listed !== undefined && items[0] !== undefined)
+            run.stores.know(items[0].source, listed.tags);
         this.#excluded.push(...excluded);
         if (failure !== undefined)
             this.#place(this.#reserve(), unlisted(name, failure));

@@ -581,7 +581,7 @@ function beyondRepair(error) {
 /* harmony export */   S: () => (/* binding */ renderManifestFile)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34132);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _archive_broken_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20297);
 
 
@@ -679,8 +679,8 @@ __webpack_require__.d(__webpack_exports__, {
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/js/archive/tar-writer.js
 var tar_writer = __webpack_require__(72290);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/legacy.js
@@ -900,8 +900,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var broken_archive = __webpack_require__(20297);
 // EXTERNAL MODULE: ./build/js/archive/decompress.js
 var decompress = __webpack_require__(40684);
-// EXTERNAL MODULE: ./build/js/image/index.js + 11 modules
-var js_image = __webpack_require__(34132);
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
