@@ -6,6 +6,7 @@ import { isErrno, nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts
 import { writeAt } from '../runtime/write-at.ts';
 import { createCompressor, packingByName } from './compressed-output.ts';
 import type { ArchiveOutput } from './contract.ts';
+import { EarlyFlush } from './early-flush.ts';
 import { explained } from './explained.ts';
 import { createSplitOutput } from './split-output.ts';
 import { descriptorOf, kindOfPath, openPipeSink } from './pipes.ts';
@@ -43,23 +44,25 @@ function createFileOutput(file: string): ArchiveOutput {
   return {
     write: async (bytes) =>
       explained(file, async () => {
-        const { handle } = await (opened ??= createBeside(file));
+        const { handle, flush } = await (opened ??= createBeside(file));
         await writeAt(handle, bytes, position);
+        flush.wrote(bytes.byteLength);
         position += bytes.byteLength;
       }),
     mark: () => position,
     rewind: (to) => void (position = to),
     finish: async () =>
       explained(file, async () => {
-        const { handle, temporary, target } = await (opened ??= createBeside(file));
+        const { handle, flush, temporary, target } = await (opened ??= createBeside(file));
         await handle.truncate(position);
-        await handle.sync();
+        await flush.finish();
         await handle.close();
         await rename(temporary, target);
       }),
     [Symbol.asyncDispose]: async () => {
       const own = await opened?.catch(() => undefined);
       if (own === undefined) return;
+      await own.flush.settle();
       await own.handle.close();
       await removeIfThere(own.temporary);
     },
@@ -68,6 +71,7 @@ function createFileOutput(file: string): ArchiveOutput {
 
 interface OpenFile {
   readonly handle: FileHandle;
+  readonly flush: EarlyFlush;
   readonly temporary: string;
   readonly target: string;
 }
@@ -83,7 +87,7 @@ async function createBeside(file: string): Promise<OpenFile> {
   const { O_CREAT, O_EXCL, O_RDWR } = constants;
   const handle = await open(temporary, O_CREAT | O_EXCL | O_RDWR, 0o666);
   if (old !== undefined) await handle.chmod(old.mode & 0o777).catch(() => undefined);
-  return { handle, temporary, target };
+  return { handle, flush: new EarlyFlush(handle), temporary, target };
 }
 
 function createPipeOutput(file: string, signal: AbortSignal): ArchiveOutput {

@@ -4,6 +4,7 @@ import { Failure } from '../runtime/failure.ts';
 import { nameOwnedFile, removeIfThere } from '../runtime/owned-files.ts';
 import { writeAt } from '../runtime/write-at.ts';
 import type { ArchiveOutput } from './contract.ts';
+import { EarlyFlush } from './early-flush.ts';
 import { explained } from './explained.ts';
 import { countParts, MOST_PARTS, nameOfPart } from './split-content.ts';
 
@@ -25,9 +26,10 @@ export function createSplitOutput(file: string, partBytes: number): ArchiveOutpu
       explained(file, async () => {
         for (let done = 0; done < bytes.byteLength;) {
           const within = position % partBytes;
-          const { handle } = await partAt(Math.floor(position / partBytes));
+          const { handle, flush } = await partAt(Math.floor(position / partBytes));
           const piece = bytes.subarray(done, done + partBytes - within);
           await writeAt(handle, piece, within);
+          flush.wrote(piece.byteLength);
           done += piece.byteLength;
           position += piece.byteLength;
         }
@@ -38,9 +40,9 @@ export function createSplitOutput(file: string, partBytes: number): ArchiveOutpu
       explained(file, async () => {
         const count = Math.max(1, Math.ceil(position / partBytes));
         await partAt(count - 1);
-        for (const [at, { handle }] of parts.entries()) {
+        for (const [at, { handle, flush }] of parts.entries()) {
           await handle.truncate(Math.max(0, Math.min(partBytes, position - at * partBytes)));
-          await handle.sync();
+          await flush.finish();
           await handle.close();
         }
         const before = await countParts(file);
@@ -51,7 +53,8 @@ export function createSplitOutput(file: string, partBytes: number): ArchiveOutpu
         }
       }),
     [Symbol.asyncDispose]: async () => {
-      for (const { handle, temporary } of parts) {
+      for (const { handle, flush, temporary } of parts) {
+        await flush.settle();
         await handle.close();
         await removeIfThere(temporary);
       }
@@ -61,12 +64,14 @@ export function createSplitOutput(file: string, partBytes: number): ArchiveOutpu
 
 interface OpenPart {
   readonly handle: FileHandle;
+  readonly flush: EarlyFlush;
   readonly temporary: string;
 }
 
 async function createPart(file: string): Promise<OpenPart> {
   const temporary = path.join(path.dirname(path.resolve(file)), nameOwnedFile('tmp'));
-  return { handle: await open(temporary, 'wx'), temporary };
+  const handle = await open(temporary, 'wx');
+  return { handle, flush: new EarlyFlush(handle), temporary };
 }
 
 function tooMany(file: string): Failure {

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 const EVERY_BYTES = 8 * 1024 * 1024;
 
 /** Buffers that were on their way during two collections are old by then: every so often everything is collected. */
-const WHOLE_EVERY = 8;
+const WHOLE_EVERY = 32;
 
 let unseen = 0;
 let collections = 0;
