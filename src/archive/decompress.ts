@@ -32,25 +32,18 @@ export interface DecompressOptions {
 export async function detectStream(
   source: Readable,
 ): Promise<{ readonly compression: Compression; readonly stream: Readable }> {
-  const iterator = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   const first: Uint8Array[] = [];
-  let isOver = false;
-  for (let bytes = 0; bytes < MAGIC_BYTES && !isOver;) {
-    const next = await iterator.next();
-    if (next.done === true) isOver = true;
-    else {
-      first.push(next.value);
-      bytes += next.value.byteLength;
-    }
+  let bytes = 0;
+  for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    first.push(chunk);
+    bytes += chunk.byteLength;
+    if (bytes >= MAGIC_BYTES) break;
   }
   const start = Buffer.concat(first);
-  const rest = async function* (): AsyncGenerator<Uint8Array> {
-    if (start.byteLength > 0) yield start;
-    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-  };
-  const stream = isOver ? Readable.from(start.byteLength === 0 ? [] : [start], BYTES) : Readable.from(rest(), BYTES);
-  stream.once('close', () => source.destroy());
-  return { compression: detectCompression(start), stream };
+  const compression = detectCompression(start);
+  if (bytes < MAGIC_BYTES) return { compression, stream: Readable.from(bytes === 0 ? [] : [start], BYTES) };
+  source.unshift(start);
+  return { compression, stream: source };
 }
 
 /**
@@ -60,12 +53,24 @@ export async function detectStream(
  */
 export function decompress(source: Readable, compression: Compression, options: DecompressOptions): Readable {
   if (compression === 'none') return source;
-  const counter: Counter = { read: 0, given: 0, failure: undefined };
-  const decoded = decode(compression, count(source, counter), options.signal);
-  const stream = Readable.from(watch(decoded, compression, counter, options), BYTES);
+  const stream = Readable.from(decompressed(source, compression, options), BYTES);
   // What still waits for the source hears of it only when the source ends.
   stream.once('close', () => source.destroy());
   return stream;
+}
+
+/** The same for whoever takes it chunk by chunk: a stream in between costs more than it carries. */
+export async function* decompressed(
+  source: Readable,
+  compression: Compression,
+  options: DecompressOptions,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (compression === 'none') yield* source as AsyncIterable<Uint8Array>;
+    else yield* watch(source, compression, options);
+  } finally {
+    source.destroy();
+  }
 }
 
 const BYTES = { objectMode: false, highWaterMark: 256 * 1024 } as const;
@@ -112,21 +117,21 @@ async function* decode(
 /** Members behind one another are one content (RFC 1952, 2.2); Node's decoder sees to that. */
 async function* gunzip(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const decoder = createGunzip({ chunkSize: BYTES.highWaterMark });
-  const fed = pipeline(Readable.from(source, BYTES), decoder);
+  const fed = pipeline(source, decoder);
   fed.catch(() => undefined);
   yield* decoder as AsyncIterable<Uint8Array>;
   await fed;
 }
 
 async function* watch(
-  decoded: AsyncGenerator<Uint8Array>,
+  source: Readable,
   compression: Exclude<Compression, 'none'>,
-  counter: Counter,
   options: DecompressOptions,
 ): AsyncGenerator<Uint8Array> {
   const { limits, signal } = options;
+  const counter: Counter = { read: 0, given: 0, failure: undefined };
   try {
-    for await (const chunk of decoded) {
+    for await (const chunk of decode(compression, count(source, counter), signal)) {
       signal.throwIfAborted();
       counter.given += chunk.byteLength;
       noteSpentBuffer(chunk.byteLength);

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 
 /** A disk takes this while the next part is written; smaller parts cost more calls than they save waiting. */
-const PART_BYTES = 64 * 1024 * 1024;
+const PART_BYTES = 32 * 1024 * 1024;
 
 /** Brings a file to disk while it is written, so that little is left to wait for at its end. */
 export class EarlyFlush {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
 import { createFrameSplitter } from './zstd-frames.ts';
@@ -13,7 +12,7 @@ export async function* unzstd(source: AsyncIterable<Uint8Array>): AsyncGenerator
   const frames = createFrameSplitter(source);
   while (await frames.next()) {
     const decoder = createZstdDecompress({ chunkSize: OUT_BYTES });
-    const fed = pipeline(Readable.from(frames.content(), { objectMode: false }), decoder);
+    const fed = pipeline(frames.content(), decoder);
     fed.catch(() => undefined);
     yield* decoder as AsyncIterable<Uint8Array>;
     await fed;

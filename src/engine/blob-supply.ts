@@ -8,7 +8,7 @@ import type { BlobStore } from './blob-store-contract.ts';
 import type { Pacer } from '../runtime/pacer.ts';
 import { SharedRead } from './shared-read.ts';
 import { elsewhere } from './elsewhere.ts';
-import { openVerified } from './verified-read.ts';
+import { openVerified, type Onlookers } from './verified-read.ts';
 
 /** Where a delivered blob came from. */
 export type BlobOrigin = 'transferred' | 'cached';
@@ -26,6 +26,14 @@ export interface TransferRates {
   readonly read?: Pacer;
   readonly write?: Pacer;
 }
+
+interface Look extends Pick<Onlookers, 'onBytes' | 'aheadBytes'> {
+  /** How many write each chunk: one unless said. */
+  readonly readers?: () => number;
+}
+
+/** What converts takes large pieces: each costs it several calls. */
+const CONVERTED_AHEAD_BYTES = 512 * 1024;
 
 /**
  * Gives every destination its blobs, verified: from the job's store where they are there, else from the source, into the store as
@@ -55,6 +63,11 @@ export class BlobSupply {
     return this.#source.reference.location;
   }
 
+  /** Reading several blobs at once is no faster than one after another. */
+  get isLocal(): boolean {
+    return this.#source.traits.reads === 'local';
+  }
+
   /** Several destinations share one read of each blob: who comes late to one keeps others waiting. */
   get isShared(): boolean {
     return this.#destinations.size > 1;
@@ -74,23 +87,23 @@ export class BlobSupply {
     onBytes: (bytes: number) => void,
     what: 'written' | 'converted' = 'written',
   ): OpenBlob {
-    const writers = what === 'written' ? 1 : 0;
+    const look: Look = what === 'written' ? {} : { readers: () => 0, aheadBytes: CONVERTED_AHEAD_BYTES };
     return async (signal, from = 0) => {
       const kept = await this.#openKept(signal, wanted, from, onBytes);
       if (kept !== undefined) {
         this.settled(destination, wanted.digest);
         return { stream: kept, offset: from };
       }
-      if (from > 0) return this.#openAtSource(signal, wanted, from, onBytes);
+      if (from > 0) return this.#openAtSource(signal, wanted, from, { onBytes });
       const shared = this.#sharedRead(wanted.digest);
       const together = shared?.join(
         destination,
         async (own) =>
-          this.#openAtSource(AbortSignal.any([this.#ctx.signal, own]), wanted, 0, undefined, () => shared.readers),
+          this.#openAtSource(AbortSignal.any([this.#ctx.signal, own]), wanted, 0, { readers: () => shared.readers }),
         onBytes,
       );
       return together === undefined
-        ? this.#openAtSource(signal, wanted, 0, onBytes, () => writers)
+        ? this.#openAtSource(signal, wanted, 0, { onBytes, ...look })
         : { stream: together, offset: 0 };
     };
   }
@@ -172,8 +185,7 @@ export class BlobSupply {
     signal: AbortSignal,
     wanted: Descriptor,
     from: number,
-    onBytes?: (bytes: number) => void,
-    readers: () => number = () => 1,
+    { readers = () => 1, ...onlookers }: Look = {},
   ): ReturnType<OpenBlob> {
     const source = this.#source;
     const store = this.#store;
@@ -187,7 +199,7 @@ export class BlobSupply {
     };
     return openVerified({ ...this.#ctx, signal }, wanted, open, {
       ...elsewhere(this.#ctx, source, wanted),
-      ...(onBytes === undefined ? {} : { onBytes }),
+      ...onlookers,
       ...this.#pace(true, readers),
       ...(store === undefined ? {} : { keep: async () => store.writer(wanted) }),
     })(signal, from);

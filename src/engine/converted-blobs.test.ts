@@ -252,29 +252,32 @@ describe('layers that are converted', () => {
     expect(delivery && contentOf(delivery.store, delivery.store.content.root)).toHaveLength(3);
   });
 
-  it('are packed two at a time where their image is here already', async () => {
+  it.each([
+    ['two at a time where they are on this machine', 'local', 2],
+    ['all at once where they are a network away', 'remote', 6],
+  ] as const)('are packed %s', async (_how, reads, atOnce) => {
     const ctx = aContext();
     const image = anImage({ layers: 6, layerBytes: 400_000, layerForm: 'tar' });
-    await using early = new EarlyLayers(ctx, { to: 'gzip', level: 4 }, directory, async function* () {});
-    const two = Promise.withResolvers<void>();
+    const enough = Promise.withResolvers<void>();
     let [reading, most] = [0, 0];
     const changeSource = (source: ContentSource): ContentSource => ({
       ...source,
+      traits: { ...source.traits, reads },
       openBlob: async (own, wanted, from) => {
         if (!wanted.mediaType.endsWith('tar')) return source.openBlob(own, wanted, from);
         reading += 1;
         most = Math.max(most, reading);
-        if (reading === 2) two.resolve();
-        await two.promise;
+        if (reading === atOnce) enough.resolve();
+        await enough.promise;
         const opened = await source.openBlob(own, wanted, from);
         opened.stream.once('close', () => (reading -= 1));
         return opened;
       },
     });
-    const options: Options = { changeSource, early, parallelBlobs: 6 };
+    const options: Options = { changeSource, parallelBlobs: 6 };
     const [delivery] = await deliver(ctx, image, [{ layerForm: 'tar+gzip' }], options);
     expect(await delivery?.ended).toBeUndefined();
-    expect(most).toBe(2);
+    expect(most).toBe(atOnce);
   });
 
   it('end at once when the copy is ended', async () => {

@@ -1,5 +1,5 @@
 import { addAbortSignal } from 'node:stream';
-import { decompress, detectStream } from '../archive/decompress.ts';
+import { decompressed, detectStream } from '../archive/decompress.ts';
 import { algorithmOf, Digester, type Descriptor, type Digest } from '../image/index.ts';
 import { orAborted } from '../runtime/abort.ts';
 import type { OperationContext } from '../runtime/context.ts';
@@ -27,7 +27,7 @@ interface Making {
   holders: number;
 }
 
-/** Of an image that is here already: more would all be ready at the same time, and nothing to deliver until then. */
+/** Of content that is on this machine: more would all be ready at the same time, and nothing to deliver until then. */
 const PACKED_AT_ONCE = 2;
 
 /** `directory`: where layers are kept while they are delivered. What is among `early` is not made again. */
@@ -37,7 +37,7 @@ export function createBlobConverter(
   directory: string,
   early?: EarlyLayers,
 ): BlobConverter {
-  const turns = new Semaphore(early === undefined || supply.isShared ? Infinity : PACKED_AT_ONCE);
+  const turns = new Semaphore(supply.isLocal && !supply.isShared ? PACKED_AT_ONCE : Infinity);
   const makings = new Map<string, Making>();
   const diffIds = new DiffIds(ctx, supply);
 
@@ -191,7 +191,7 @@ async function convert(
   try {
     const open = supply.opener(who, blob, () => undefined, 'converted');
     const { stream, compression } = await detectStream((await open(ctx.signal)).stream);
-    const unpacked = decompress(stream, compression, {
+    const unpacked = decompressed(stream, compression, {
       signal: ctx.signal,
       limits: ctx.limits,
       what: `the layer ${blob.digest}`,

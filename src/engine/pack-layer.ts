@@ -25,6 +25,7 @@ export async function packLayer(
       size += chunk.byteLength;
       await spool.append(chunk);
     }
+    await spool.finish();
     return { spool, made: { digest: digester.finish(), size, packing: layerPackingOf(packing) } };
   } catch (error) {
     await spool[Symbol.asyncDispose]();

@@ -18,6 +18,7 @@ describe('a spool', () => {
     await using spool = await createSpool(directory);
     const content = randomBytes('spool', 700_000);
     for (let at = 0; at < content.byteLength; at += 90_000) await spool.append(content.subarray(at, at + 90_000));
+    await spool.finish();
     const given = spool.read(0);
     given.destroy();
     const [whole, rest] = await Promise.all([buffer(spool.read(0)), buffer(spool.read(600_001))]);
@@ -28,6 +29,7 @@ describe('a spool', () => {
   it('has no name in its directory while it is open', async () => {
     await using spool = await createSpool(directory);
     await spool.append(Buffer.from('content'));
+    await spool.finish();
     expect(await readdir(directory)).toEqual([]);
     expect((await buffer(spool.read(0))).toString()).toBe('content');
   });

@@ -11,6 +11,8 @@ import type { BlobStoreWriter } from './blob-store-contract.ts';
 export interface Onlookers {
   /** It was digested as it was written to a file that nobody else can reach: its size alone is checked. */
   readonly isDigested?: true;
+  /** How much may wait for whoever reads: they are given it in one piece. */
+  readonly aheadBytes?: number;
   /** Called with the size of every chunk that is passed on. */
   readonly onBytes?: (bytes: number) => void;
   /** Keeps the blob as it passes: committed when it is whole and right, discarded otherwise. */
@@ -26,6 +28,7 @@ export interface Onlookers {
 /** A connection that delivered this much before it broke has earned a fresh set of retries. */
 const PROGRESS_BYTES = 1024 * 1024;
 const RETRY_BASE_MS = 500;
+const AHEAD_BYTES = 64 * 1024;
 
 /**
  * The one place where blobs are checked, and where a broken read goes on. Wraps what opens a blob so that the stream
@@ -108,7 +111,7 @@ class VerifiedRead {
     this.#digester =
       from === 0 && onlookers.isDigested !== true ? new Digester(algorithmOf(expected.digest)) : undefined;
     this.#stream = new Readable({
-      highWaterMark: 64 * 1024,
+      highWaterMark: onlookers.aheadBytes ?? AHEAD_BYTES,
       read: () => this.#resume(),
       destroy: (error, done) => {
         this.#isOver = true;

@@ -87,8 +87,8 @@ export interface OpenedBlob {
 }
 
 export interface SourceTraits {
-  /** Blobs can be read side by side. */
-  readonly reads: 'parallel' | 'in-order';
+  /** Where blobs lie: on this machine, or a network away, where several at once are read faster. */
+  readonly reads: 'local' | 'remote';
   /** The manifests are the originals, so their digests are those that others know. */
   readonly originalDigests: boolean;
 }

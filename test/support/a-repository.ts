@@ -69,7 +69,7 @@ export function aRepository(
     digests,
     store: {
       reference: parseReference('docker://registry.example.com/team/app'),
-      traits: { reads: 'parallel', originalDigests: true },
+      traits: { reads: 'local', originalDigests: true },
       resolve: async (_ctx, name) => resolve(name),
       lookup: async (_ctx, name) => Promise.resolve(find(name ?? 'latest')?.descriptor),
       fetchManifest: async (_ctx, { digest }) => resolve(digest),

@@ -76,7 +76,7 @@ export function createMemoryStore(options: MemoryOptions = {}): MemoryStore {
       content.root = image.root.descriptor.digest;
       return store;
     },
-    openSource: () => createSource(reference, content, { reads: 'parallel', originalDigests: true, ...options.source }),
+    openSource: () => createSource(reference, content, { reads: 'local', originalDigests: true, ...options.source }),
     openSink: () => createSink(reference, content, { ...SINK, ...options.sink }, options.host),
   };
   return store;

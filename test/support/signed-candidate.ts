@@ -49,7 +49,7 @@ export function aSignedSource(
   const none = async (): Promise<never> => Promise.reject(new Failure('MANIFEST_UNKNOWN', 'nothing is there'));
   return {
     reference: parseReference(text),
-    traits: { reads: 'parallel', originalDigests: true },
+    traits: { reads: 'local', originalDigests: true },
     resolve: none,
     lookup: async () => Promise.resolve(undefined),
     fetchManifest: none,

@@ -51,7 +51,7 @@ export async function openStorageSource(
       ...(name === undefined ? {} : { name }),
       ...(parts.image === undefined ? {} : { image: parts.image }),
     },
-    traits: { reads: 'parallel', originalDigests: false },
+    traits: { reads: 'local', originalDigests: false },
     resolve: async (ctx, other) => {
       const image = await find(ctx, other);
       if (image === undefined) throw unknownImage(reference);

@@ -15,7 +15,7 @@ export async function openDirSource(reference: Reference): Promise<ContentSource
   if (version !== undefined) checkVersion(Buffer.from(version).toString('utf8'), directory);
   return {
     reference,
-    traits: { reads: 'parallel', originalDigests: true },
+    traits: { reads: 'local', originalDigests: true },
     resolve: async (ctx, name) => {
       const found = await findManifest(ctx, directory, name);
       if (found === undefined) throw unknownManifest(directory, name);

@@ -24,7 +24,7 @@ export async function openArchiveImages(
   const images = new ArchiveImages(archive, items);
   return {
     reference,
-    traits: { reads: 'parallel', originalDigests: false },
+    traits: { reads: 'local', originalDigests: false },
     resolve: async (own, name) => {
       const found = await images.select(own, reference, name);
       if (found === undefined) throw unknownImage(archive, items, name);

@@ -56,7 +56,7 @@ export async function openDaemonSource(
     [...saved.values()].at(-1) ?? open(ctx, undefined);
   return {
     reference: { ...reference, ...(image === undefined ? {} : { image }) },
-    traits: { reads: 'parallel', originalDigests: false },
+    traits: { reads: 'local', originalDigests: false },
     resolve: async (ctx, other) => (await open(ctx, other)).resolve(ctx, undefined),
     lookup: async (ctx, other) => {
       ctx.signal.throwIfAborted();

@@ -17,7 +17,7 @@ export function createLayoutSource(
   let cosign: { readonly of: LayoutIndex | undefined; readonly tags: ReadonlySet<string> } | undefined;
   return {
     reference,
-    traits: { reads: 'parallel', originalDigests: true },
+    traits: { reads: 'local', originalDigests: true },
     resolve: async (ctx, name) => {
       ctx.signal.throwIfAborted();
       const index = await readIndex(ctx.limits);

@@ -54,7 +54,7 @@ export class RegistrySource
     SignatureReader
 {
   readonly reference: Reference;
-  readonly traits: SourceTraits = { reads: 'parallel', originalDigests: true };
+  readonly traits: SourceTraits = { reads: 'remote', originalDigests: true };
   readonly #clients: RegistryClients;
   readonly #places: Places;
   #digestTags: DigestTags | undefined;
