@@ -197,11 +197,12 @@ async function convert(
       what: `the layer ${blob.digest}`,
     });
     const algorithm = expected === undefined ? 'sha256' : algorithmOf(expected);
-    // An uncompressed layer is its own diffID, and the verified read has digested it.
-    const isVerified = compression === 'none' && algorithmOf(blob.digest) === algorithm;
-    const tar = isVerified ? undefined : new Digester(algorithm);
+    // An uncompressed layer is its own diffID, and the verified read has digested it; so has whoever writes one.
+    const isRead = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+    const isWritten = packing.to === 'tar' && algorithm === 'sha256';
+    const tar = isRead || isWritten ? undefined : new Digester(algorithm);
     const layer = await packLayer(digested(ctx, unpacked, tar), packing, directory);
-    const found = tar?.finish() ?? blob.digest;
+    const found = tar?.finish() ?? (isWritten ? layer.made.digest : blob.digest);
     if (expected === undefined || found === expected) return layer;
     await layer.spool[Symbol.asyncDispose]();
     throw wrongDiffId(blob, expected, found);
