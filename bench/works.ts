@@ -2,6 +2,7 @@ import { startLimiter } from './limiting-proxy.ts';
 import { alternate, median, type Contender, type Cost } from './measure.ts';
 import { figureLine, megabytes, ratioLine, seconds, type Line } from './table.ts';
 import { copyLikeSkopeo, type Tool } from './tools.ts';
+import { uploadsAlone } from './uploads-alone.ts';
 import type { ImageShape, Observation, World } from './world.ts';
 
 /** One piece of work that is measured, and the bounds it is held to. */
@@ -182,18 +183,34 @@ async function fanOut(world: World): Promise<Measured> {
         return runs.reduce(addUp);
       },
     },
+    { name: ALONE, run: async () => sendAlone(world, shape, wipe) },
   ];
   const observed = Object.fromEntries(await alternate(contenders, world.options.runs));
   const work = `${titleOf(shape)}, one source → three registries`;
   const read = median((observed[world.waybill.name] ?? []).map((one) => one.source.blobBytesRead));
+  const wall = (name: string): number => median((observed[name] ?? []).map((one) => one.wallMs));
   return {
     observed,
     lines: [
       ...against(world, observed, work, 'wall', (one) => one.wallMs, { limit: 0.6, show: seconds }),
+      ratioLine(
+        work,
+        'wall',
+        { subject: wall(world.waybill.name), peer: wall(ALONE), peerName: ALONE, show: seconds },
+        undefined,
+      ),
       ...against(world, observed, work, 'CPU', (one) => one.cpuMs, { show: seconds }),
       figureLine(work, 'read from the source', { value: read, limit: image.blobBytes, show: megabytes }),
     ],
   };
+}
+
+const ALONE = 'curl, the uploads alone';
+
+async function sendAlone(world: World, shape: ImageShape, wipe: () => Promise<void>): Promise<Observation> {
+  await wipe();
+  const hosts = world.destinations.map((one) => one.host);
+  return world.observe(await uploadsAlone(world, await world.layout(shape), hosts));
 }
 
 /** A copy held to a rate, measured over what it takes beyond the same copy without bytes to move: ten seconds and more of them. */
