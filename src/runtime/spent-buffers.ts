@@ -1,14 +1,17 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Large enough that few of the buffers still on their way are met twice, small enough to keep a large copy near its start-up size. */
 const EVERY_BYTES = 8 * 1024 * 1024;
 
-/** Buffers that were on their way during two collections are old by then: every so often everything is collected. */
-const WHOLE_EVERY = 32;
+/** Buffers that were on their way during two collections are old by then: everything is collected once all of them are larger than this … */
+const MOST_BYTES = 36 * 1024 * 1024;
+
+/** … but only every so often, as they may all be in use. */
+const WHOLE_EVERY = 8;
 
 let unseen = 0;
-let collections = 0;
+let sinceWhole = 0;
 let collect: ((type: 'minor' | 'major') => void) | undefined;
 
 /**
@@ -20,8 +23,11 @@ export function noteSpentBuffer(bytes: number): void {
   if (unseen < EVERY_BYTES) return;
   unseen = 0;
   collect ??= findCollector();
-  collections += 1;
-  collect(collections % WHOLE_EVERY === 0 ? 'major' : 'minor');
+  collect('minor');
+  sinceWhole += 1;
+  if (sinceWhole < WHOLE_EVERY || getHeapStatistics().external_memory < MOST_BYTES) return;
+  sinceWhole = 0;
+  collect('major');
 }
 
 /**
