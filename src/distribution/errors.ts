@@ -288,7 +288,7 @@ const CONNECTION_ERRORS: Readonly<Record<string, Known>> = {
   ENOTFOUND: {
     code: 'UNREACHABLE',
     text: 'there is no such host',
-    more: { hint: 'check the spelling of the registry and the DNS of this machine' },
+    more: { hint: 'check the spelling of the host and the DNS of this machine' },
   },
   EAI_AGAIN: { code: 'UNREACHABLE', text: 'the DNS did not answer', more: { transient: true } },
   ECONNRESET: BROKEN,

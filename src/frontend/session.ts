@@ -7,6 +7,7 @@ import type { Redactor } from '../runtime/secret.ts';
 import { machineAuthorities } from '../settings/certificates/machine.ts';
 import type { LoginChange } from '../settings/auth-file/login.ts';
 import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
+import type { CommandName } from './options/option.ts';
 import { createRegistriesConfReader } from './registries-conf.ts';
 import { LookupNotes } from './refusals.ts';
 import { runCommand, type Answer } from './run.ts';
@@ -30,6 +31,18 @@ export type Ending = { readonly refused: readonly string[]; readonly signal?: No
   { readonly answer: Answer } | { readonly failure: Failure }
 );
 
+/** They tag nothing, whole or half. */
+const READERS: ReadonlySet<CommandName> = new Set<CommandName>([
+  'check',
+  'inspect',
+  'inventory',
+  'list-repos',
+  'list-tags',
+  'manifest-digest',
+  'tree',
+  'verify',
+]);
+
 /** An interrupted run gets this long to leave nothing behind. */
 const CLEAN_UP_MS = 10_000;
 
@@ -40,9 +53,8 @@ export async function conduct(invocation: Invocation, how: Conduct): Promise<End
   const interrupt = (received: NodeJS.Signals): void => {
     if (signal !== undefined) return;
     signal = received;
-    controller.abort(
-      new Failure('CANCELLED', 'interrupted', { side: 'local', hint: 'nothing is half-tagged; run it again to go on' }),
-    );
+    const hint = READERS.has(invocation.command) ? 'run it again' : 'nothing is half-tagged; run it again to go on';
+    controller.abort(new Failure('CANCELLED', 'interrupted', { side: 'local', hint }));
     setTimeout(() => process.exit(received === 'SIGTERM' ? 143 : 130), CLEAN_UP_MS).unref();
   };
   process.on('SIGINT', interrupt);

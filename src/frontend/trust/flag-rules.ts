@@ -48,7 +48,8 @@ export function rulesOfFlags(options: ParsedOptions, key: KeyText | undefined): 
     legacy: true,
     applyTo: options.flag('recursive') ? 'index-and-instances' : 'index',
   };
-  return { trustPolicy: { file: FLAGS, document: { default: [rule], transports: new Map() } } };
+  const called = key === undefined ? '--certificate-identity' : nameOf(key);
+  return { trustPolicy: { file: FLAGS, called, document: { default: [rule], transports: new Map() } } };
 }
 
 /** Fails with INPUT_INVALID: nobody is to get used to giving the secret one away. */
@@ -96,15 +97,20 @@ export function isOpenPgp({ text }: KeyText): boolean {
   return text.includes('-----BEGIN PGP PUBLIC KEY BLOCK') || /^[\x98\x99\x9a\xc6]/.test(text);
 }
 
-function openPgpRule({ text }: KeyText, type: string): PolicyFile<PolicyDocument> {
+/** A key that was given as text has the name of its option. */
+function nameOf({ name }: KeyText): string {
+  return name.startsWith('--') ? name : `--key ${name}`;
+}
+
+function openPgpRule(key: KeyText, type: string): PolicyFile<PolicyDocument> {
   if (type !== '') {
     throw new Failure('INPUT_INVALID', 'a GPG key signs no attestations', {
       side: 'local',
       hint: 'leave --type out, or give the sigstore key that attested',
     });
   }
-  const keyData = Buffer.from(text, 'latin1').toString('base64');
+  const keyData = Buffer.from(key.text, 'latin1').toString('base64');
   const rule = { type: 'signedBy', keyType: 'GPGKeys', keyData, signedIdentity: { type: 'matchRepoDigestOrExact' } };
   const document = parsePolicyDocument(Buffer.from(JSON.stringify({ default: [rule] })), FLAGS);
-  return { file: FLAGS, document };
+  return { file: FLAGS, called: nameOf(key), document };
 }

@@ -24,6 +24,8 @@ export interface PolicyPlaces {
 
 export interface PolicyFile<D> {
   readonly file: string;
+  /** What its one rule is called in messages, where nobody wrote it in a file. */
+  readonly called?: string;
   readonly document: D;
 }
 

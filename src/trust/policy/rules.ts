@@ -42,7 +42,7 @@ function finderIn<R extends { readonly type: string }>(
   demand: (requirement: R, file: string) => Demand,
 ): (subject: PolicySubject) => Promise<readonly Rule[]> {
   if (found === undefined) return async () => Promise.resolve([]);
-  const { file, document } = found;
+  const { file, document, called } = found;
   const known = new Map<R, Demand>();
   return async (subject) => {
     const { transport } = subject;
@@ -51,7 +51,8 @@ function finderIn<R extends { readonly type: string }>(
     return requirements.map((requirement, at) => {
       const made = known.get(requirement) ?? demand(requirement, file);
       known.set(requirement, made);
-      return { where: `${file}, ${scope}, requirement ${String(at + 1)} (${requirement.type})`, demand: made };
+      const where = called ?? `${file}, ${scope}, requirement ${String(at + 1)} (${requirement.type})`;
+      return { where, demand: made };
     });
   };
 }

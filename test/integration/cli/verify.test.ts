@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OCI_CONFIG, OCI_EMPTY, OCI_MANIFEST, type Descriptor } from '../../../src/image/index.ts';
 import type { Result } from '../../../src/operation/result.ts';
@@ -96,6 +99,27 @@ describe('verify', () => {
     const result = JSON.parse(stdout) as Result;
     expect(result.images[0]?.destinations, stderr).toMatchObject([{ status: 'failed', error: { code: wanted } }]);
     expect(code).toBe(6);
+  });
+
+  it.each([
+    [IDENTITY, '--certificate-identity'],
+    [['--key', KEY], `--key ${KEY}`],
+  ])('calls what asked for a signature by its flag', async (flags, called) => {
+    const { stderr } = await waybill.run(['verify', ...flags, ...ROOT, image('bare')]);
+    expect(stderr).toContain(`${image('bare')} is refused by ${called}: the image sha256:`);
+  });
+
+  it('says nothing of tags when it is interrupted', async () => {
+    registry.plant({ method: 'GET', path: /\/v2\/keyed\/manifests\//, what: { kind: 'stall', afterBytes: 0 } });
+    const args = [waybill.main, 'verify', '--key', KEY, image('keyed')];
+    const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], ...waybill.environment } });
+    const [said, exit] = [text(child.stderr), once(child, 'exit')];
+    const before = registry.seen.length;
+    await expect.poll(() => registry.seen.length, { timeout: 20_000 }).toBeGreaterThan(before);
+    child.kill('SIGINT');
+    expect(await exit).toEqual([130, null]);
+    expect(await said).toBe(`error CANCELLED: ${image('keyed')}: interrupted\n  hint: run it again\n`);
+    registry.clear();
   });
 
   it.each([
