@@ -437,7 +437,7 @@ function createRuleFinder({ policy, trustPolicy, publicGood, }) {
 function finderIn(found, demand) {
     if (found === undefined)
         return async () => Promise.resolve([]);
-    const { file, document } = found;
+    const { file, document, called } = found;
     const known = new Map();
     return async (subject) => {
         const { transport } = subject;
@@ -446,7 +446,8 @@ function finderIn(found, demand) {
         return requirements.map((requirement, at) => {
             const made = known.get(requirement) ?? demand(requirement, file);
             known.set(requirement, made);
-            return { where: `${file}, ${scope}, requirement ${String(at + 1)} (${requirement.type})`, demand: made };
+            const where = called ?? `${file}, ${scope}, requirement ${String(at + 1)} (${requirement.type})`;
+            return { where, demand: made };
         });
     };
 }

@@ -162,6 +162,7 @@ async function* cut(content, pieceBytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IR: () => (/* binding */ detectCompression),
+/* harmony export */   ji: () => (/* binding */ decompressed),
 /* harmony export */   kP: () => (/* binding */ MAGIC_BYTES),
 /* harmony export */   mF: () => (/* binding */ decompress),
 /* harmony export */   oW: () => (/* binding */ detectStream)
@@ -190,37 +191,38 @@ function detectCompression(start) {
     return 'none';
 }
 async function detectStream(source) {
-    const iterator = source[Symbol.asyncIterator]();
     const first = [];
-    let isOver = false;
-    for (let bytes = 0; bytes < MAGIC_BYTES && !isOver;) {
-        const next = await iterator.next();
-        if (next.done === true)
-            isOver = true;
-        else {
-            first.push(next.value);
-            bytes += next.value.byteLength;
-        }
+    let bytes = 0;
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+        first.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes >= MAGIC_BYTES)
+            break;
     }
     const start = Buffer.concat(first);
-    const rest = async function* () {
-        if (start.byteLength > 0)
-            yield start;
-        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-            yield next.value;
-    };
-    const stream = isOver ? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(start.byteLength === 0 ? [] : [start], BYTES) : node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(rest(), BYTES);
-    stream.once('close', () => source.destroy());
-    return { compression: detectCompression(start), stream };
+    const compression = detectCompression(start);
+    if (bytes < MAGIC_BYTES)
+        return { compression, stream: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(bytes === 0 ? [] : [start], BYTES) };
+    source.unshift(start);
+    return { compression, stream: source };
 }
 function decompress(source, compression, options) {
     if (compression === 'none')
         return source;
-    const counter = { read: 0, given: 0, failure: undefined };
-    const decoded = decode(compression, count(source, counter), options.signal);
-    const stream = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(watch(decoded, compression, counter, options), BYTES);
+    const stream = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(decompressed(source, compression, options), BYTES);
     stream.once('close', () => source.destroy());
     return stream;
+}
+async function* decompressed(source, compression, options) {
+    try {
+        if (compression === 'none')
+            yield* source;
+        else
+            yield* watch(source, compression, options);
+    }
+    finally {
+        source.destroy();
+    }
 }
 const BYTES = { objectMode: false, highWaterMark: 256 * 1024 };
 async function* count(source, counter) {
@@ -252,15 +254,16 @@ async function* decode(compression, source, signal) {
 }
 async function* gunzip(source) {
     const decoder = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)({ chunkSize: BYTES.highWaterMark });
-    const fed = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(source, BYTES), decoder);
+    const fed = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(source, decoder);
     fed.catch(() => undefined);
     yield* decoder;
     await fed;
 }
-async function* watch(decoded, compression, counter, options) {
+async function* watch(source, compression, options) {
     const { limits, signal } = options;
+    const counter = { read: 0, given: 0, failure: undefined };
     try {
-        for await (const chunk of decoded) {
+        for await (const chunk of decode(compression, count(source, counter), signal)) {
             signal.throwIfAborted();
             counter.given += chunk.byteLength;
             (0,_runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__/* .noteSpentBuffer */ .f)(chunk.byteLength);
@@ -397,7 +400,7 @@ var pack_layer = __webpack_require__(45321);
 
 const PACKED_AT_ONCE = 2;
 function createBlobConverter(ctx, supply, directory, early) {
-    const turns = new semaphore/* Semaphore */.j(early === undefined || supply.isShared ? Infinity : PACKED_AT_ONCE);
+    const turns = new semaphore/* Semaphore */.j(supply.isLocal && !supply.isShared ? PACKED_AT_ONCE : Infinity);
     const makings = new Map();
     const diffIds = new DiffIds(ctx, supply);
     const start = (who, step, packing) => {
@@ -522,16 +525,17 @@ async function convert(ctx, supply, { who, step: { blob }, packing, expected, di
     try {
         const open = supply.opener(who, blob, () => undefined, 'converted');
         const { stream, compression } = await (0,decompress/* detectStream */.oW)((await open(ctx.signal)).stream);
-        const unpacked = (0,decompress/* decompress */.mF)(stream, compression, {
+        const unpacked = (0,decompress/* decompressed */.ji)(stream, compression, {
             signal: ctx.signal,
             limits: ctx.limits,
             what: `the layer ${blob.digest}`,
         });
         const algorithm = expected === undefined ? 'sha256' : (0,js_image/* algorithmOf */.Hy)(expected);
-        const isVerified = compression === 'none' && (0,js_image/* algorithmOf */.Hy)(blob.digest) === algorithm;
-        const tar = isVerified ? undefined : new js_image/* Digester */.Y8(algorithm);
+        const isRead = compression === 'none' && (0,js_image/* algorithmOf */.Hy)(blob.digest) === algorithm;
+        const isWritten = packing.to === 'tar' && algorithm === 'sha256';
+        const tar = isRead || isWritten ? undefined : new js_image/* Digester */.Y8(algorithm);
         const layer = await (0,pack_layer/* packLayer */.J)(digested(ctx, unpacked, tar), packing, directory);
-        const found = tar?.finish() ?? blob.digest;
+        const found = tar?.finish() ?? (isWritten ? layer.made.digest : blob.digest);
         if (expected === undefined || found === expected)
             return layer;
         await layer.spool[Symbol.asyncDispose]();
@@ -586,6 +590,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./build/js/runtime/write-at.js
+var write_at = __webpack_require__(3254);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
 var owned_files = __webpack_require__(78158);
 ;// CONCATENATED MODULE: ./build/js/engine/spool.js
@@ -593,7 +599,8 @@ var owned_files = __webpack_require__(78158);
 
 
 
-const READ_BYTES = 256 * 1024;
+
+const CALL_BYTES = 512 * 1024;
 async function createSpool(directory) {
     const file = external_node_path_.join(directory, (0,owned_files/* nameOwnedFile */.d)('tmp'));
     const handle = await (0,promises_.open)(file, 'wx+', 0o600);
@@ -604,17 +611,33 @@ async function createSpool(directory) {
         await handle.close();
         throw error;
     }
+    const gathered = Buffer.allocUnsafeSlow(CALL_BYTES);
+    let filled = 0;
+    let position = 0;
+    const write = async () => {
+        await (0,write_at/* writeAt */.H)(handle, gathered.subarray(0, filled), position);
+        position += filled;
+        filled = 0;
+    };
     return {
         append: async (chunk) => {
-            await handle.appendFile(chunk);
+            for (let at = 0; at < chunk.byteLength;) {
+                const part = chunk.subarray(at, at + gathered.byteLength - filled);
+                gathered.set(part, filled);
+                filled += part.byteLength;
+                at += part.byteLength;
+                if (filled === gathered.byteLength)
+                    await write();
+            }
         },
-        read: (start) => external_node_stream_.Readable.from(readFrom(handle, start), { objectMode: false, highWaterMark: READ_BYTES }),
+        finish: write,
+        read: (start) => external_node_stream_.Readable.from(readFrom(handle, start), { objectMode: false, highWaterMark: CALL_BYTES }),
         [Symbol.asyncDispose]: async () => handle.close(),
     };
 }
 async function* readFrom(handle, start) {
     for (let at = start;;) {
-        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(READ_BYTES), 0, READ_BYTES, at);
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CALL_BYTES), 0, CALL_BYTES, at);
         if (bytesRead === 0)
             return;
         at += bytesRead;
@@ -637,12 +660,39 @@ async function packLayer(content, packing, directory) {
             size += chunk.byteLength;
             await spool.append(chunk);
         }
+        await spool.finish();
         return { spool, made: { digest: digester.finish(), size, packing: (0,engine_forms/* layerPackingOf */.aw)(packing) } };
     }
     catch (error) {
         await spool[Symbol.asyncDispose]();
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeAllAt),
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+async function writeAt(handle, bytes, position) {
+    for (let done = 0; done < bytes.byteLength;) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done);
+        done += bytesWritten;
+    }
+}
+async function writeAllAt(handle, chunks, position) {
+    const total = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { bytesWritten: done } = await handle.writev([...chunks], position);
+    if (done === total)
+        return total;
+    const rest = Buffer.concat(chunks).subarray(done);
+    await writeAt(handle, rest, position + done);
+    return total;
 }
 
 

@@ -49,6 +49,7 @@ function elsewhere(ctx, source, blob) {
 
 const PROGRESS_BYTES = 1024 * 1024;
 const RETRY_BASE_MS = 500;
+const AHEAD_BYTES = 64 * 1024;
 function openVerified(ctx, expected, open, onlookers = {}) {
     return async (signal, from = 0) => {
         const inner = { ...ctx, signal };
@@ -96,7 +97,7 @@ class VerifiedRead {
         this.#digester =
             from === 0 && onlookers.isDigested !== true ? new _image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest)) : undefined;
         this.#stream = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
-            highWaterMark: 64 * 1024,
+            highWaterMark: onlookers.aheadBytes ?? AHEAD_BYTES,
             read: () => this.#resume(),
             destroy: (error, done) => {
                 this.#isOver = true;
@@ -1776,9 +1777,10 @@ async function atOnce(items, most, work) {
 
 
 const EVERY_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 36 * 1024 * 1024;
 const WHOLE_EVERY = 8;
 let unseen = 0;
-let collections = 0;
+let sinceWhole = 0;
 let collect;
 function noteSpentBuffer(bytes) {
     unseen += bytes;
@@ -1786,8 +1788,12 @@ function noteSpentBuffer(bytes) {
         return;
     unseen = 0;
     collect ??= findCollector();
-    collections += 1;
-    collect(collections % WHOLE_EVERY === 0 ? 'major' : 'minor');
+    collect('minor');
+    sinceWhole += 1;
+    if (sinceWhole < WHOLE_EVERY || (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().external_memory < MOST_BYTES)
+        return;
+    sinceWhole = 0;
+    collect('major');
 }
 function findCollector() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');

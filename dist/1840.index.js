@@ -121,7 +121,7 @@ async function openArchiveImages(ctx, reference, archive) {
     const images = new ArchiveImages(archive, items);
     return {
         reference,
-        traits: { reads: 'parallel', originalDigests: false },
+        traits: { reads: 'local', originalDigests: false },
         resolve: async (own, name) => {
             const found = await images.select(own, reference, name);
             if (found === undefined)
@@ -352,7 +352,7 @@ async function openDaemonSource(opening, reference, settings) {
     const current = async (ctx) => [...saved.values()].at(-1) ?? open(ctx, undefined);
     return {
         reference: { ...reference, ...(image === undefined ? {} : { image }) },
-        traits: { reads: 'parallel', originalDigests: false },
+        traits: { reads: 'local', originalDigests: false },
         resolve: async (ctx, other) => (await open(ctx, other)).resolve(ctx, undefined),
         lookup: async (ctx, other) => {
             ctx.signal.throwIfAborted();

@@ -55,7 +55,8 @@ function rulesOfFlags(options, key) {
         legacy: true,
         applyTo: options.flag('recursive') ? 'index-and-instances' : 'index',
     };
-    return { trustPolicy: { file: FLAGS, document: { default: [rule], transports: new Map() } } };
+    const called = key === undefined ? '--certificate-identity' : nameOf(key);
+    return { trustPolicy: { file: FLAGS, called, document: { default: [rule], transports: new Map() } } };
 }
 function refusePrivate({ text, name }) {
     if (!/-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text))
@@ -96,17 +97,20 @@ function identityOf(options) {
 function isOpenPgp({ text }) {
     return text.includes('-----BEGIN PGP PUBLIC KEY BLOCK') || /^[\x98\x99\x9a\xc6]/.test(text);
 }
-function openPgpRule({ text }, type) {
+function nameOf({ name }) {
+    return name.startsWith('--') ? name : `--key ${name}`;
+}
+function openPgpRule(key, type) {
     if (type !== '') {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'a GPG key signs no attestations', {
             side: 'local',
             hint: 'leave --type out, or give the sigstore key that attested',
         });
     }
-    const keyData = Buffer.from(text, 'latin1').toString('base64');
+    const keyData = Buffer.from(key.text, 'latin1').toString('base64');
     const rule = { type: 'signedBy', keyType: 'GPGKeys', keyData, signedIdentity: { type: 'matchRepoDigestOrExact' } };
     const document = (0,_settings_policy_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(Buffer.from(JSON.stringify({ default: [rule] })), FLAGS);
-    return { file: FLAGS, document };
+    return { file: FLAGS, called: nameOf(key), document };
 }
 
 

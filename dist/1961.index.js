@@ -130,7 +130,7 @@ async function openStorageSource(opening, reference, settings) {
             ...(name === undefined ? {} : { name }),
             ...(parts.image === undefined ? {} : { image: parts.image }),
         },
-        traits: { reads: 'parallel', originalDigests: false },
+        traits: { reads: 'local', originalDigests: false },
         resolve: async (ctx, other) => {
             const image = await find(ctx, other);
             if (image === undefined)

@@ -410,6 +410,7 @@ function brokenArchive(what, why, hint, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IR: () => (/* binding */ detectCompression),
+/* harmony export */   ji: () => (/* binding */ decompressed),
 /* harmony export */   kP: () => (/* binding */ MAGIC_BYTES),
 /* harmony export */   mF: () => (/* binding */ decompress),
 /* harmony export */   oW: () => (/* binding */ detectStream)
@@ -438,37 +439,38 @@ function detectCompression(start) {
     return 'none';
 }
 async function detectStream(source) {
-    const iterator = source[Symbol.asyncIterator]();
     const first = [];
-    let isOver = false;
-    for (let bytes = 0; bytes < MAGIC_BYTES && !isOver;) {
-        const next = await iterator.next();
-        if (next.done === true)
-            isOver = true;
-        else {
-            first.push(next.value);
-            bytes += next.value.byteLength;
-        }
+    let bytes = 0;
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
+        first.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes >= MAGIC_BYTES)
+            break;
     }
     const start = Buffer.concat(first);
-    const rest = async function* () {
-        if (start.byteLength > 0)
-            yield start;
-        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-            yield next.value;
-    };
-    const stream = isOver ? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(start.byteLength === 0 ? [] : [start], BYTES) : node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(rest(), BYTES);
-    stream.once('close', () => source.destroy());
-    return { compression: detectCompression(start), stream };
+    const compression = detectCompression(start);
+    if (bytes < MAGIC_BYTES)
+        return { compression, stream: node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(bytes === 0 ? [] : [start], BYTES) };
+    source.unshift(start);
+    return { compression, stream: source };
 }
 function decompress(source, compression, options) {
     if (compression === 'none')
         return source;
-    const counter = { read: 0, given: 0, failure: undefined };
-    const decoded = decode(compression, count(source, counter), options.signal);
-    const stream = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(watch(decoded, compression, counter, options), BYTES);
+    const stream = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(decompressed(source, compression, options), BYTES);
     stream.once('close', () => source.destroy());
     return stream;
+}
+async function* decompressed(source, compression, options) {
+    try {
+        if (compression === 'none')
+            yield* source;
+        else
+            yield* watch(source, compression, options);
+    }
+    finally {
+        source.destroy();
+    }
 }
 const BYTES = { objectMode: false, highWaterMark: 256 * 1024 };
 async function* count(source, counter) {
@@ -500,15 +502,16 @@ async function* decode(compression, source, signal) {
 }
 async function* gunzip(source) {
     const decoder = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)({ chunkSize: BYTES.highWaterMark });
-    const fed = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(source, BYTES), decoder);
+    const fed = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)(source, decoder);
     fed.catch(() => undefined);
     yield* decoder;
     await fed;
 }
-async function* watch(decoded, compression, counter, options) {
+async function* watch(source, compression, options) {
     const { limits, signal } = options;
+    const counter = { read: 0, given: 0, failure: undefined };
     try {
-        for await (const chunk of decoded) {
+        for await (const chunk of decode(compression, count(source, counter), signal)) {
             signal.throwIfAborted();
             counter.given += chunk.byteLength;
             (0,_runtime_spent_buffers_js__WEBPACK_IMPORTED_MODULE_4__/* .noteSpentBuffer */ .f)(chunk.byteLength);
@@ -1209,9 +1212,10 @@ function textOf(values, key) {
 
 
 const EVERY_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 36 * 1024 * 1024;
 const WHOLE_EVERY = 8;
 let unseen = 0;
-let collections = 0;
+let sinceWhole = 0;
 let collect;
 function noteSpentBuffer(bytes) {
     unseen += bytes;
@@ -1219,8 +1223,12 @@ function noteSpentBuffer(bytes) {
         return;
     unseen = 0;
     collect ??= findCollector();
-    collections += 1;
-    collect(collections % WHOLE_EVERY === 0 ? 'major' : 'minor');
+    collect('minor');
+    sinceWhole += 1;
+    if (sinceWhole < WHOLE_EVERY || (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().external_memory < MOST_BYTES)
+        return;
+    sinceWhole = 0;
+    collect('major');
 }
 function findCollector() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');

@@ -220,6 +220,7 @@ function tooDeep(ctx) {
 
 const PROGRESS_BYTES = 1024 * 1024;
 const RETRY_BASE_MS = 500;
+const AHEAD_BYTES = 64 * 1024;
 function openVerified(ctx, expected, open, onlookers = {}) {
     return async (signal, from = 0) => {
         const inner = { ...ctx, signal };
@@ -267,7 +268,7 @@ class VerifiedRead {
         this.#digester =
             from === 0 && onlookers.isDigested !== true ? new _image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Digester */ .Y8((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest)) : undefined;
         this.#stream = new node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable({
-            highWaterMark: 64 * 1024,
+            highWaterMark: onlookers.aheadBytes ?? AHEAD_BYTES,
             read: () => this.#resume(),
             destroy: (error, done) => {
                 this.#isOver = true;
@@ -822,9 +823,10 @@ async function readBlob(ctx, source, wanted, mostBytes) {
 
 
 const EVERY_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 36 * 1024 * 1024;
 const WHOLE_EVERY = 8;
 let unseen = 0;
-let collections = 0;
+let sinceWhole = 0;
 let collect;
 function noteSpentBuffer(bytes) {
     unseen += bytes;
@@ -832,8 +834,12 @@ function noteSpentBuffer(bytes) {
         return;
     unseen = 0;
     collect ??= findCollector();
-    collections += 1;
-    collect(collections % WHOLE_EVERY === 0 ? 'major' : 'minor');
+    collect('minor');
+    sinceWhole += 1;
+    if (sinceWhole < WHOLE_EVERY || (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.getHeapStatistics)().external_memory < MOST_BYTES)
+        return;
+    sinceWhole = 0;
+    collect('major');
 }
 function findCollector() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');

@@ -304,7 +304,7 @@ function createLayoutSource(reference, content) {
     let cosign;
     return {
         reference,
-        traits: { reads: 'parallel', originalDigests: true },
+        traits: { reads: 'local', originalDigests: true },
         resolve: async (ctx, name) => {
             ctx.signal.throwIfAborted();
             const index = await readIndex(ctx.limits);

@@ -1799,6 +1799,7 @@ var verified_read = __webpack_require__(22574);
 
 
 
+const CONVERTED_AHEAD_BYTES = 512 * 1024;
 class BlobSupply {
     #ctx;
     #source;
@@ -1819,6 +1820,9 @@ class BlobSupply {
     get location() {
         return this.#source.reference.location;
     }
+    get isLocal() {
+        return this.#source.traits.reads === 'local';
+    }
     get isShared() {
         return this.#destinations.size > 1;
     }
@@ -1826,7 +1830,7 @@ class BlobSupply {
         return this.#cached.has(digest) ? 'cached' : 'transferred';
     }
     opener(destination, wanted, onBytes, what = 'written') {
-        const writers = what === 'written' ? 1 : 0;
+        const look = what === 'written' ? {} : { readers: () => 0, aheadBytes: CONVERTED_AHEAD_BYTES };
         return async (signal, from = 0) => {
             const kept = await this.#openKept(signal, wanted, from, onBytes);
             if (kept !== undefined) {
@@ -1834,11 +1838,11 @@ class BlobSupply {
                 return { stream: kept, offset: from };
             }
             if (from > 0)
-                return this.#openAtSource(signal, wanted, from, onBytes);
+                return this.#openAtSource(signal, wanted, from, { onBytes });
             const shared = this.#sharedRead(wanted.digest);
-            const together = shared?.join(destination, async (own) => this.#openAtSource(AbortSignal.any([this.#ctx.signal, own]), wanted, 0, undefined, () => shared.readers), onBytes);
+            const together = shared?.join(destination, async (own) => this.#openAtSource(AbortSignal.any([this.#ctx.signal, own]), wanted, 0, { readers: () => shared.readers }), onBytes);
             return together === undefined
-                ? this.#openAtSource(signal, wanted, 0, onBytes, () => writers)
+                ? this.#openAtSource(signal, wanted, 0, { onBytes, ...look })
                 : { stream: together, offset: 0 };
         };
     }
@@ -1903,7 +1907,7 @@ class BlobSupply {
         const opened = await read(signal, from);
         return opened.stream;
     }
-    async #openAtSource(signal, wanted, from, onBytes, readers = () => 1) {
+    async #openAtSource(signal, wanted, from, { readers = () => 1, ...onlookers } = {}) {
         const source = this.#source;
         const store = this.#store;
         this.#fromSource.add(wanted.digest);
@@ -1917,7 +1921,7 @@ class BlobSupply {
         };
         return (0,verified_read/* openVerified */.p)({ ...this.#ctx, signal }, wanted, open, {
             ...(0,elsewhere/* elsewhere */.J)(this.#ctx, source, wanted),
-            ...(onBytes === undefined ? {} : { onBytes }),
+            ...onlookers,
             ...this.#pace(true, readers),
             ...(store === undefined ? {} : { keep: async () => store.writer(wanted) }),
         })(signal, from);

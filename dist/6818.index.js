@@ -444,7 +444,7 @@ const CONNECTION_ERRORS = {
     ENOTFOUND: {
         code: 'UNREACHABLE',
         text: 'there is no such host',
-        more: { hint: 'check the spelling of the registry and the DNS of this machine' },
+        more: { hint: 'check the spelling of the host and the DNS of this machine' },
     },
     EAI_AGAIN: { code: 'UNREACHABLE', text: 'the DNS did not answer', more: { transient: true } },
     ECONNRESET: BROKEN,
@@ -6980,6 +6980,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+const READERS = new Set([
+    'check',
+    'inspect',
+    'inventory',
+    'list-repos',
+    'list-tags',
+    'manifest-digest',
+    'tree',
+    'verify',
+]);
 const CLEAN_UP_MS = 10_000;
 async function conduct(invocation, how) {
     const controller = new AbortController();
@@ -6988,7 +6998,8 @@ async function conduct(invocation, how) {
         if (signal !== undefined)
             return;
         signal = received;
-        controller.abort(new runtime_failure/* Failure */.HR('CANCELLED', 'interrupted', { side: 'local', hint: 'nothing is half-tagged; run it again to go on' }));
+        const hint = READERS.has(invocation.command) ? 'run it again' : 'nothing is half-tagged; run it again to go on';
+        controller.abort(new runtime_failure/* Failure */.HR('CANCELLED', 'interrupted', { side: 'local', hint }));
         setTimeout(() => process.exit(received === 'SIGTERM' ? 143 : 130), CLEAN_UP_MS).unref();
     };
     process.on('SIGINT', interrupt);
@@ -11357,8 +11368,8 @@ const dockerArchiveTransport = {
     name: 'docker-archive',
     writtenWhole: true,
     parse: docker_archive_reference/* parseDockerArchiveReference */.dX,
-    openSource: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(2639), __webpack_require__.e(9728)]).then(__webpack_require__.bind(__webpack_require__, 9728))).openDockerArchiveSource(...args),
-    openSink: async (ctx, reference) => (await Promise.all(/* import() */[__webpack_require__.e(2639), __webpack_require__.e(9728)]).then(__webpack_require__.bind(__webpack_require__, 9728))).openDockerArchiveSink(ctx, reference),
+    openSource: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(2639), __webpack_require__.e(3589), __webpack_require__.e(9728)]).then(__webpack_require__.bind(__webpack_require__, 9728))).openDockerArchiveSource(...args),
+    openSink: async (ctx, reference) => (await Promise.all(/* import() */[__webpack_require__.e(2639), __webpack_require__.e(3589), __webpack_require__.e(9728)]).then(__webpack_require__.bind(__webpack_require__, 9728))).openDockerArchiveSink(ctx, reference),
 };
 
 // EXTERNAL MODULE: ./build/js/transport/oci-layout/reference.js
@@ -11373,7 +11384,7 @@ const ociArchiveTransport = {
     openSource: async (...args) => (await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(2639), __webpack_require__.e(5660)]).then(__webpack_require__.bind(__webpack_require__, 75660))).openOciArchiveSource(...args),
     openSink: async (ctx, reference, settings) => {
         (0,oci_layout_reference/* refusePosition */.wm)(reference);
-        return (await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(3066)]).then(__webpack_require__.bind(__webpack_require__, 63066))).openOciArchiveSink(ctx, reference, settings);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6881), __webpack_require__.e(3589), __webpack_require__.e(1442)]).then(__webpack_require__.bind(__webpack_require__, 63066))).openOciArchiveSink(ctx, reference, settings);
     },
 };
 
@@ -11836,7 +11847,7 @@ function inHaste(ctx) {
 
 class RegistrySource {
     reference;
-    traits = { reads: 'parallel', originalDigests: true };
+    traits = { reads: 'remote', originalDigests: true };
     #clients;
     #places;
     #digestTags;

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   unzstd: () => (/* binding */ unzstd)
 });
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -113,13 +111,12 @@ function cutOff() {
 
 
 
-
 const OUT_BYTES = 256 * 1024;
 async function* unzstd(source) {
     const frames = createFrameSplitter(source);
     while (await frames.next()) {
         const decoder = (0,external_node_zlib_.createZstdDecompress)({ chunkSize: OUT_BYTES });
-        const fed = (0,promises_.pipeline)(external_node_stream_.Readable.from(frames.content(), { objectMode: false }), decoder);
+        const fed = (0,promises_.pipeline)(frames.content(), decoder);
         fed.catch(() => undefined);
         yield* decoder;
         await fed;

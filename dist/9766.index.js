@@ -739,7 +739,7 @@ async function openDirSource(reference) {
         (0,format/* checkVersion */.ps)(Buffer.from(version).toString('utf8'), directory);
     return {
         reference,
-        traits: { reads: 'parallel', originalDigests: true },
+        traits: { reads: 'local', originalDigests: true },
         resolve: async (ctx, name) => {
             const found = await (0,manifests/* findManifest */.J)(ctx, directory, name);
             if (found === undefined)
