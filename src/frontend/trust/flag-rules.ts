@@ -48,7 +48,7 @@ export function rulesOfFlags(options: ParsedOptions, key: KeyText | undefined): 
     legacy: true,
     applyTo: options.flag('recursive') ? 'index-and-instances' : 'index',
   };
-  const called = key === undefined ? '--certificate-identity' : nameOf(key);
+  const called = key === undefined ? '--certificate-identity' : calledBy(key);
   return { trustPolicy: { file: FLAGS, called, document: { default: [rule], transports: new Map() } } };
 }
 
@@ -97,9 +97,8 @@ export function isOpenPgp({ text }: KeyText): boolean {
   return text.includes('-----BEGIN PGP PUBLIC KEY BLOCK') || /^[\x98\x99\x9a\xc6]/.test(text);
 }
 
-/** A key that was given as text has the name of its option. */
-function nameOf({ name }: KeyText): string {
-  return name.startsWith('--') ? name : `--key ${name}`;
+function calledBy({ name, option }: KeyText): string {
+  return name === option ? option : `${option} ${name}`;
 }
 
 function openPgpRule(key: KeyText, type: string): PolicyFile<PolicyDocument> {
@@ -112,5 +111,5 @@ function openPgpRule(key: KeyText, type: string): PolicyFile<PolicyDocument> {
   const keyData = Buffer.from(key.text, 'latin1').toString('base64');
   const rule = { type: 'signedBy', keyType: 'GPGKeys', keyData, signedIdentity: { type: 'matchRepoDigestOrExact' } };
   const document = parsePolicyDocument(Buffer.from(JSON.stringify({ default: [rule] })), FLAGS);
-  return { file: FLAGS, called: nameOf(key), document };
+  return { file: FLAGS, called: calledBy(key), document };
 }

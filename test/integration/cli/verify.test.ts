@@ -133,12 +133,13 @@ describe('verify', () => {
   });
 
   it.each([
-    ['keyless', 'bare', ['--verify', 'keyless', ...IDENTITY, ...ROOT]],
-    ['a key', 'signed', ['--verify', KEY]],
-  ])('holds a copy back before anything is written: %s', async (name, repository, flags) => {
+    ['keyless', 'bare', ['--verify', 'keyless', ...IDENTITY, ...ROOT], '--certificate-identity'],
+    ['a key', 'signed', ['--verify', KEY], `--verify ${KEY}`],
+  ])('holds a copy back before anything is written: %s', async (name, repository, flags, called) => {
     const place = `held/${name.replace(' ', '-')}`;
-    const { code } = await waybill.copy([...flags, image(repository), image(place)]);
+    const { code, stderr } = await waybill.copy([...flags, image(repository), image(place)]);
     expect(code).toBe(6);
+    expect(stderr).toContain(`is refused by ${called}: the image sha256:`);
     expect(
       registry.seen.filter(({ method, path: of }) => of.includes(place) && method !== 'GET' && method !== 'HEAD'),
     ).toEqual([]);
