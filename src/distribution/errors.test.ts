@@ -47,6 +47,15 @@ describe('the body of a refusal', () => {
 });
 
 describe('a refusal', () => {
+  it.each([true, false])('of a manifest (%s) whose part others are writing may pass', (writes) => {
+    const body = '{"errors":[{"code":"DIGEST_INVALID"},{"code":"MANIFEST_BLOB_UNKNOWN"}]}';
+    const refusal = { status: 400, host: 'r.example', retryAfter: undefined, credentialOrigin: undefined };
+    const { code, transient } = answerFailure({ ...ABOUT, writes }, { ...refusal, body: Buffer.from(body) });
+    expect({ code, transient }).toEqual(
+      writes ? { code: 'SERVER_ERROR', transient: true } : { code: 'DIGEST_MISMATCH', transient: false },
+    );
+  });
+
   it.each([
     [401, '', undefined, 'AUTH_REQUIRED'],
     [401, '', 'a file', 'AUTH_DENIED'],

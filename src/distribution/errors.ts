@@ -96,6 +96,8 @@ function classify(about: About, status: number, errors: readonly RegistryError[]
     return kind('TAG_IMMUTABLE', '{} cannot be moved');
   if (status === 401 || (about.what === 'token' && (status === 400 || status === 403)))
     return kind('AUTH_DENIED', '{}: not allowed');
+  if (changesManifest(about) && names.includes('DIGEST_INVALID') && names.includes('MANIFEST_BLOB_UNKNOWN'))
+    return HALF_WRITTEN;
   for (const name of names) {
     const known = BY_REGISTRY_CODE[name];
     // Artifactory calls a manifest invalid that this credential may not overwrite.
@@ -134,6 +136,9 @@ function kind(
 const WANTS_CERTIFICATE = kind('TLS_FAILED', "{}: the server wants a client's certificate that it trusts", {
   hint: 'give NAME.cert and NAME.key in a directory (--cert-dir, certs.d)',
 });
+
+/** Docker's registry, where somebody else stores the same blob at this moment: it reads the half of a digest. */
+const HALF_WRITTEN = kind('SERVER_ERROR', '{} was refused, a part of it is being written by others', { transient: true });
 
 const RATE_LIMITED = kind('RATE_LIMITED', '{}: too many requests', { transient: true });
 

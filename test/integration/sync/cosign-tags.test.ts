@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RegistryPool } from '../../../src/distribution/contract.ts';
 import { groupsOf } from '../../../src/frontend/sync/groups.ts';
@@ -214,6 +216,76 @@ describe("cosign's tags, when an image is copied", () => {
           );
         },
       },
+    });
+    expect(await copied('1')).toMatchObject({ status: 'copied' });
+    expect(await payloads(image)).toEqual(['theirs', 'ours']);
+  });
+
+  /** What others write, whatever is there. */
+  const writeOver = async (tag: string, { root, blobs }: ReturnType<typeof aCosignImage>): Promise<void> => {
+    await putImage(far.host, repository, { root, descriptor: root.descriptor, manifests: [], blobs });
+    const url = `${far.origin}/v2/${repository}/manifests/${tag}`;
+    const headers = { 'content-type': root.descriptor.mediaType, 'x-theirs': 'yes' };
+    expect((await fetch(url, { method: 'PUT', headers, body: Buffer.from(root.bytes) })).status).toBe(201);
+  };
+  /** Of a registry that heeds no condition: each write but theirs. */
+  const onWrite = (tag: string, run: (at: number, go: () => void, response: ServerResponse) => void): void => {
+    let writes = 0;
+    far.plant({
+      method: 'PUT',
+      path: new RegExp(`${tag}$`),
+      what: {
+        kind: 'call',
+        run: (request, response, real) => {
+          delete request.headers['if-match'];
+          delete request.headers['if-none-match'];
+          if (request.headers['x-theirs'] === undefined) writes += 1;
+          const go = (): void => real(request, response);
+          if (request.headers['x-theirs'] === undefined) run(writes, go, response);
+          else go();
+        },
+      },
+    });
+  };
+
+  it('are looked at again when those who read before the write have written too', async () => {
+    const tag = cosignTag(digestOfImage(image), 'sig');
+    await put(near, image, '1');
+    await hold(near, image, ['ours']);
+    let late: Promise<void> | undefined;
+    let reads = 0;
+    far.plant({
+      method: 'GET',
+      path: new RegExp(`${tag}$`),
+      what: {
+        kind: 'call',
+        run: (request, response, real) => {
+          reads += 1;
+          // From reading to writing takes this long, for everybody.
+          setTimeout(() => real(request, response), reads === 1 ? 400 : 0);
+        },
+      },
+    });
+    onWrite(tag, (at, go, response) => {
+      if (at === 1) {
+        response.once('finish', () => {
+          late = delay(200).then(async () => writeOver(tag, aCosignImage(['theirs'])));
+        });
+      }
+      go();
+    });
+    expect(await copied('1')).toMatchObject({ status: 'copied' });
+    await late;
+    expect(await payloads(image)).toEqual(['theirs', 'ours']);
+  });
+
+  it('are made anew where the write failed: what was to be written is too old by then', async () => {
+    const tag = cosignTag(digestOfImage(image), 'sig');
+    await put(near, image, '1');
+    await hold(near, image, ['ours']);
+    onWrite(tag, (at, go, response) => {
+      if (at === 1) void writeOver(tag, aCosignImage(['theirs'])).then(() => response.writeHead(500).end());
+      else go();
     });
     expect(await copied('1')).toMatchObject({ status: 'copied' });
     expect(await payloads(image)).toEqual(['theirs', 'ours']);
