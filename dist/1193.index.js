@@ -20,14 +20,14 @@ async function readKeyText({ options, environment }, given = options.text('key')
     if (given === '')
         return undefined;
     if (given.includes('-----BEGIN '))
-        return { text: given, name: option };
+        return { text: given, name: option, option };
     const variable = /^env:(?:\/\/)?(.+)$/.exec(given)?.[1];
     if (variable === undefined) {
-        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(given, option, LARGEST_KEY)).toString('latin1'), name: given };
+        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
     }
     const text = environment[variable] ?? '';
     if (text !== '')
-        return { text, name: `$${variable}` };
+        return { text, name: `$${variable}`, option };
     const shown = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikePath */ .j8)(variable) || /^[A-Z0-9_]+$/.test(variable) ? ` ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteForeign */ .xS)(variable, 80)}` : '';
     throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `${option} names the variable${shown}, which is empty`, {
         side: 'local',

@@ -55,7 +55,7 @@ function rulesOfFlags(options, key) {
         legacy: true,
         applyTo: options.flag('recursive') ? 'index-and-instances' : 'index',
     };
-    const called = key === undefined ? '--certificate-identity' : nameOf(key);
+    const called = key === undefined ? '--certificate-identity' : calledBy(key);
     return { trustPolicy: { file: FLAGS, called, document: { default: [rule], transports: new Map() } } };
 }
 function refusePrivate({ text, name }) {
@@ -97,8 +97,8 @@ function identityOf(options) {
 function isOpenPgp({ text }) {
     return text.includes('-----BEGIN PGP PUBLIC KEY BLOCK') || /^[\x98\x99\x9a\xc6]/.test(text);
 }
-function nameOf({ name }) {
-    return name.startsWith('--') ? name : `--key ${name}`;
+function calledBy({ name, option }) {
+    return name === option ? option : `${option} ${name}`;
 }
 function openPgpRule(key, type) {
     if (type !== '') {
@@ -110,7 +110,7 @@ function openPgpRule(key, type) {
     const keyData = Buffer.from(key.text, 'latin1').toString('base64');
     const rule = { type: 'signedBy', keyType: 'GPGKeys', keyData, signedIdentity: { type: 'matchRepoDigestOrExact' } };
     const document = (0,_settings_policy_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(Buffer.from(JSON.stringify({ default: [rule] })), FLAGS);
-    return { file: FLAGS, called: nameOf(key), document };
+    return { file: FLAGS, called: calledBy(key), document };
 }
 
 

@@ -55,8 +55,8 @@ var totals = __webpack_require__(30039);
 var run = __webpack_require__(78022);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(87090);
-// EXTERNAL MODULE: ./build/js/frontend/session.js + 31 modules
-var session = __webpack_require__(58759);
+// EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
+var session = __webpack_require__(46785);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
 var user_info = __webpack_require__(93305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
