@@ -138,7 +138,9 @@ const WANTS_CERTIFICATE = kind('TLS_FAILED', "{}: the server wants a client's ce
 });
 
 /** Docker's registry, where somebody else stores the same blob at this moment: it reads the half of a digest. */
-const HALF_WRITTEN = kind('SERVER_ERROR', '{} was refused, a part of it is being written by others', { transient: true });
+const HALF_WRITTEN = kind('SERVER_ERROR', '{} was refused, a part of it is being written by others', {
+  transient: true,
+});
 
 const RATE_LIMITED = kind('RATE_LIMITED', '{}: too many requests', { transient: true });
 
