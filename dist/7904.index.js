@@ -330,7 +330,9 @@ function kind(code, words, more = {}) {
 const WANTS_CERTIFICATE = kind('TLS_FAILED', "{}: the server wants a client's certificate that it trusts", {
     hint: 'give NAME.cert and NAME.key in a directory (--cert-dir, certs.d)',
 });
-const HALF_WRITTEN = kind('SERVER_ERROR', '{} was refused, a part of it is being written by others', { transient: true });
+const HALF_WRITTEN = kind('SERVER_ERROR', '{} was refused, a part of it is being written by others', {
+    transient: true,
+});
 const RATE_LIMITED = kind('RATE_LIMITED', '{}: too many requests', { transient: true });
 const NOT_FOUND = {
     manifest: kind('MANIFEST_UNKNOWN', '{} was not found'),
