@@ -38,7 +38,7 @@ async function editInTurn(
 ): Promise<ManifestDocument> {
   const budget = new RetryBudget(ctx.limits);
   let wasRefused = false;
-  for (let writes = 0; writes <= MOST_WRITES; writes += 1) {
+  for (let attempt = 1, writes = 0; writes <= MOST_WRITES; attempt += 1) {
     const startedMs = performance.now();
     const there = await readIfThere(ctx, client, name);
     const next = await edit(ctx, there);
@@ -48,9 +48,12 @@ async function editInTurn(
     }
     // Refused, and nothing is there: it is the condition that this registry does not like.
     const onlyOver = there === undefined && wasRefused ? undefined : seenAs(there);
-    const isStale = await putOnce(ctx, client, { name, document: next, onlyOver, budget, attempt: writes + 1 });
-    wasRefused = isStale === true;
-    if (isStale === false) await sleep(othersMayTakeMs(performance.now() - startedMs), ctx.signal);
+    const isStale = await putOnce(ctx, client, { name, document: next, onlyOver, budget, attempt });
+    // What failed is counted by its budget.
+    if (isStale === undefined) continue;
+    writes += 1;
+    wasRefused = isStale;
+    if (!isStale) await sleep(othersMayTakeMs(performance.now() - startedMs), ctx.signal);
   }
   throw new Failure('SERVER_ERROR', message, {
     subject: name,

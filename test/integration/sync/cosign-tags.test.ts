@@ -279,6 +279,21 @@ describe("cosign's tags, when an image is copied", () => {
     expect(await payloads(image)).toEqual(['theirs', 'ours']);
   });
 
+  it('are written in the end where the registry says a dozen times that it is too many', async () => {
+    const tag = cosignTag(digestOfImage(image), 'sig');
+    await put(near, image, '1');
+    await hold(near, image, ['ours']);
+    let refused = 0;
+    onWrite(tag, (at, go, response) => {
+      if (at > 12) return go();
+      refused += 1;
+      response.writeHead(429, { 'retry-after': '1ms' }).end();
+    });
+    expect(await copied('1')).toMatchObject({ status: 'copied' });
+    expect(refused).toBe(12);
+    expect(await payloads(image)).toEqual(['ours']);
+  });
+
   it('are made anew where the write failed: what was to be written is too old by then', async () => {
     const tag = cosignTag(digestOfImage(image), 'sig');
     await put(near, image, '1');
