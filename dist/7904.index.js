@@ -11516,7 +11516,7 @@ async function editName(ctx, client, name, edit, message) {
 async function editInTurn(ctx, client, name, edit, message) {
     const budget = new retry/* RetryBudget */.Km(ctx.limits);
     let wasRefused = false;
-    for (let writes = 0; writes <= MOST_WRITES; writes += 1) {
+    for (let attempt = 1, writes = 0; writes <= MOST_WRITES; attempt += 1) {
         const startedMs = performance.now();
         const there = await readIfThere(ctx, client, name);
         const next = await edit(ctx, there);
@@ -11526,9 +11526,12 @@ async function editInTurn(ctx, client, name, edit, message) {
             throw new runtime_failure/* Failure */.HR('INTERNAL', `nothing is to be written under ${name}, and nothing is there`);
         }
         const onlyOver = there === undefined && wasRefused ? undefined : seenAs(there);
-        const isStale = await putOnce(ctx, client, { name, document: next, onlyOver, budget, attempt: writes + 1 });
-        wasRefused = isStale === true;
-        if (isStale === false)
+        const isStale = await putOnce(ctx, client, { name, document: next, onlyOver, budget, attempt });
+        if (isStale === undefined)
+            continue;
+        writes += 1;
+        wasRefused = isStale;
+        if (!isStale)
             await (0,backoff/* sleep */.yy)(othersMayTakeMs(performance.now() - startedMs), ctx.signal);
     }
     throw new runtime_failure/* Failure */.HR('SERVER_ERROR', message, {
