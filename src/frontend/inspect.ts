@@ -11,10 +11,10 @@ export async function runInspect(invocation: Invocation, services: Services): Pr
   const [image] = services.endpoints(invocation.operands, '');
   if (image === undefined) throw new Failure('INPUT_INVALID', 'inspect takes an image', { side: 'local' });
   const algorithm = algorithmOf(options.text('manifest-digest'));
-  const [platform] = options.list('platform');
+  const platform = options.text('platform') ?? '';
   const request = {
     image,
-    platform: platform === undefined ? systemPlatform(options, process) : parsePlatform(platform),
+    platform: platform === '' ? systemPlatform(options, process) : parsePlatform(platform),
     noTags: options.flag('no-tags'),
     ...(algorithm === undefined ? {} : { manifestDigest: algorithm }),
   };

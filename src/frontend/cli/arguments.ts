@@ -112,7 +112,8 @@ function findWord(args: readonly string[]): number | undefined {
     if (!word.startsWith('-')) return at;
     // `--config` is a file for sync and a switch for inspect: a command behind it is a command.
     const isSwitchToo = OPTIONS.some((option) => isSwitch(option) && findOption(word, [option]) !== undefined);
-    if (takesNext(word, OPTIONS) && !(isSwitchToo && isCommand(args[at + 1]))) at += 1;
+    const mayTakeNext = OPTIONS.some((option) => takesNext(word, [option]));
+    if (mayTakeNext && !(isSwitchToo && isCommand(args[at + 1]))) at += 1;
   }
   return undefined;
 }

@@ -33,6 +33,15 @@ describe('the help', () => {
     for (const row of rows) expect(row).toMatch(/^(?: {2}\S.{15} \S| {2}[a-z-]{17,}$| {19}\S)/);
   });
 
+  it("has a command's own options before those of every command", () => {
+    const [, own = '', all = ''] = renderCommandHelp('prune').split(/^Options.*:$/m);
+    expect(own).toContain('  --keep N');
+    expect(own).not.toContain('--retry-times');
+    expect(all).toContain('  --retry-times N');
+    expect(all).not.toContain('--keep');
+    expect(renderCommandHelp('manifest-digest')).not.toMatch(/^Options:$/m);
+  });
+
   it.each([
     [['--help'], true],
     [['-h'], true],

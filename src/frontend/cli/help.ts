@@ -33,7 +33,7 @@ const EXIT_CODES = hang(
 export function renderHelp(): string {
   const built = COMMANDS.filter(({ hidden }) => hidden !== true);
   return [
-    hang('', 'waybill moves container images: byte for byte, with what is attached to them, names last.', 0),
+    hang('', 'waybill moves container images: byte for byte, with what is attached to them. Tags move last.', 0),
     '',
     'Usage: waybill COMMAND [OPTIONS] …',
     '',
@@ -51,7 +51,7 @@ export function renderHelp(): string {
   ].join('\n');
 }
 
-/** The page of one command: what it does, examples first, then its options. */
+/** The page of one command: what it does, examples, its own options, then those that every command has. */
 export function renderCommandHelp(command: CommandName): string {
   const found = COMMANDS.find(({ name }) => name === command);
   const options = optionsOf(command).filter((option) => option.hidden !== true && option.later === undefined);
@@ -63,12 +63,22 @@ export function renderCommandHelp(command: CommandName): string {
     'Examples:',
     ...(found?.examples ?? []).flatMap(renderExample),
     '',
-    'Options:',
-    ...options.map((option) => hang(`  ${spellingOf(option)}`, option.help, OPTION_COLUMN)),
-    '',
+    ...renderOptions(
+      'Options:',
+      options.filter(({ commands }) => commands !== 'all'),
+    ),
+    ...renderOptions(
+      'Options of every command:',
+      options.filter(({ commands }) => commands === 'all'),
+    ),
     EXIT_CODES,
     '',
   ].join('\n');
+}
+
+function renderOptions(title: string, options: readonly Option[]): readonly string[] {
+  if (options.length === 0) return [];
+  return [title, ...options.map((option) => hang(`  ${spellingOf(option)}`, option.help, OPTION_COLUMN)), ''];
 }
 
 function spellingOf({ short, name, kind, value = 'VALUE' }: Option): string {

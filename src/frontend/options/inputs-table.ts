@@ -80,11 +80,16 @@ const OWN: Readonly<Record<string, string>> = {
   'extra-args': 'further arguments of the command line, one a line, never split',
 };
 
+/** Inputs that mean something else to each command, told for all of them. */
+const SHARED: Readonly<Record<string, string>> = {
+  plan: 'copy, sync, prune: write what would be done to this file, and do nothing; apply: the plan to carry out; result: the plan that was',
+};
+
 /** Every input, in the order that a person reads them. */
 export function inputRows(command?: CommandName): readonly InputRow[] {
   return ORDER.flatMap((name): readonly InputRow[] => {
     const option = OPTIONS.find((one) => one.input === name && isOf(one, command));
-    const help = OWN[name] ?? option?.help;
+    const help = OWN[name] ?? (command === undefined ? SHARED[name] : undefined) ?? option?.help;
     if (help === undefined) return [];
     const given = DEFAULTS[name];
     return [

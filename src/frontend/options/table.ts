@@ -16,23 +16,23 @@ import { STORE_OPTIONS } from './table/stores.ts';
 import { SYNC_OPTIONS } from './table/sync.ts';
 import { TRUST_OPTIONS } from './table/trust.ts';
 
-/** Every option of every command. skopeo's names are kept; the others are waybill's own. */
+/** Every option of every command, in the order that help has them. skopeo's names are kept; the others are waybill's own. */
 export const OPTIONS: readonly Option[] = [
+  ...INSPECT_OPTIONS,
+  ...LOGIN_OPTIONS,
+  ...SERVE_OPTIONS,
   ...CONTENT_OPTIONS,
   ...FORM_OPTIONS,
   ...SYNC_OPTIONS,
+  ...PRUNE_OPTIONS,
   ...PLAN_OPTIONS,
   ...ARCHIVE_OPTIONS,
-  ...LOGIN_OPTIONS,
+  ...TRUST_OPTIONS,
   ...CREDENTIAL_OPTIONS,
   ...CERTIFICATE_OPTIONS,
   ...NETWORK_OPTIONS,
   ...STORE_OPTIONS,
   ...REPORT_OPTIONS,
-  ...TRUST_OPTIONS,
-  ...INSPECT_OPTIONS,
-  ...PRUNE_OPTIONS,
-  ...SERVE_OPTIONS,
   ...REFUSED,
 ];
 

@@ -16,7 +16,15 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     kind: 'list',
     value: 'OS/ARCH[/VARIANT]',
     help: 'carry these platforms: the index is cut down to them',
-    commands: ['copy', 'sync', 'inspect', 'export'],
+    commands: ['copy', 'sync', 'export'],
+    input: 'platforms',
+  },
+  {
+    name: 'platform',
+    kind: 'string',
+    value: 'OS/ARCH[/VARIANT]',
+    help: 'show this platform of an index',
+    commands: ['inspect'],
     input: 'platforms',
   },
   {
