@@ -7,9 +7,10 @@ import { orAborted } from '../runtime/abort.ts';
 import { isCertificateFailure } from './tls-errors.ts';
 import type { Answer } from './wire.ts';
 
-/** Under which scheme and host a registry is asked, and whether its certificate is checked. */
+/** Under which scheme and host a registry is asked. */
 export interface Base {
   readonly url: URL;
+  /** Whether certificates are checked: the registry's own and, whatever its scheme, those of the hosts that it names. */
   readonly verify: boolean;
 }
 
@@ -118,7 +119,8 @@ function candidatesOf(registry: string, tlsVerify: boolean | undefined): readonl
   const host = apiHostOf(registry);
   const https: Base = { url: new URL(`https://${host}`), verify: tlsVerify !== false };
   if (tlsVerify === true) return [https];
-  const http: Base = { url: new URL(`http://${host}`), verify: false };
+  // Plain HTTP within this machine says nothing of a token service or a storage elsewhere: only the flag does.
+  const http: Base = { url: new URL(`http://${host}`), verify: tlsVerify !== false };
   if (isLoopbackHost(host)) return [http, https];
   return tlsVerify === false ? [https, http] : [https];
 }

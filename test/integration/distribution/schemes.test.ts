@@ -10,6 +10,7 @@ import { aClient, anAccess, aPool, basic, collect } from '../../support/registry
 import { startScriptedServer } from '../../support/scripted-server.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}` as const;
+const UPLOAD = `POST /v2/team/app/blobs/uploads/?digest=${encodeURIComponent(DIGEST)}`;
 const HEAD = `HEAD /v2/team/app/blobs/${DIGEST}`;
 
 let pool: RegistryPool;
@@ -150,6 +151,27 @@ describe.skipIf(findProgram('openssl') === undefined)('a TLS registry on loopbac
     expect(registry.seen).toHaveLength(0);
     expect(ctx.events.filter((one) => one.kind === 'retry')).toEqual([]);
     await registry[Symbol.asyncDispose]();
+  });
+
+  it('has to show who it is where a registry in plain HTTP on loopback names it: as token service, storage or upload', async () => {
+    const other = await startScriptedServer([], tls);
+    const registry = await startScriptedServer([
+      { on: HEAD, reply: { status: 307, headers: { location: `${other.origin}/storage` } } },
+      { on: UPLOAD, reply: { status: 202, headers: { location: `${other.origin}/up` } } },
+      {
+        on: 'HEAD /v2/team/app/manifests/v1',
+        reply: { status: 401, headers: { 'www-authenticate': `Bearer realm="${other.origin}/token"` } },
+      },
+    ]);
+    const client = aClient(pool, registry.host, anAccess(basic()));
+    const ctx = aContext();
+    await failureOf(client.headManifest(ctx, 'v1'), 'TLS_FAILED');
+    await failureOf(client.hasBlob(ctx, DIGEST), 'TLS_FAILED');
+    const blob = { mediaType: 'application/octet-stream', digest: DIGEST, size: 1 };
+    await failureOf(client.uploadBytes(ctx, blob, Buffer.from('x')), 'TLS_FAILED');
+    expect(other.seen).toEqual([]);
+    await registry[Symbol.asyncDispose]();
+    await other[Symbol.asyncDispose]();
   });
 
   it('is never left for plain HTTP: by a redirect, an upload location, a realm', async () => {
