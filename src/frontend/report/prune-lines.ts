@@ -1,6 +1,6 @@
 import { PRUNE_REASON } from '../../operation/prune/describe.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
-import { plural, renderBytes } from '../../runtime/text.ts';
+import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
 
 /** A result of `prune`, or of `apply` with its plan. */
 export function isOfPrune({ command, images }: Result): boolean {
@@ -44,8 +44,10 @@ function linesOf({ reference, tags, digest, bytes, attached, notes }: Destinatio
   return [
     ...tags.map((tag) => `${isPlan ? 'remove ' : 'removed'} ${place}:${tag}@${digest}  ${reason}`),
     ...(bytes.freed === undefined || bytes.freed === 0 ? [] : [`          ${renderBytes(bytes.freed)}`]),
-    ...attached.map((one) => `          with ${one.kind} ${one.artifactType} ${one.digest}`),
-    ...notes.filter(({ code }) => code !== PRUNE_REASON).map(({ code, text }) => `          ${code}: ${text}`),
+    ...attached.map((one) => `          with ${one.kind} ${renderForeign(one.artifactType)} ${one.digest}`),
+    ...notes
+      .filter(({ code }) => code !== PRUNE_REASON)
+      .map(({ code, text }) => `          ${code}: ${renderForeign(text, 1000)}`),
   ];
 }
 

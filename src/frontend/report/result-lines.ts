@@ -50,12 +50,14 @@ export function placeOf(reference: string): string {
 export function renderPlan(result: Result): string {
   if (isOfPrune(result)) return renderPruned(result);
   const lines = result.images.flatMap(({ source, destinations }) => [
-    `${source.reference}@${source.digest}${source.platforms.length === 0 ? '' : `  ${source.platforms.join(', ')}`}`,
+    `${source.reference}@${source.digest}${source.platforms.length === 0 ? '' : `  ${source.platforms.map((one) => renderForeign(one, 80)).join(', ')}`}`,
     ...destinations.flatMap((one) => [
       `  ${one.status === 'planned' ? plannedVerb(result) : VERBS[one.status]} ${namesWithDigest(one).join(', ')}`,
       ...(one.status === 'planned' && !isAtPlace(result) ? [`    ${renderCounts(one)}`] : []),
-      ...one.attached.map(({ kind, artifactType, digest }) => `    with ${kind} ${artifactType} ${digest}`),
-      ...one.notes.map(({ code, text }) => `    ${code}: ${text}`),
+      ...one.attached.map(
+        ({ kind, artifactType, digest }) => `    with ${kind} ${renderForeign(artifactType)} ${digest}`,
+      ),
+      ...one.notes.map(({ code, text }) => `    ${code}: ${renderForeign(text, 1000)}`),
     ]),
   ]);
   return `${lines.join('\n')}\n`;

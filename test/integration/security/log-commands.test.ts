@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestOf, OCI_INDEX, OCI_MANIFEST, type Digest } from '../../../src/image/index.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { openStepPlace } from '../../support/runner-step.ts';
 import { startScriptedServer, type ScriptedServer } from '../../support/scripted-server.ts';
@@ -57,6 +58,38 @@ describe('what a registry says', () => {
     ]);
     expect(code).toBe(5);
     expectNoCommand(`${stdout}${stderr}`);
+  });
+
+  it('commands none by what an image is said to be, in the plan of a copy', async () => {
+    const serve = (
+      name: string,
+      mediaType: string,
+      document: object,
+    ): { digest: Digest; size: number; mediaType: string } => {
+      const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...document }));
+      const digest = digestOf(body);
+      for (const path of [name, `manifests/${digest}`])
+        registry.on({ on: `GET /v2/team/app/${path}`, reply: { headers: { 'content-type': mediaType }, body } });
+      return { mediaType, digest, size: body.byteLength };
+    };
+    const config = { mediaType: EVIL, digest: digestOf(Buffer.from('{}')), size: 2 };
+    const image = serve('manifests/3', OCI_MANIFEST, { config, layers: [] });
+    const platforms = [EVIL, 'plan9'].map((os) => ({ os, architecture: EVIL, variant: EVIL }));
+    const manifests = platforms.map((platform) => ({ ...image, platform }));
+    const subject = serve('manifests/2', OCI_INDEX, { manifests });
+    const artefact = { config, layers: [], artifactType: EVIL };
+    const referrer = serve('manifests/4', OCI_MANIFEST, { ...artefact, subject });
+    serve(`referrers/${subject.digest}`, OCI_INDEX, { manifests: [{ ...referrer, artifactType: EVIL }] });
+    const { code, stdout, stderr } = await waybill.run([
+      'copy',
+      '--dry-run',
+      `docker://${registry.host}/team/app:2`,
+      `oci:${waybill.directory}/layout:2`,
+    ]);
+    expect(stdout).toContain('with referrer');
+    expect(stdout).toContain('plan9');
+    expectNoCommand(`${stdout}${stderr}`);
+    expect(code).toBe(0);
   });
 
   it("commands none at GitHub's door, but for what we command ourselves", async () => {
