@@ -122,6 +122,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
       ...(slots === undefined ? {} : { slots }),
     };
   });
+  ctx.emit({ kind: 'destinations', count: destinations.length });
   const tell = (note: PlanNote): void => ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
   const newNotes = source.traits.originalDigests ? [] : [digestIsNew(resolved)];
   for (const note of [...newNotes, ...plan.notes]) tell(note);

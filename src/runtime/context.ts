@@ -4,6 +4,7 @@ import type { Side } from './failure.ts';
 /** What happens while an operation runs. Front ends render it; nothing decides on it. Digests and references are text. */
 export type TransferEvent =
   | { readonly kind: 'phase'; readonly text: string }
+  /** `reference`: what it is said of. */
   | { readonly kind: 'note'; readonly code: string; readonly text: string; readonly reference?: string }
   | { readonly kind: 'warning'; readonly text: string }
   | { readonly kind: 'debug'; readonly text: string }
@@ -35,6 +36,8 @@ export type TransferEvent =
       readonly destination: string;
       readonly bytes: number;
     }
+  /** An image goes to so many places. */
+  | { readonly kind: 'destinations'; readonly count: number }
   /** More images than before are known to be the operation's. */
   | { readonly kind: 'images'; readonly found: number }
   /** One of many images; `failed` or `done` in the end, whatever became of each destination. */

@@ -33,7 +33,7 @@ export function openProgress(stderr: Output, isTerminal: boolean, debug: boolean
     take: (event) => {
       tally.take(event);
       if (!debug && !restraint.admits(event, tally.hasMany)) return;
-      const line = quiet && event.kind !== 'warning' ? undefined : renderEvent(event, debug);
+      const line = quiet && event.kind !== 'warning' ? undefined : renderEvent(event, debug, tally.hasSeveral);
       if (line === undefined) return;
       bars?.clear();
       stderr.write(line);

@@ -44,6 +44,16 @@ describe('progress of many images', () => {
     expect(restraint.lines).toEqual(['note DIGEST_CHANGES: 15 more, see the result\n']);
   });
 
+  it('names in a note what it is about, where that could be several things', () => {
+    const reference = 'docker://r.example/app:v1';
+    const note: TransferEvent = { kind: 'note', code: 'DIGEST_CHANGES', text: 'one becomes another', reference };
+    const lineOf = (tally: TransferTally): string | undefined => renderEvent(note, false, tally.hasSeveral);
+    expect(lineOf(tallyOf(1, { kind: 'destinations', count: 1 }))).toBe('note DIGEST_CHANGES: one becomes another\n');
+    const named = 'note DIGEST_CHANGES: one becomes another (r.example/app:v1)\n';
+    expect(lineOf(tallyOf(2))).toBe(named);
+    expect(lineOf(tallyOf(1, { kind: 'destinations', count: 3 }, { kind: 'destinations', count: 1 }))).toBe(named);
+  });
+
   it('has few lines for further attempts that have one reason', () => {
     const restraint = new Restraint();
     const retry: TransferEvent = { kind: 'retry', host: 'r', attempt: 1, waitMs: 100, reason: 'r: refused' };

@@ -36,8 +36,10 @@ export class TransferTally {
   #finished = 0;
   readonly #images = { found: 0, begun: 0, done: 0, failed: 0 };
   readonly #allowances = new Map<string, string>();
+  #destinations = 1;
 
   take(event: TransferEvent): void {
+    if (event.kind === 'destinations') this.#destinations = Math.max(this.#destinations, event.count);
     if (event.kind === 'allowance') this.#allowances.set(event.host, event.text);
     if (event.kind === 'images') this.#images.found += event.found;
     if (event.kind === 'image') this.#images[event.state === 'started' ? 'begun' : event.state] += 1;
@@ -90,6 +92,11 @@ export class TransferTally {
     return this.#images.found > MANY_IMAGES;
   }
 
+  /** Whether what is said needs to name the image or the place that it is said of. */
+  get hasSeveral(): boolean {
+    return this.#destinations > 1 || this.#images.found > 1;
+  }
+
   /** `312 of 600 images done, 2 failed, 32 under way`; `undefined` where there is one image. There may be more to come. */
   get images(): string | undefined {
     const { found, done, failed } = this.#images;
@@ -115,7 +122,7 @@ export class TransferTally {
         { name: '', done: done + failed, total: found, text: `${this.images}; ${renderBytes(this.#moved)} moved` },
       ];
     const all = [...this.#places].map(([name, place]) => ({
-      name: name.replace(/^docker:\/\//, ''),
+      name: shortened(name),
       total: Math.max(place.planned, place.begun),
       done: [...place.open.values()].reduce((sum, { moved }) => sum + moved, place.ended),
     }));
@@ -141,11 +148,14 @@ function joined(all: readonly Omit<BarState, 'text'>[]): Omit<BarState, 'text'> 
   return { name: plural(all.length, 'destination'), done: sum(({ done }) => done), total: sum(({ total }) => total) };
 }
 
-/** Lines for events that a person should see at once; `undefined` for the rest. */
-export function renderEvent(event: TransferEvent, debug: boolean): string | undefined {
+/** Lines for events that a person should see at once; `undefined` for the rest. `hasSeveral`: notes name what they are about. */
+export function renderEvent(event: TransferEvent, debug: boolean, hasSeveral = false): string | undefined {
   switch (event.kind) {
-    case 'note':
-      return event.code === 'PLATFORMS_CARRIED' ? `${event.text}\n` : `note ${event.code}: ${event.text}\n`;
+    case 'note': {
+      if (event.code === 'PLATFORMS_CARRIED') return `${event.text}\n`;
+      const about = hasSeveral && event.reference !== undefined ? ` (${shortened(event.reference)})` : '';
+      return `note ${event.code}: ${event.text}${about}\n`;
+    }
     case 'warning':
       return `warning: ${renderForeign(event.text, 1000)}\n`;
     case 'retry':
@@ -153,10 +163,10 @@ export function renderEvent(event: TransferEvent, debug: boolean): string | unde
     case 'image':
       // Counted in the line of progress, and told at the end, where failures with the same cause are one.
       return debug && event.state === 'failed'
-        ? `debug: failed ${event.reference.replace(/^docker:\/\//, '')}: ${renderForeign(event.text ?? '', 300)}\n`
+        ? `debug: failed ${shortened(event.reference)}: ${renderForeign(event.text ?? '', 300)}\n`
         : undefined;
     case 'tagged':
-      return `tagged ${event.reference.replace(/^docker:\/\//, '')}\n`;
+      return `tagged ${shortened(event.reference)}\n`;
     case 'phase':
       return `${event.text}\n`;
     case 'debug':
@@ -174,6 +184,10 @@ export function renderEvent(event: TransferEvent, debug: boolean): string | unde
     default:
       return undefined;
   }
+}
+
+function shortened(reference: string): string {
+  return reference.replace(/^docker:\/\//, '');
 }
 
 /** Keeps what is said of hundreds of images to what a person reads: no line for each tag, and few that say the same. */
