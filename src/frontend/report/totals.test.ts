@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_BYTES } from '../../operation/result-of.ts';
+import { PRUNE_REASON } from '../../operation/prune/describe.ts';
 import type { DestinationResult, Result } from '../../operation/result.ts';
 import { renderTotals } from './totals.ts';
 
@@ -64,8 +65,12 @@ describe('the end of a run over many images', () => {
   it('tells what was removed, and what was interrupted, from the rest', () => {
     const stopped = destination('docker://r/a:2', 'failed');
     const cancelled = { code: 'CANCELLED', side: 'local', message: 'interrupted', hint: '' } as const;
-    const all = [destination('docker://r/a', 'removed'), { ...stopped, error: cancelled }, stopped];
-    expect(renderTotals(resultOf(all))).toMatch(/^sync: 3 images: 1 removed, 1 failed, 1 interrupted;/);
+    const gone = { ...destination('docker://r/a', 'removed'), tags: ['0.8', '0.9'] };
+    const all = [gone, { ...stopped, error: cancelled }, stopped];
+    expect(renderTotals(resultOf(all))).toMatch(/^sync: 2 images: 1 failed, 1 interrupted; 2 tags removed; 9\.6 MB/);
+    const notes = [{ code: PRUNE_REASON, text: 'the source has it no more' }];
+    const planned = resultOf([{ ...gone, status: 'planned', notes }, destination('docker://r/a:3', 'up-to-date')]);
+    expect(renderTotals(planned)).toMatch(/^sync: 1 image: 1 up to date; 2 tags to remove;/);
   });
 
   it('names a few reasons of very many', () => {

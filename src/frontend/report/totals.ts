@@ -15,8 +15,6 @@ export function renderTotals({ command, status, images, excluded, totals }: Resu
     [count('planned', (one) => !isRemoval(one)), 'to copy'],
     [count('up-to-date'), 'up to date'],
     [count('skipped'), 'skipped'],
-    [count('removed'), 'removed'],
-    [count('planned', isRemoval), 'to remove'],
     [count('failed', (one) => !isInterrupted(one)), 'failed'],
     [count('failed', isInterrupted), 'interrupted'],
   ] as const;
@@ -28,8 +26,24 @@ export function renderTotals({ command, status, images, excluded, totals }: Resu
     ...(transferred === 0 ? [] : [`${renderBytes(transferred)} ${move}`]),
     ...(mounted === 0 ? [] : [`${renderBytes(mounted)} ${mount}`]),
   ].join(', ');
-  const line = `${command}: ${plural(totals.images, 'image')}${counts === '' ? '' : `: ${counts}`}; ${moved === '' ? nothing : moved} in ${(totals.durationMs / 1000).toFixed(1)} s\n`;
+  const going = images.filter(({ destinations }) => destinations.length > 0 && destinations.every(isGoing));
+  const goes = [
+    ...tagsOf(all.filter(({ status: one }) => one === 'removed')).map((tags) => `; ${tags} removed`),
+    ...tagsOf(all.filter((one) => one.status === 'planned' && isRemoval(one))).map((tags) => `; ${tags} to remove`),
+  ].join('');
+  const line = `${command}: ${plural(totals.images - going.length, 'image')}${counts === '' ? '' : `: ${counts}`}${goes}; ${moved === '' ? nothing : moved} in ${(totals.durationMs / 1000).toFixed(1)} s\n`;
   return `${renderExcluded(excluded)}${line}`;
+}
+
+/** What a sync removes is none of its images. */
+function isGoing(one: DestinationResult): boolean {
+  return one.status === 'removed' || (one.status === 'planned' && isRemoval(one));
+}
+
+/** `3 tags`, where there is one. */
+function tagsOf(all: readonly DestinationResult[]): readonly string[] {
+  const tags = all.reduce((sum, one) => sum + one.tags.length, 0);
+  return tags === 0 ? [] : [plural(tags, 'tag')];
 }
 
 function isInterrupted({ error }: DestinationResult): boolean {
