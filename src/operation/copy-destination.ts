@@ -7,17 +7,11 @@ import type { OperationContext } from '../runtime/context.ts';
 import { toFailure } from '../runtime/failure.ts';
 import { Semaphore } from '../runtime/semaphore.ts';
 import { plural } from '../runtime/text.ts';
-import {
-  isBlobMounter,
-  isSignatureWriter,
-  type ContentSource,
-  type Outcome,
-  type Reference,
-} from '../transport/contract.ts';
+import { isBlobMounter, isSignatureWriter, type Outcome, type Reference } from '../transport/contract.ts';
 import { carrySignatures, describeSignature, fittingSignatures } from './carry-signatures.ts';
 import type { DestinationState, OpenDestination, PreparedCopy } from './copy-prepare.ts';
 import { attachmentsFor, digestNotes } from './copy-rewritten.ts';
-import { isAddedTo, openSource } from './open-image.ts';
+import { PlaceReader } from './place-reader.ts';
 import { failedDestination } from './result-of.ts';
 import type { AttachedResult, DestinationResult, Note, SignatureResult } from './result.ts';
 
@@ -187,10 +181,12 @@ async function writeAll(
   tell(carried.notes);
   if (signing !== undefined) {
     const { signAt } = await import('./sign/sign-at.ts');
-    await using there = putsRoot ? undefined : await openThere(ctx, prepared, opened);
+    await using reader = new PlaceReader(ctx, prepared.request.destinations[opened.id]);
     const made = await signAt(ctx, sink, root, signing, {
       names: namedImages(sink.reference, opened.names),
-      ...(there === undefined ? {} : { there }),
+      openThere: async () => reader.open(),
+      wasThere: !putsRoot,
+      deliveries: prepared.deliveries,
     });
     progress.signatures.push(...made);
     if (made.length > 0) progress.changed = true;
@@ -208,18 +204,6 @@ function namedImages({ image }: Reference, names: readonly string[]): readonly I
   if (image === undefined) return [];
   const { registry, path } = image;
   return names.filter(isTag).map((tag) => ({ registry, path, tag }));
-}
-
-/** The destination to read from, itself and no mirror of it; `undefined` where nothing is added to what is there. */
-async function openThere(
-  ctx: OperationContext,
-  { request }: PreparedCopy,
-  { id }: OpenDestination,
-): Promise<ContentSource | undefined> {
-  const destination = request.destinations[id];
-  if (destination === undefined || !isAddedTo(destination.reference)) return undefined;
-  const { reference, settings } = destination;
-  return openSource(ctx, { reference, settings: { ...settings, withoutMirrors: true } });
 }
 
 function destinationOf(
@@ -295,10 +279,10 @@ async function countUnsigned(ctx: OperationContext, prepared: PreparedCopy, open
   const { signing } = prepared.request;
   const { root, names, reference } = opened;
   if (signing === undefined || root === undefined) return 0;
-  await using there = await openThere(ctx, prepared, opened);
-  if (there === undefined) return 0;
+  await using reader = new PlaceReader(ctx, prepared.request.destinations[opened.id]);
   const { countLacking } = await import('./sign/sign-at.ts');
-  return await countLacking(ctx, root, signing, { names: namedImages(reference, names), there });
+  const there = { names: namedImages(reference, names), openThere: async () => reader.open() };
+  return await countLacking(ctx, root, signing, there);
 }
 
 /** How a blob would get there, counted once for all images that share it. */

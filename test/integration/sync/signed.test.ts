@@ -96,6 +96,20 @@ describe('sync with somebody who signs', () => {
     expect(written).toEqual([]);
   });
 
+  it.each([
+    // The image, the index and its two images.
+    ['--key', 4],
+    // Such a signature says which name it is for: the index and its images have two.
+    ['--sign-by-sigstore-private-key', 8],
+  ])('signs once what several tags name, the first time too: %s', async (flag, signatures) => {
+    const [child] = CHILDREN;
+    if (child === undefined) throw new Error('an index has images');
+    await putImage(near.host, 'team/app', MANY, 'latest');
+    await putImage(near.host, 'team/app', child, '2.0-amd64');
+    const signed = await sync(flag, inPlace('ours.key'));
+    expect(signed.flatMap((one) => one.signatures)).toHaveLength(signatures);
+  });
+
   it('signs what somebody else has signed', async () => {
     await sync('--key', inPlace('theirs.key'));
     expect(made(await sync('--key', inPlace('ours.key')))).toEqual({ '1.0': 'copied 1', '2.0': 'copied 3' });
