@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HttpClient } from '../../distribution/http.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
+import { readAtMost } from '../../runtime/read-at-most.ts';
 import { renderForeign } from '../../runtime/text.ts';
 
 /** Files that are published under The Update Framework (theupdateframework.github.io/specification, 1.0). */
@@ -20,11 +21,12 @@ export interface TufPlaces {
   readonly cache?: string;
 }
 
-const ROLES = ['root', 'timestamp', 'snapshot', 'targets'];
+const ROLES = ['timestamp', 'snapshot', 'targets'];
 
 /**
  * The files of these names, verified from the root down. What is kept in the cache is used without a request as long as its timestamp has
- * not expired; then it serves to tell that a repository went back. Fails with SIGNATURE_INVALID where the repository's own
+ * not expired; then it serves to tell that a repository went back. It is verified as what comes by a request is: jobs that nobody trusts
+ * may write to a cache. Fails with SIGNATURE_INVALID where the repository's own
  * signatures, versions, times or hashes do not hold, and as the HTTP client does.
  */
 export async function readTufTargets(
@@ -47,6 +49,8 @@ export async function readTufTargets(
       // Which tells the end of the chain of roots.
       if (answer.status !== 200) throw new DownloadHTTPError(`answering ${String(answer.status)}`, answer.status);
       if (answer.body.byteLength > most) throw new DownloadLengthMismatchError('longer than it may be');
+      const root = ROOT_FILE.exec(from)?.[0];
+      if (root !== undefined) await writeFile(path.join(work.directory, root), answer.body);
       return answer.body;
     };
     const remembering = async (from: string, most: number): Promise<Buffer> => {
@@ -103,13 +107,12 @@ async function openWork({ temporary, cache }: TufPlaces, { url, root }: TufRepos
   const targets = path.join(directory, 'targets');
   const kept = cache === undefined ? undefined : path.join(cache, 'tuf', encodeURIComponent(url.host + url.pathname));
   const copy = async (from: string, to: string): Promise<void> => {
-    for (const name of ROLES) await copyIfThere(path.join(from, `${name}.json`), path.join(to, `${name}.json`));
+    for (const role of ROLES) await copyIfThere(path.join(from, `${role}.json`), path.join(to, `${role}.json`));
     for (const name of TARGETS) await copyIfThere(path.join(from, 'targets', name), path.join(to, 'targets', name));
   };
   await mkdir(targets);
   if (kept !== undefined) await copy(kept, directory);
-  const first = path.join(directory, 'root.json');
-  if (!(await isMetadata(first))) await writeFile(first, root);
+  await writeFile(path.join(directory, 'root.json'), kept === undefined ? root : await newestRoot(kept, root));
   return {
     directory,
     targets,
@@ -118,6 +121,8 @@ async function openWork({ temporary, cache }: TufPlaces, { url, root }: TufRepos
       try {
         await mkdir(path.join(kept, 'targets'), { recursive: true });
         await copy(directory, kept);
+        for (const name of await readdir(directory))
+          if (ROOT_FILE.test(name)) await copyIfThere(path.join(directory, name), path.join(kept, name));
       } catch (error) {
         // Nothing is lost but time.
         ctx.emit({ kind: 'debug', text: `the trust root is not kept: ${toFailure(error).message}` });
@@ -142,8 +147,27 @@ async function copyIfThere(from: string, to: string): Promise<void> {
   }
 }
 
-async function isMetadata(file: string): Promise<boolean> {
-  return (await readSigned(file)) !== undefined;
+/** A root behind the first, as repositories call it. */
+const ROOT_FILE = /\b[1-9][0-9]{0,8}\.root\.json$/;
+const LARGEST_ROOT = 512 * 1024;
+
+/** The last of the roots that are kept of those that follow from the first, each signed by the one before: that is all that tells it from another. */
+async function newestRoot(kept: string, first: Uint8Array): Promise<Uint8Array> {
+  let newest = first;
+  try {
+    const { TrustedMetadataStore } = await import('tuf-js/dist/store.js');
+    const store = new TrustedMetadataStore(Buffer.from(first));
+    for (;;) {
+      const next = await readAtMost(
+        path.join(kept, `${String(store.root.signed.version + 1)}.root.json`),
+        LARGEST_ROOT,
+      );
+      store.updateRoot(next);
+      newest = next;
+    }
+  } catch {
+    return newest;
+  }
 }
 
 /** Whether metadata says that it has not expired yet; its signature is for the library. */

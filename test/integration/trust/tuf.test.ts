@@ -93,10 +93,38 @@ describe('files under The Update Framework', () => {
     expect(await read()).toEqual(Object.values(FILES));
   });
 
+  it('are had by way of later roots that are kept, without a request', async () => {
+    const second = aTufKey();
+    becomes(pagesOf({ keys: second, files: FILES }));
+    pages.set('/2.root.json', rootOf(2, second, [keys, second]));
+    await read();
+    const { length } = repository.asked;
+    expect(await read()).toEqual(Object.values(FILES));
+    expect(repository.asked).toHaveLength(length);
+  });
+
+  it.each(['a root of their own', 'a later root of their own'])(
+    'are not those that others put into the cache, with %s',
+    async (what) => {
+      const theirs = aTufKey();
+      const evil = { 'trusted_root.json': '{"evil":1}', 'signing_config.v0.2.json': '{"evil":2}' };
+      const own = pages.entries().toArray();
+      becomes(pagesOf({ keys: theirs, files: evil, version: 9 }));
+      if (what === 'a root of their own') await read(aContext(), NAMES, rootOf(1, theirs, [theirs]));
+      else {
+        const [before, after] = [aTufKey(), theirs];
+        pages.set('/2.root.json', rootOf(2, after, [before, after]));
+        await read(aContext(), NAMES, rootOf(1, before, [before]));
+      }
+      becomes(new Map(own));
+      expect(await read()).toEqual(Object.values(FILES));
+    },
+  );
+
   it('are read with a cache that is damaged', async () => {
     await read();
     const [kept = ''] = await readdir(path.join(directory, 'cache/tuf'));
-    for (const name of ['root.json', 'timestamp.json', 'targets/trusted_root.json'])
+    for (const name of ['2.root.json', 'timestamp.json', 'targets/trusted_root.json'])
       await writeFile(path.join(directory, 'cache/tuf', kept, name), '{"half');
     expect(await read()).toEqual(Object.values(FILES));
   });
