@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { UploadSession } from '../distribution/contract.ts';
 import type { Digest } from '../image/index.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { ownIdentity } from '../runtime/process-identity.ts';
+import { makeDirectory } from '../runtime/make-directory.ts';
 import { isAlive, parseOwner, renderOwner } from './blob-store/owner.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function openUploadJournal(directory: string): Promise<UploadJourna
   const folder = path.join(directory, 'uploads');
   try {
     // Locations may carry what opens the upload to whoever has them.
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeDirectory(folder, 0o700);
   } catch (error) {
     throw toFailure(error).with({ side: 'local', hint: 'check the directory that --state names' });
   }

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, explainStorage } from '../runtime/failure.ts';
+import { makeDirectory } from '../runtime/make-directory.ts';
 import { createRegistryHandler } from '../server/handler.ts';
 import { Refusal, sendRefusal } from '../server/refusal.ts';
 
@@ -68,7 +69,7 @@ function refusePage(incoming: IncomingMessage, response: ServerResponse): void {
 async function makeRoot(request: ServeRequest): Promise<string> {
   try {
     if (request.directory === undefined) return await mkdtemp(path.join(request.temporary, 'waybill-serve-'));
-    await mkdir(request.directory, { recursive: true, mode: 0o755 });
+    await makeDirectory(request.directory, 0o755);
     return path.resolve(request.directory);
   } catch (error) {
     throw explainStorage(error);

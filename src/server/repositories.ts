@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limits } from '../runtime/limits.ts';
 import { createPlace, type LayoutPlace } from '../transport/oci-layout/blob-files.ts';
@@ -6,6 +6,7 @@ import type { LayoutIndex } from '../transport/oci-layout/index-file.ts';
 import { editLocked, isLayout } from '../transport/oci-layout/layout-store.ts';
 import { withDirectoryLock } from '../runtime/directory-lock.ts';
 import { isErrno, listLiving } from '../runtime/owned-files.ts';
+import { makeDirectory } from '../runtime/make-directory.ts';
 import { createKnownIndexes } from './known-indexes.ts';
 import { Refusal } from './refusal.ts';
 import { isRepositoryName } from './route.ts';
@@ -41,7 +42,7 @@ export function createRepositories(root: string, limits: Limits, signal: AbortSi
   const place = (repository: string): LayoutPlace => createPlace(path.join(root, ...repository.split('/')));
   const create = async (repository: string): Promise<LayoutPlace> => {
     const made = place(repository);
-    await mkdir(made.directory, { recursive: true, mode: 0o755 });
+    await makeDirectory(made.directory, 0o755);
     return made;
   };
   return {

@@ -5,6 +5,7 @@ import { hexOf, algorithmOf, isDigest, type Digest } from '../../image/index.ts'
 import { isErrno } from '../../runtime/owned-files.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { ownIdentity } from '../../runtime/process-identity.ts';
+import { makeDirectory } from '../../runtime/make-directory.ts';
 import { isAlive, parseOwner, renderOwner } from './owner.ts';
 
 const ALGORITHMS = ['sha256', 'sha512'] as const;
@@ -31,7 +32,7 @@ export interface Reservation {
 
 /** Fails with STORAGE_FAILED, or with the file system's error, when the directory cannot serve. */
 export async function openShelf(directory: string): Promise<Shelf> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeDirectory(directory, 0o700);
   for (const part of ['temporary', 'leases', 'blobs', ...ALGORITHMS.map((name) => join('blobs', name))])
     await makeOwnDirectory(join(directory, part));
   const shelf = { directory };

@@ -1,8 +1,9 @@
-import { chown, mkdir, open, readlink, rename, stat } from 'node:fs/promises';
+import { chown, open, readlink, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { withDirectoryLock } from '../../runtime/directory-lock.ts';
 import { Failure, storageFailure } from '../../runtime/failure.ts';
 import { nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
+import { makeDirectory } from '../../runtime/make-directory.ts';
 import { parseAuthDocument, type AuthDocument } from './document.ts';
 import { readAuthFile } from './read.ts';
 
@@ -31,7 +32,7 @@ export async function editAuthFile(
   try {
     const target = await followLinks(path.resolve(file));
     const directory = path.dirname(target);
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeDirectory(directory, 0o700);
     await withDirectoryLock(directory, signal, async () => {
       signal.throwIfAborted();
       const edited = await edit(await find(target));

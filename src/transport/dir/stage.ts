@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isErrno } from '../../runtime/owned-files.ts';
+import { makeDirectory } from '../../runtime/make-directory.ts';
 import { asFailure } from './files.ts';
 import { ROOT_FILE, VERSION_FILE } from './format.ts';
 
@@ -24,7 +25,7 @@ export interface Stage extends AsyncDisposable {
 
 export function createStage(target: string): Stage {
   let made: Promise<string> | undefined;
-  const directory = async (): Promise<string> => (made ??= makeDirectory(target));
+  const directory = async (): Promise<string> => (made ??= makeStage(target));
   return {
     directory,
     publish: async () => {
@@ -49,7 +50,7 @@ export async function listContent(directory: string): Promise<readonly string[]>
   return (await readdir(directory)).filter((name) => !name.startsWith(STAGE_PREFIX));
 }
 
-async function makeDirectory(target: string): Promise<string> {
+async function makeStage(target: string): Promise<string> {
   try {
     let place = target;
     let found = await realPathOf(place);
@@ -68,7 +69,7 @@ async function makeDirectory(target: string): Promise<string> {
 
 /** One rename. False when the target has come to be meanwhile. */
 async function becomes(stage: string, target: string): Promise<boolean> {
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o755 });
+  await makeDirectory(path.dirname(target), 0o755);
   await flush(stage);
   try {
     await rename(stage, target);

@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { lstat, open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
 import { invalid } from '../../image/descriptor.ts';
 import { Failure, storageFailure } from '../../runtime/failure.ts';
 import { algorithmOf, hexOf, type Digest } from '../../image/index.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
+import { makeDirectory } from '../../runtime/make-directory.ts';
 import type { LayoutContent } from './content.ts';
 
 /** Where a layout keeps its files: the directory itself, and `blobs` below it or a directory that several layouts share. */
@@ -127,7 +128,7 @@ export async function commitBlob(place: LayoutPlace, content: TemporaryFile, dig
 
 /** Creates `blobs/<algorithm>` where it is missing. Fails with UNSUPPORTED when a symbolic link is in its place. */
 export async function makeBlobFolder(place: LayoutPlace, digest: Digest): Promise<void> {
-  await mkdir(path.dirname(blobPath(place, digest)), { recursive: true, mode: 0o755 });
+  await makeDirectory(path.dirname(blobPath(place, digest)), 0o755);
   await hasOwnFolder(place, digest);
 }
 

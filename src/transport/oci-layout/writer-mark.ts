@@ -1,6 +1,7 @@
-import { mkdir, open, rmdir } from 'node:fs/promises';
+import { open, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isErrno, listLiving, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
+import { makeDirectory } from '../../runtime/make-directory.ts';
 
 /**
  * A file in the layout that says: a living process is writing here, and may rely on any blob it found. While another's mark
@@ -16,7 +17,7 @@ export interface WriterMark {
 export async function placeMark(directory: string): Promise<WriterMark> {
   const file = nameOwnedFile('writer');
   for (let attempt = 1; ; attempt += 1) {
-    const created = await mkdir(directory, { recursive: true, mode: 0o755 });
+    const created = await makeDirectory(directory, 0o755);
     try {
       const handle = await open(path.join(directory, file), 'wx', 0o644);
       await handle.close();

@@ -6,6 +6,7 @@ import { Failure, toFailure } from '../../runtime/failure.ts';
 import { isErrno, nameOwnedFile, removeIfThere } from '../../runtime/owned-files.ts';
 import { readAtMost } from '../../runtime/read-at-most.ts';
 import { renderForeign } from '../../runtime/text.ts';
+import { makeDirectory } from '../../runtime/make-directory.ts';
 
 /** Files that are published under The Update Framework (theupdateframework.github.io/specification, 1.0). */
 export interface TufRepository {
@@ -119,7 +120,7 @@ async function openWork({ temporary, cache }: TufPlaces, { url, root }: TufRepos
     keep: async (ctx) => {
       if (kept === undefined) return;
       try {
-        await mkdir(path.join(kept, 'targets'), { recursive: true });
+        await makeDirectory(path.join(kept, 'targets'), 0o777);
         await copy(directory, kept);
         for (const name of await readdir(directory))
           if (ROOT_FILE.test(name)) await copyIfThere(path.join(directory, name), path.join(kept, name));

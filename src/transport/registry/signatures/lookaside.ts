@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hexOf, algorithmOf, type Digest, type Repository } from '../../../image/index.ts';
@@ -7,6 +7,7 @@ import type { HttpClient } from '../../../distribution/http.ts';
 import type { OperationContext } from '../../../runtime/context.ts';
 import { withDirectoryLock } from '../../../runtime/directory-lock.ts';
 import { Failure, explainStorage } from '../../../runtime/failure.ts';
+import { makeDirectory } from '../../../runtime/make-directory.ts';
 import { withoutSecrets } from '../../../settings/signature-stores.ts';
 import type { SignatureBlob } from '../../contract.ts';
 import {
@@ -69,7 +70,7 @@ export async function addToLookaside(
   }
   const directory = fileURLToPath(url);
   try {
-    await mkdir(directory, { recursive: true, mode: 0o755 });
+    await makeDirectory(directory, 0o755);
     return await withDirectoryLock(directory, ctx.signal, async () => {
       const there = await readLookaside(ctx, http, lookaside, subject);
       const fresh = newAmong(there, added, directory);
