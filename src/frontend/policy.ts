@@ -21,8 +21,8 @@ export interface PolicyInForce {
 export async function admissionFor(invocation: Invocation, services: Services): Promise<PolicyInForce> {
   const { verifyFirst } = await import('./trust/verify-first.ts');
   const asked = await verifyFirst(invocation, services);
-  const isPolicyAsked = invocation.options.text('verify') === 'policy';
-  const { policy, admission } = await policyFor(invocation, services, isPolicyAsked ? { requireSigned: true } : {});
+  const asker = invocation.options.text('verify') === 'policy' ? '--verify policy' : undefined;
+  const { policy, admission } = await policyFor(invocation, services, asker);
   if (asked === undefined || admission === undefined) return { policy, ...pick(asked ?? admission) };
   const { allOf } = await import('../trust/policy/all-of.ts');
   return { policy, admission: allOf([admission, asked]) };
@@ -34,16 +34,16 @@ function pick(admission: Admission | undefined): Pick<PolicyInForce, 'admission'
 
 /**
  * The policies that this run obeys, read once for all of its images: the policy.json that skopeo would find, and the trust policy.
- * `--insecure-policy` is recorded. Fails with CONFIG_INVALID, INPUT_INVALID.
+ * `--insecure-policy` is recorded. `asker` is what refuses images that no rule wants signed. Fails with CONFIG_INVALID, INPUT_INVALID.
  */
 export async function policyFor(
   invocation: Invocation,
   services: Pick<Services, 'registries'>,
-  { requireSigned = invocation.options.flag('require-signed') }: { readonly requireSigned?: boolean } = {},
+  asker: string | undefined = invocation.options.flag('require-signed') ? '--require-signed' : undefined,
 ): Promise<PolicyInForce> {
   if (invocation.options.flag('insecure-policy')) {
-    if (!requireSigned) return { policy: 'insecure' };
-    throw new Failure('INPUT_INVALID', '--insecure-policy and --require-signed ask for opposite things', {
+    if (asker === undefined) return { policy: 'insecure' };
+    throw new Failure('INPUT_INVALID', `--insecure-policy and ${asker} ask for opposite things`, {
       side: 'local',
       hint: 'leave one of them out',
     });
@@ -52,14 +52,14 @@ export async function policyFor(
   const places = placesOf(invocation);
   const [policy, trustPolicy] = [await readPolicyFile(places), await readTrustPolicyFile(places)];
   const isNone = policy === undefined && trustPolicy === undefined;
-  if (isNone && !requireSigned) return { policy: 'none' };
+  if (isNone && asker === undefined) return { policy: 'none' };
   const { createAdmission } = await import('../trust/policy/admission.ts');
   const files = {
     ...(policy === undefined ? {} : { policy }),
     ...(trustPolicy === undefined ? {} : { trustPolicy }),
     publicGood: publicGoodRoot(invocation, services),
   };
-  const admission = createAdmission(files, { requireSigned, now: () => new Date() });
+  const admission = createAdmission(files, { requireSigned: asker !== undefined, now: () => new Date() });
   return { policy: isNone ? 'none' : 'obeyed', admission };
 }
 

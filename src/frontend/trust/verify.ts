@@ -14,15 +14,13 @@ export async function runVerify(invocation: Invocation, services: Services): Pro
   const images = services.endpoints(invocation.operands, '');
   const rules = rulesOfFlags(invocation.options, await readKeyText(invocation));
   if (rules === undefined) {
-    const { policy, admission } = await policyFor(invocation, services, { requireSigned: true });
-    if (policy === 'none') {
+    const { policy, admission } = await policyFor(invocation, services, 'verify');
+    if (policy === 'none' || admission === undefined) {
       throw new Failure('INPUT_INVALID', 'nothing says who must have signed: there is no policy, and no flag does', {
         side: 'local',
         hint: 'add --key, or --certificate-identity and --certificate-oidc-issuer, or name a --policy or --trust-policy',
       });
     }
-    if (admission === undefined)
-      throw new Failure('INPUT_INVALID', '--insecure-policy verifies nothing', { side: 'local', hint: 'leave it out' });
     return verifyImages(services.ctx, { images, admission, policy });
   }
   const publicGood = publicGoodRoot(invocation, services);

@@ -128,7 +128,7 @@ describe('--require-signed', () => {
       const admission = await admissionBy(files, { requireSigned: true });
       expect(await admission.concerns(parseReference(APP))).toBe(true);
       const failure = await failureOf(admission.admit(aContext(), aCandidate(APP, [GOOD])), 'POLICY_REFUSED');
-      expect(failure.message).toContain('--require-signed');
+      expect(failure.message).toContain('nothing says by whom');
     }
   });
 

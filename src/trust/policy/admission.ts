@@ -12,7 +12,7 @@ import { createRuleFinder, type Policies, type Rule } from './rules.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface AdmissionChoices {
-  /** `--require-signed`: an image for which no rule asks for a signature is refused. */
+  /** An image for which no rule asks for a signature is refused. */
   readonly requireSigned: boolean;
   /** The clock that certificates and keys are held against. */
   readonly now: () => Date;
@@ -60,11 +60,11 @@ function refuseAtOnce({ text: subject }: Reference, rules: readonly Rule[], requ
     rules.length === 0 ? 'there is no policy' : `no rule does (${rules.map(({ where }) => where).join('; ')})`;
   throw new Failure(
     'POLICY_REFUSED',
-    `${subject} is refused: --require-signed, and nothing asks for a signature of it: ${found}`,
+    `${subject} is refused: it has to be signed, and nothing says by whom: ${found}`,
     {
       side: 'source',
       subject,
-      hint: 'name whose signature counts in a policy.json or a trust policy: docs/policy.md',
+      hint: 'name whose signature counts in a policy.json or a trust policy: docs/policy.md; the command verify also takes --key or --certificate-identity',
     },
   );
 }
