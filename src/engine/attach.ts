@@ -8,6 +8,7 @@ import {
 } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { plural } from '../runtime/text.ts';
 import { isReferrerLister, type ContentSink } from '../transport/contract.ts';
 import { isNameEditor, type NameEditor } from '../transport/name-editor.ts';
 import { pushBytes } from '../transport/push-bytes.ts';
@@ -43,7 +44,7 @@ export async function attachTo(
   const { sink } = destination;
   if (attachments.length === 0) return { attached: [], notes: [], changed: false };
   if (!sink.traits.holdsReferrers) {
-    const text = `${String(attachments.length)} attached artefacts stay behind: this destination holds none`;
+    const text = `left behind: ${plural(attachments.length, 'attached artefact')}: this destination holds none`;
     return { attached: [], notes: [{ code: 'ATTACHED_LEFT_BEHIND', text }], changed: false };
   }
   const lists = new ReferrerLists(ctx, sink);

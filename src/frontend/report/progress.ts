@@ -193,11 +193,17 @@ function shortened(reference: string): string {
 /** Keeps what is said of hundreds of images to what a person reads: no line for each tag, and few that say the same. */
 export class Restraint {
   readonly #told = new Map<string, number>();
+  #lastCarried = '';
 
   /** Whether the event is to be told. */
   admits(event: TransferEvent, hasMany: boolean): boolean {
-    const isOfEach = event.kind === 'tagged' || (event.kind === 'note' && event.code === 'PLATFORMS_CARRIED');
-    if (isOfEach) return !hasMany;
+    if (event.kind === 'tagged') return !hasMany;
+    if (event.kind === 'note' && event.code === 'PLATFORMS_CARRIED') {
+      // The same image by another tag, as a rule.
+      const isNew = event.text !== this.#lastCarried;
+      this.#lastCarried = event.text;
+      return isNew && !hasMany;
+    }
     if (event.kind !== 'note' && event.kind !== 'retry') return true;
     const alike = event.kind === 'note' ? `note ${event.code}` : `retry: ${renderForeign(event.reason)}`;
     const count = (this.#told.get(alike) ?? 0) + 1;
