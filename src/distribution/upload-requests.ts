@@ -231,7 +231,10 @@ function withDigest(location: URL, digest: Digest): URL {
   return url;
 }
 
-/** Where the registry wants the content: anywhere but by a weaker transport or, from outside, at an internal address. */
+/**
+ * Where the registry wants the content: anywhere but by a weaker transport or, from outside, at an internal address. From another host
+ * it does not lead back: that host could name any place of the registry, and what is sent there carries the credential.
+ */
 function locationOf(answer: Answer, room: Room): UploadSession {
   const text = headerOf(answer, 'location');
   if (text === undefined || text === '') {
@@ -240,7 +243,15 @@ function locationOf(answer: Answer, room: Room): UploadSession {
       facts: { status: answer.status },
     });
   }
-  return { location: checked(resolveLocation(text, answer.url), room).href };
+  const location = checked(resolveLocation(text, answer.url), room);
+  const { origin, host } = room.registry.base;
+  if (location.origin === origin && answer.url.origin !== origin) {
+    throw new Failure('SERVER_ERROR', `${answer.url.host} leads an upload back to ${host}, which it came from`, {
+      subject: room.about('upload', undefined, true).subject,
+      facts: { host: answer.url.host },
+    });
+  }
+  return { location: location.href };
 }
 
 function sessionUrl(session: UploadSession, room: Room): URL {

@@ -125,6 +125,31 @@ describe.each([
     expectNothingOwned(strays());
   });
 
+  it('does not come back with an upload that was led away, to what is no upload', async () => {
+    const manifest = '/v2/prod/app/manifests/latest';
+    const back = { location: `${registry.origin}${manifest}`, range: '0-999999' };
+    registry.on(
+      {
+        on: `POST ${UPLOADS}`,
+        reply: guarded({ status: 202, headers: { location: `${elsewhere.origin}/up` } }, isBearer),
+      },
+      ...['GET', 'PUT', 'PATCH', 'DELETE'].map((on) => ({ on: `${on} ${manifest}`, reply: guarded({}, isBearer) })),
+    );
+    elsewhere.on(
+      { on: 'PUT /up', reply: { status: 405 } },
+      { on: 'PATCH /up', reply: { status: 202, headers: back } },
+      { on: 'GET /up', reply: { status: 204, headers: back } },
+    );
+    const client = aClient(pool, registry.host, anAccess(basic('robot', PASSWORD)));
+    const ctx = aContext({ limits: { retries: 0 } });
+    const session = await client.startUpload(ctx);
+    if (session === 'mounted') throw new Error('nothing was to be mounted');
+    await failureOf(client.upload(ctx, session, BLOB, sourceOf(BYTES)), 'SERVER_ERROR');
+    expect(await client.resumeUpload(ctx, session, BLOB, sourceOf(BYTES))).toBe(false);
+    expect(elsewhere.seen.map(({ method }) => method)).toEqual(expect.arrayContaining(['PATCH', 'GET']));
+    expect(registry.seen.filter(({ path }) => path === manifest)).toEqual([]);
+  });
+
   it('does not follow the redirect of a request that writes', async () => {
     const headers = { location: `${elsewhere.origin}/led` };
     registry.on({ on: `POST ${UPLOADS}`, reply: guarded({ status: 307, headers }, isBearer) });
