@@ -26,7 +26,7 @@ export class Secret {
 Object.defineProperty(Secret.prototype, inspect.custom, { value: () => '***' });
 
 /** Shorter values would blacken ordinary words; GitLab has the same floor for masked variables. */
-const SHORTEST_REDACTED = 4;
+export const SHORTEST_REDACTED = 4;
 /** A longer one is a key or a token, which nothing puts inside something else before encoding it. */
 const LONGEST_INSIDE = 512;
 /** Shorter pieces of base64 are found in any text. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Result } from '../../operation/result.ts';
 import { resultOfFailure } from '../../operation/result-of.ts';
 import { Failure, exitCodeOf, toFailure } from '../../runtime/failure.ts';
-import { Redactor } from '../../runtime/secret.ts';
+import { Redactor, SHORTEST_REDACTED } from '../../runtime/secret.ts';
 import { parseCommandLine } from '../cli/arguments.ts';
 import { COMMANDS } from '../cli/commands.ts';
 import { openProgress } from '../cli/progress.ts';
@@ -78,7 +78,8 @@ export async function runAction(environment: Readonly<Record<string, string>>): 
       onEvent: progress.take,
       onSecret: (secret, user) => {
         redactor.add(secret, user);
-        mask(masksOf({ secret, ...(user === undefined ? {} : { user }) }));
+        // A registry chooses what it calls a token: a mask of a letter would blacken the rest of the job's log, and its outputs.
+        if (secret.length >= SHORTEST_REDACTED) mask(masksOf({ secret, ...(user === undefined ? {} : { user }) }));
       },
       redactor,
       noteLogin: createLoginNotes(runner, invocation.temporary),

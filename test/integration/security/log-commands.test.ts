@@ -92,6 +92,22 @@ describe('what a registry says', () => {
     expect(code).toBe(0);
   });
 
+  it('blackens no letter in the log of a job, as its token would that is one', async () => {
+    const challenge = { 'www-authenticate': `Bearer realm="${registry.origin}/token"` };
+    registry.on(
+      { on: 'GET /v2/team/app/manifests/5', reply: { status: 401, headers: challenge } },
+      { on: 'GET /token', reply: { body: '{"token":"e","refresh_token":"a b"}' } },
+    );
+    await using place = await openStepPlace(waybill.main);
+    const { stdout } = await place.step({
+      command: 'copy',
+      source: `docker://${registry.host}/team/app:5`,
+      destination: `dir:${place.directory}/out`,
+    });
+    expect(registry.seen.map(({ headers }) => headers.authorization)).toContain('Bearer e');
+    expect(stdout).not.toContain('::add-mask::');
+  });
+
   it("commands none at GitHub's door, but for what we command ourselves", async () => {
     await using place = await openStepPlace(waybill.main);
     const { stdout, stderr, summary } = await place.step(
