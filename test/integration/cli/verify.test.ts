@@ -146,6 +146,21 @@ describe('verify', () => {
   });
 
   it.each([
+    ['the policy refuses it', 'reject', 'keyed', 6],
+    ['nobody signed it', 'insecureAcceptAnything', 'bare', 6],
+    ['neither objects', 'insecureAcceptAnything', 'keyed', 0],
+  ])('is asked beside the policy in force, where %s', async (name, type, repository, wanted) => {
+    const file = path.join(waybill.directory, `${type}.json`);
+    await writeFile(file, JSON.stringify({ default: [{ type }] }));
+    const place = `beside/${name.replaceAll(' ', '-')}`;
+    const args = ['copy', '--tls-verify=false', '--policy', file, '--verify', KEY, image(repository), image(place)];
+    const { code, stderr } = await runProgram([process.execPath, waybill.main, ...args], waybill.environment);
+    expect(code, stderr).toBe(wanted);
+    const isWritten = registry.seen.some(({ method, path: of }) => of.includes(place) && method === 'PUT');
+    expect(isWritten).toBe(wanted === 0);
+  });
+
+  it.each([
     ['nothing', []],
     ['a name that nobody vouches for', ['--certificate-identity', SIGNER]],
     ['a type without a signer', ['--type', 'spdxjson']],
