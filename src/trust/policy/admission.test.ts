@@ -111,6 +111,18 @@ describe('an admission', () => {
     }
   });
 
+  it('blames the policy where what it names as certificates has none', async () => {
+    const caRootsPath = trustFixture('sigstore-keys/p256.pub');
+    const rule = { type: 'sigstoreSigned', pki: { caRootsPath, subjectEmail: 'a@example.com' } };
+    const admission = await admissionBy({ policy: { default: [rule] } });
+    const found: SignatureBlob = {
+      kind: 'sigstore',
+      attachment: { mediaType: SIMPLE_SIGNING, payload: Buffer.from('{}'), annotations: {} },
+    };
+    const failure = await failureOf(admission.admit(aContext(), aCandidate(APP, [found])), 'CONFIG_INVALID');
+    expect(failure.message).toContain(`${caRootsPath} cannot be used`);
+  });
+
   it('never finds signedBaseLayer met', async () => {
     const rule = { type: 'signedBaseLayer', baseLayerIdentity: { type: 'matchExact' } };
     const admission = await admissionBy({ policy: { default: [rule] } });

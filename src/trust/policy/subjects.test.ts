@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anImage, anIndex } from '../../../test/support/image-builder.ts';
+import { anImage, anIndex, type BuiltImage } from '../../../test/support/image-builder.ts';
 import { aCandidate } from '../../../test/support/signed-candidate.ts';
 import type { ManifestDocument } from '../../image/index.ts';
 import { subjectsOf, type AppliesTo } from './subjects.ts';
@@ -29,6 +29,32 @@ describe('what a rule is about', () => {
     ['instances', [index], [index]],
   ] as const)('is for %s, of the manifests that are copied, never nothing', (appliesTo, manifests, wanted) => {
     expect(about(appliesTo, manifests)).toEqual(wanted);
+  });
+
+  describe('below an index in an index', () => {
+    const statement = anImage({ seed: 3 });
+    const called: BuiltImage = {
+      ...statement,
+      descriptor: {
+        ...statement.descriptor,
+        platform: { os: 'unknown', architecture: 'unknown' },
+        annotations: { 'vnd.docker.reference.digest': one.descriptor.digest },
+      },
+    };
+
+    it('leaves out what that one calls an attestation', () => {
+      const inner = anIndex([anImage({ seed: 1 }), called]);
+      const outer = anIndex([inner]).root;
+      const found = about('index-and-instances', [one, statement.root, inner.root, outer], outer);
+      expect(found).toEqual([outer, one, inner.root]);
+    });
+
+    it('keeps what any of them lists as an image', () => {
+      const inner = anIndex([statement]);
+      const outer = anIndex([inner, called]).root;
+      const found = about('index-and-instances', [statement.root, inner.root, outer], outer);
+      expect(found).toEqual([outer, statement.root, inner.root]);
+    });
   });
 
   it.each(['index-and-instances', 'index', 'instances'] as const)(

@@ -1,7 +1,9 @@
+import { sign } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aContext } from '../../../test/support/context.ts';
-import { aCandidate, admissionBy, trustFixture } from '../../../test/support/signed-candidate.ts';
+import { aCandidate, admissionBy, trustFixture, VECTORS_AT } from '../../../test/support/signed-candidate.ts';
+import { aSigningRoot, NOON } from '../../../test/support/signing-certificate.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { SignatureBlob } from '../../transport/contract.ts';
 import { parseSimplePayload } from '../simple-signing/payload.ts';
@@ -10,8 +12,13 @@ import { ANNOTATION, SIMPLE_SIGNING } from '../sigstore/attachment.ts';
 type Verdict = 'accept' | 'SIGNATURE_MISSING' | 'SIGNATURE_INVALID' | 'POLICY_REFUSED';
 
 /** What a policy.json with this one requirement says of the vectors' image under this name. */
-async function verdict(requirement: object, reference: string, found: readonly SignatureBlob[]): Promise<Verdict> {
-  const admission = await admissionBy({ policy: { default: [requirement] } });
+async function verdict(
+  requirement: object,
+  reference: string,
+  found: readonly SignatureBlob[],
+  at: Date = VECTORS_AT,
+): Promise<Verdict> {
+  const admission = await admissionBy({ policy: { default: [requirement] } }, { at });
   try {
     await admission.admit(aContext(), aCandidate(`docker://${reference}`, found));
     return 'accept';
@@ -167,5 +174,25 @@ describe('sigstoreSigned', () => {
     };
     const found = [sigstore(Buffer.from(layer.payload, 'base64'), layer.annotations)];
     expect(await verdict(requirement, `127.0.0.1:5410/team/kl-${name}:v1`, found)).toBe(said);
+  });
+
+  const root = aSigningRoot({ name: 'root' });
+  const middle = root.issue({ name: 'middle', authority: {} });
+  const leaf = middle.issue({ name: 'leaf', emails: ['a@example.com'], hosts: ['build.example.com'] });
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  const below = { caIntermediatesData: base64(middle.pem) };
+  it.each([
+    [{ ...below, subjectEmail: 'a@example.com' }, 'accept'],
+    [{ ...below, subjectHostname: 'build.example.com' }, 'accept'],
+    [{ ...below, subjectEmail: 'b@example.com' }, 'SIGNATURE_INVALID'],
+    [{ ...below, subjectEmail: 'a@example.com', subjectHostname: 'other.example.com' }, 'SIGNATURE_INVALID'],
+    [{ ...below, subjectEmail: 'b@example.com', subjectHostname: 'build.example.com' }, 'SIGNATURE_INVALID'],
+    [{ subjectEmail: 'a@example.com' }, 'SIGNATURE_INVALID'],
+  ] as const)('asks a certificate of an own authority for each name of %j: %s', async (names, said) => {
+    const payload = readFileSync(trustFixture('sigstore-payload-variants/optional-null-tag.payload.json'));
+    const signature = sign('sha256', payload, leaf.key).toString('base64');
+    const found = [sigstore(payload, { [ANNOTATION.signature]: signature, [ANNOTATION.certificate]: leaf.pem })];
+    const requirement = { type: 'sigstoreSigned', pki: { caRootsData: base64(root.pem), ...names } };
+    expect(await verdict(requirement, '127.0.0.1:5410/team/pv-optional-null-tag:v1', found, NOON)).toBe(said);
   });
 });

@@ -125,7 +125,7 @@ function otherBuilder(statement: Statement | undefined, wanted: string | undefin
 }
 
 function fieldOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 
