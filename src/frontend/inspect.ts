@@ -1,5 +1,6 @@
 import { parsePlatform, type DigestAlgorithm } from '../image/index.ts';
 import { Failure } from '../runtime/failure.ts';
+import { firstImage } from './first-image.ts';
 import type { Invocation, Services } from './invocation.ts';
 import { systemPlatform } from './selection.ts';
 import { quoteForeign } from '../runtime/text.ts';
@@ -8,12 +9,10 @@ import { quoteForeign } from '../runtime/text.ts';
 export async function runInspect(invocation: Invocation, services: Services): Promise<string | Uint8Array> {
   const { options } = invocation;
   const operation = await import('../operation/inspect.ts');
-  const [image] = services.endpoints(invocation.operands, '');
-  if (image === undefined) throw new Failure('INPUT_INVALID', 'inspect takes an image', { side: 'local' });
   const algorithm = algorithmOf(options.text('manifest-digest'));
   const platform = options.text('platform') ?? '';
   const request = {
-    image,
+    image: firstImage(invocation, services),
     platform: platform === '' ? systemPlatform(options, process) : parsePlatform(platform),
     noTags: options.flag('no-tags'),
     ...(algorithm === undefined ? {} : { manifestDigest: algorithm }),

@@ -14,7 +14,7 @@ import { Failure } from '../runtime/failure.ts';
 import { plural } from '../runtime/text.ts';
 import { writeWhole } from './files.ts';
 import type { ParsedOptions } from './options/parsed.ts';
-import type { Answer } from './run.ts';
+import type { Answer } from './answer.ts';
 import { MOST_SHARDS } from './shard.ts';
 
 /** `--plan FILE`, `--matrix N`, `--dry-run`: looks at everything, writes the plan where one is asked for, and shows it. */

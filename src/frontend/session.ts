@@ -10,7 +10,8 @@ import { createEndpoints, limitsOf, type Invocation } from './invocation.ts';
 import type { CommandName } from './options/option.ts';
 import { createRegistriesConfReader } from './registries-conf.ts';
 import { LookupNotes } from './refusals.ts';
-import { runCommand, type Answer } from './run.ts';
+import type { Answer } from './answer.ts';
+import { runCommand } from './run.ts';
 import { VERSION } from './version.ts';
 
 export interface Conduct {

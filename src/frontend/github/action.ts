@@ -22,7 +22,7 @@ import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTotals } from '../report/totals.ts';
-import { exitCodeOfResult } from '../run.ts';
+import { exitCodeOfResult } from '../report/exit-code.ts';
 import { masksOf, redactResult, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
 import { registerEnvironment, registerUserInfo } from '../user-info.ts';

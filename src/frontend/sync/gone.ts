@@ -13,7 +13,7 @@ import { storeKey } from '../../transport/spelling.ts';
 import type { Invocation } from '../invocation.ts';
 import { protectedTags } from '../protected-tags.ts';
 import { renderPruned } from '../report/prune-lines.ts';
-import type { Answer } from '../run.ts';
+import type { Answer } from '../answer.ts';
 
 /** `sync --prune`: hears what a sync finds at its sources, and removes at its destinations what is gone there. */
 export interface GoneWatch {

@@ -7,7 +7,7 @@ import { parseReference } from '../../transport/index.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { wantsPlan } from '../planning.ts';
 import { admissionFor } from '../policy.ts';
-import type { Answer } from '../run.ts';
+import type { Answer } from '../answer.ts';
 import { shardOf } from '../shard.ts';
 import { createSyncPlace, type SyncPlace } from './destination.ts';
 import { openDigestFile } from './digest-file.ts';

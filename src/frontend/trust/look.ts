@@ -2,6 +2,7 @@ import { loadTrustedRoot } from '../../trust/bundle/trusted-root.ts';
 import type { LookTrust } from '../../trust/look/describe-signature.ts';
 import { parsePublicKey } from '../../trust/sigstore/key-file.ts';
 import { readNamedFile } from '../files.ts';
+import { firstImage } from '../first-image.ts';
 import type { Invocation, Services } from '../invocation.ts';
 import { readTree } from '../../operation/tree/read-tree.ts';
 import { renderJson } from '../report/json.ts';
@@ -9,17 +10,14 @@ import { renderTree } from '../report/tree.ts';
 import type { OpenPgpKeys } from '../../trust/simple-signing/openpgp-keys.ts';
 import { isOpenPgp } from './flag-rules.ts';
 import { readKeyText, type KeyText } from './key-text.ts';
-import { Failure } from '../../runtime/failure.ts';
 
 const LARGEST_ROOT = 4 * 1024 * 1024;
 
 /** `tree`: text, or JSON with `--json`. */
 export async function runTree(invocation: Invocation, services: Services): Promise<string> {
-  const { options, operands } = invocation;
-  const [image] = services.endpoints(operands, '');
-  if (image === undefined) throw new Failure('INPUT_INVALID', 'tree takes an image', { side: 'local' });
+  const image = firstImage(invocation, services);
   const tree = await readTree(services.ctx, { image, trust: await trustOf(invocation) });
-  return options.flag('json') ? renderJson(tree) : renderTree(tree);
+  return invocation.options.flag('json') ? renderJson(tree) : renderTree(tree);
 }
 
 async function openPgpKeys({ text }: KeyText): Promise<OpenPgpKeys> {
