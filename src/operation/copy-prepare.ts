@@ -210,10 +210,10 @@ async function readImage(
   const resolved = await resolveImage(ctx, source);
   const content = await readContent(ctx, source, request, resolved);
   const documents = [...content.graph.nodes.values()].map(({ document }) => document);
-  const manifests = documents.filter(
-    (document) => content.graph.cutFrom === undefined || document !== content.graph.root,
-  );
-  await request.admission?.admit(ctx, { source, reference: request.source.reference, root: resolved, manifests });
+  const isCut = content.graph.cutFrom !== undefined;
+  const manifests = documents.filter((document) => !isCut || document !== content.graph.root);
+  const { reference } = request.source;
+  await request.admission?.admit(ctx, { source, reference, root: resolved, manifests, isCut });
   return { ...content, resolved };
 }
 

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly root: ManifestDocument;
   /** All manifests and indexes that would be copied as they are. */
   readonly manifests: readonly ManifestDocument[];
+  /** An index that is made of the root, with less in it, would be copied too. */
+  readonly isCut?: boolean;
   /** Told of every signature that met a rule. */
   readonly accepted?: (signature: AcceptedSignature) => void;
 }

@@ -27,6 +27,7 @@ describe('what a rule is about', () => {
     ['instances', [one, two, index], [one, two]],
     ['instances', [one], [one]],
     ['instances', [index], [index]],
+    ['instances', [one, index], [one, index]],
   ] as const)('is for %s, of the manifests that are copied, never nothing', (appliesTo, manifests, wanted) => {
     expect(about(appliesTo, manifests)).toEqual(wanted);
   });
@@ -55,6 +56,13 @@ describe('what a rule is about', () => {
       const found = about('index-and-instances', [statement.root, inner.root, outer], outer);
       expect(found).toEqual([outer, statement.root, inner.root]);
     });
+  });
+
+  it('is the index as well that some images are cut from, where there are several', () => {
+    const cut = { ...aCandidate('docker://r.example.com/a:1', [], index), isCut: true };
+    expect(subjectsOf({ ...cut, manifests: [one, two] }, 'index-and-instances')).toEqual([index, one, two]);
+    expect(subjectsOf({ ...cut, manifests: [one] }, 'index-and-instances')).toEqual([one]);
+    expect(subjectsOf({ ...cut, manifests: [one, two] }, 'instances')).toEqual([one, two]);
   });
 
   it.each(['index-and-instances', 'index', 'instances'] as const)(

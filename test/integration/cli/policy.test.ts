@@ -153,6 +153,28 @@ describe('a policy on the command line', () => {
       expect(await readdir(home.directory)).not.toContain('new-layout');
     });
 
+    it('asks for the index that several platforms are cut from, and of one platform for its image', async () => {
+      const platforms = ['linux/amd64', 'linux/arm64', 'linux/s390x'];
+      const images = platforms.map((platform, seed) => anImage({ seed, platform }));
+      const { root } = anIndex(images);
+      await writeImage(`oci:${at('three')}:app`, anIndex(images));
+      const refusalOf = async (some: readonly string[]): Promise<string> => {
+        const args = [
+          'copy',
+          ...refusing(),
+          '--platform',
+          some.join(','),
+          `oci:${at('three')}:app`,
+          `oci:${at('two')}:app`,
+        ];
+        return (await run(args)).stderr;
+      };
+      expect(await refusalOf(platforms.slice(1))).toContain(
+        `the index ${root.descriptor.digest} has no simple signature`,
+      );
+      expect(await refusalOf(platforms.slice(2))).not.toContain(root.descriptor.digest);
+    });
+
     it('moves no name', async () => {
       await writeImage(`oci:${at('names')}:app`, image);
       const before = await readFile(path.join(at('names'), 'index.json'), 'utf8');
