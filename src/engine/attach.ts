@@ -169,7 +169,7 @@ const MOST_ROUNDS = 3;
 
 /**
  * What was brought has to be found there by whoever looks for it. Where another writer of a list that is kept by tag came between,
- * it is listed once more. Fails with ATTACHED_UNLISTED.
+ * it is listed once more. Fails with ATTACHED_UNLISTED, and where the list cannot be had; who may not see it is not to know.
  */
 async function ensureListed(ctx: OperationContext, sink: ContentSink, carried: readonly Attachment[]): Promise<void> {
   let unlisted = await unlistedOf(ctx, sink, carried);
@@ -193,7 +193,7 @@ async function unlistedOf(
   sink: ContentSink,
   carried: readonly Attachment[],
 ): Promise<readonly Attachment[]> {
-  const lists = new ReferrerLists(ctx, sink);
+  const lists = new ReferrerLists(ctx, sink, NOT_TOLD);
   const listed = await Promise.all(
     carried.map(async ({ tag, graph: { root } }) => {
       const { subject } = parseManifest(root.bytes, root.descriptor.mediaType);
@@ -216,15 +216,21 @@ async function isThere(
   return sink.exists(ctx, descriptor);
 }
 
+/** Who may write there need not be one who may look. */
+const NOT_TOLD: ReadonlySet<string> = new Set(['AUTH_DENIED', 'AUTH_REQUIRED']);
+
 /** What a destination lists as referrers; each list is asked for once. */
 class ReferrerLists {
   readonly #ctx: OperationContext;
   readonly #sink: ContentSink;
+  readonly #forgiven: ReadonlySet<string> | undefined;
   readonly #lists = new Map<Digest, Promise<readonly Descriptor[] | undefined>>();
 
-  constructor(ctx: OperationContext, sink: ContentSink) {
+  /** @param forgiven codes of failures that tell nothing; every failure unless given. */
+  constructor(ctx: OperationContext, sink: ContentSink, forgiven?: ReadonlySet<string>) {
     this.#ctx = ctx;
     this.#sink = sink;
+    this.#forgiven = forgiven;
   }
 
   /** `undefined` where the destination does not tell. */
@@ -238,8 +244,9 @@ class ReferrerLists {
     if (!isReferrerLister(this.#sink)) return undefined;
     try {
       return await this.#sink.referrers(this.#ctx, subject);
-    } catch {
+    } catch (error) {
       this.#ctx.signal.throwIfAborted();
+      if (this.#forgiven?.has(toFailure(error).code) === false) throw error;
       return undefined;
     }
   }

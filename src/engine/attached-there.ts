@@ -4,29 +4,30 @@ import {
   isIndexType,
   joinAttached,
   parseManifest,
-  type CosignSuffix,
   type Descriptor,
   type Digest,
 } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { isManifestReader, isReferrerLister, type ContentSink, type ContentSource } from '../transport/contract.ts';
+import {
+  isManifestReader,
+  isManyExpecter,
+  isReferrerLister,
+  type ContentSink,
+  type ContentSource,
+} from '../transport/contract.ts';
 import { isCosignTagLister } from '../transport/name-editor.ts';
-import { cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
+import { cosignType, wantsType } from './attached-choice.ts';
 import type { AttachedArtefact } from './attachments.ts';
 import type { AttachedChoice } from './choices.ts';
-
-/** One of cosign's tags at the source. */
-interface FoundTag {
-  readonly tag: string;
-  readonly suffix: CosignSuffix;
-  readonly found: Descriptor;
-}
+import { findTags, type FoundTag } from './found-tags.ts';
 
 /**
- * What is attached to a root that every sink holds, when all of it is there too: one request of the source, and one of each sink
- * where something is attached at all. `undefined`: something is missing, or that cannot be told. Referrers of the images of an index
- * are not looked at: they come with the index. cosign's tags of those images are, and of what is attached, where the source tells all
- * its tags at once.
+ * What is attached to a root that every sink holds, when all of it is there too: one request of the source, beside one list of its
+ * tags, and one of each sink where something is attached at all. `undefined`: something is missing, or that cannot be told. Referrers
+ * of the images of an index are not looked at: they come with the index. cosign's tags of those images are, and of what is attached,
+ * where the source tells all its tags at once.
+ *
+ * @param inside the digests of those images, where they are known.
  */
 export async function attachedThere(
   ctx: OperationContext,
@@ -34,15 +35,21 @@ export async function attachedThere(
   sinks: readonly ContentSink[],
   root: Descriptor,
   choice: AttachedChoice,
+  inside?: readonly Digest[],
 ): Promise<readonly AttachedArtefact[] | undefined> {
   if (choice === 'none' || !isReferrerLister(source)) return [];
+  if (isManyExpecter(source)) source.expectOne();
   try {
     const [listed, onRoot] = await Promise.all([
       source.referrers(ctx, root),
       findTags(ctx, source, root.digest, choice, COSIGN_SUFFIXES),
     ]);
     const referrers = listed.filter(({ artifactType = '' }) => wantsType(choice, artifactType));
-    const tags = [...onRoot, ...(await findFarther(ctx, source, root, [...referrers, ...onRoot.map(foundOf)], choice))];
+    const below = async (): Promise<readonly Digest[]> => [
+      ...(inside ?? (await digestsBelow(ctx, source, root))),
+      ...[...referrers, ...onRoot.map(foundOf)].map(({ digest }) => digest),
+    ];
+    const tags = [...onRoot, ...(await findFarther(ctx, source, root, below, choice))];
     const whole = await Promise.all(
       sinks.map(async (sink) => {
         if (!sink.traits.holdsReferrers) return referrers.length + tags.length === 0;
@@ -70,29 +77,12 @@ function foundOf({ found }: FoundTag): Descriptor {
   return found;
 }
 
-async function findTags(
-  ctx: OperationContext,
-  source: ContentSource,
-  subject: Digest,
-  choice: AttachedChoice,
-  suffixes: readonly CosignSuffix[],
-): Promise<readonly FoundTag[]> {
-  const wanted = suffixes.filter((suffix) => wantsSuffix(choice, suffix));
-  const tagged = await Promise.all(
-    wanted.map(async (suffix) => {
-      const tag = cosignTag(subject, suffix);
-      return { tag, suffix, found: await source.lookup(ctx, tag) };
-    }),
-  );
-  return tagged.flatMap(({ tag, suffix, found }) => (found === undefined ? [] : [{ tag, suffix, found }]));
-}
-
 /** cosign's tags on the images of an index, and on what is attached to the root. */
 async function findFarther(
   ctx: OperationContext,
   source: ContentSource,
   root: Descriptor,
-  attached: readonly Descriptor[],
+  below: () => Promise<readonly Digest[]>,
   choice: AttachedChoice,
 ): Promise<readonly FoundTag[]> {
   const known = isCosignTagLister(source) ? await source.cosignTags(ctx) : undefined;
@@ -101,10 +91,9 @@ async function findFarther(
   // Where the root's own tags are all that there are, nobody else has one.
   const isAlone = known.size === COSIGN_SUFFIXES.filter((suffix) => known.has(cosignTag(root.digest, suffix))).length;
   if (isAlone) return [];
-  const inside = isIndexType(root.mediaType) ? await digestsBelow(ctx, source, root) : [];
   const found: FoundTag[] = [];
   const seen = new Set<Digest>([root.digest]);
-  const queue = [...inside, ...attached.map(({ digest }) => digest)];
+  const queue = [...(await below())];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (seen.has(next) || !isTagged(next)) continue;
     const subject = next;
@@ -123,6 +112,7 @@ async function digestsBelow(
   source: ContentSource,
   root: Descriptor,
 ): Promise<readonly Digest[]> {
+  if (!isIndexType(root.mediaType)) return [];
   const { bytes, descriptor } = await source.fetchManifest(ctx, root);
   const manifest = parseManifest(bytes, descriptor.mediaType);
   return manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];

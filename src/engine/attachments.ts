@@ -13,6 +13,7 @@ import { isManyExpecter, isReferrerLister, type ContentSource } from '../transpo
 import { isCosignTagLister } from '../transport/name-editor.ts';
 import { cosignType, wantsSuffix, wantsType } from './attached-choice.ts';
 import type { AttachedChoice } from './choices.ts';
+import { findTags } from './found-tags.ts';
 import { readGraph, type ContentGraph, type ManifestCache } from './graph.ts';
 
 /** Something attached, as a result names it. */
@@ -66,10 +67,14 @@ export async function countLeftWithIndex(
   graph: ContentGraph,
   choice: AttachedChoice,
 ): Promise<number> {
-  if (choice === 'none' || !isReferrerLister(source) || graph.nodes.has(named.descriptor.digest)) return 0;
+  const { descriptor } = named;
+  if (choice === 'none' || !isReferrerLister(source) || graph.nodes.has(descriptor.digest)) return 0;
   try {
-    const listed = await source.referrers(ctx, named.descriptor);
-    return listed.filter(({ artifactType = '' }) => wantsType(choice, artifactType)).length;
+    const [listed, tags] = await Promise.all([
+      source.referrers(ctx, descriptor),
+      findTags(ctx, source, descriptor.digest, choice, COSIGN_SUFFIXES),
+    ]);
+    return listed.filter(({ artifactType = '' }) => wantsType(choice, artifactType)).length + tags.length;
   } catch {
     ctx.signal.throwIfAborted();
     return 0;
@@ -96,7 +101,10 @@ class AttachmentReader {
     for (const digest of graph.nodes.keys()) this.#seen.add(digest);
     const subjects = subjectsOf(graph);
     // One list of tags instead of three questions for each image of the index.
-    if (subjects.length > 1 && isManyExpecter(this.#source)) this.#source.expectMany();
+    if (isManyExpecter(this.#source)) {
+      if (subjects.length > 1) this.#source.expectMany();
+      else this.#source.expectOne();
+    }
     const found = await Promise.all(
       subjects.flatMap((subject) => [this.#referrersOf(subject, 0), this.#cosignTags(subject, COSIGN_SUFFIXES, 0)]),
     );

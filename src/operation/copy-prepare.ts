@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { attachedThere } from '../engine/attached-there.ts';
-import { countLeftWithIndex, readAttachments, type AttachedArtefact, type Attachment } from '../engine/attachments.ts';
+import { readAttachments, type AttachedArtefact, type Attachment } from '../engine/attachments.ts';
 import { BlobSupply } from '../engine/blob-supply.ts';
 import { ManifestCache, readGraph, type ContentGraph } from '../engine/graph.ts';
 import type { CopyPlan, PlanNote } from '../engine/copy-plan.ts';
@@ -12,7 +12,6 @@ import { SharedDeliveries } from '../engine/shared-deliveries.ts';
 import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure } from '../runtime/failure.ts';
-import { plural } from '../runtime/text.ts';
 import type { Semaphore } from '../runtime/semaphore.ts';
 import {
   isConnector,
@@ -26,6 +25,7 @@ import {
 import { packEarly } from './copy-early.ts';
 import type { CopyDestination, CopyRequest } from './copy-request.ts';
 import { digestNotes, packsLayers, rootAt } from './copy-rewritten.ts';
+import { notesOfLeftIndex } from './left-index.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { disposeEach, openSink, openSource, resolveImage } from './open-image.ts';
 import type { ImageResult, Note } from './result.ts';
@@ -227,23 +227,24 @@ interface Attached {
 async function readAttached(
   ctx: OperationContext,
   source: ContentSource,
-  { attached: choice }: CopyRequest,
+  request: CopyRequest,
   { resolved, cache, graph }: ReadContent & { readonly resolved: ManifestDocument },
   destinations: readonly OpenDestination[],
 ): Promise<Attached> {
+  const { attached: choice } = request;
   if (choice === 'none') return { list: [], there: [], notes: [] };
   const states = await Promise.all(destinations.map(async ({ state }) => state.catch(() => undefined)));
   const holders = states.flatMap((state) => (state?.holdsRoot === true ? [state.sink] : []));
   if (holders.length > 0 && holders.length === states.length) {
-    const there = await attachedThere(ctx, source, holders, graph.root.descriptor, choice);
+    const inside = [...graph.nodes.keys()];
+    const there = await attachedThere(ctx, source, holders, graph.root.descriptor, choice, inside);
     if (there !== undefined) return { list: [], there, notes: [] };
   }
-  const [list, left] = await Promise.all([
+  const [list, notes] = await Promise.all([
     readAttachments(ctx, source, cache, graph, choice),
-    countLeftWithIndex(ctx, source, resolved, graph, choice),
+    notesOfLeftIndex(ctx, source, resolved, graph, request),
   ]);
-  const text = `left behind: ${plural(left, 'attached artefact')} of the index ${resolved.descriptor.digest}, which is not copied as it is`;
-  return { list, there: [], notes: left === 0 ? [] : [{ code: 'ATTACHED_LEFT_BEHIND', text }] };
+  return { list, there: [], notes };
 }
 
 async function openDestination(

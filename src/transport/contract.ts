@@ -251,6 +251,8 @@ export interface KnownForm {
 export interface ManyExpecter {
   /** Many images are about to be read: what would be asked for each may be found out once. `tags`: all there are, where known. */
   expectMany(tags?: ReadonlySet<string>): void;
+  /** One image is, so far: no more may be found out than what one request tells. */
+  expectOne(): void;
 }
 
 export interface LayerForeteller {

@@ -8,17 +8,24 @@ const NAMED_AFTER_DIGEST = /^sha(?:256|384|512)-[0-9a-f]{32,}/;
 
 /**
  * What is attached by tag to the images of one repository: its tags are listed once, instead of asking for several that mostly
- * are not there with every image.
+ * are not there with every image. As long as one image alone is expected, one page is asked for, once: where there are more, or it
+ * cannot be had, three questions cost less.
  */
 export class DigestTags {
   readonly #home: () => RepositoryClient;
   readonly #told: FoundTags | undefined;
+  #page: SharedTask<FoundTags | undefined> | undefined;
   #listing: SharedTask<FoundTags | undefined> | undefined;
+  #expectsMany = false;
 
   /** @param told all tags of the repository, where somebody has listed them. */
   constructor(home: () => RepositoryClient, told?: ReadonlySet<string>) {
     this.#home = home;
     this.#told = told && foundAmong(told);
+  }
+
+  expectMany(): void {
+    this.#expectsMany = true;
   }
 
   /** False: there is no such tag. True as well where that cannot be known without asking for it. */
@@ -35,9 +42,18 @@ export class DigestTags {
 
   async #find(ctx: OperationContext): Promise<FoundTags | undefined> {
     if (this.#told !== undefined) return this.#told;
-    if (this.#listing?.isOpen !== true)
-      this.#listing = new SharedTask(async (signal) => listOf({ ...ctx, signal }, this.#home()));
+    if (this.#page?.isOpen === true || !this.#expectsMany) {
+      if (this.#page?.isOpen !== true)
+        this.#page = this.#list({ ...ctx, limits: { ...ctx.limits, pages: 1, retries: 0 } });
+      const found = await this.#page.join(ctx.signal);
+      if (found !== undefined || !this.#expectsMany) return found;
+    }
+    if (this.#listing?.isOpen !== true) this.#listing = this.#list(ctx);
     return this.#listing.join(ctx.signal);
+  }
+
+  #list(ctx: OperationContext): SharedTask<FoundTags | undefined> {
+    return new SharedTask(async (signal) => listOf({ ...ctx, signal }, this.#home()));
   }
 }
 

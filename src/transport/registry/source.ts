@@ -80,7 +80,17 @@ export class RegistrySource
   }
 
   expectMany(tags?: ReadonlySet<string>): void {
-    this.#digestTags ??= new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister(), tags);
+    this.#digestTags ??= this.#openDigestTags(tags);
+    this.#digestTags.expectMany();
+  }
+
+  expectOne(): void {
+    // A mirror is asked for each of the tags: the registry itself may be out of reach.
+    if (this.#clients.places.length === 1) this.#digestTags ??= this.#openDigestTags();
+  }
+
+  #openDigestTags(tags?: ReadonlySet<string>): DigestTags {
+    return new DigestTags(() => this.#clients.places.at(-1) ?? this.#clients.openLister(), tags);
   }
 
   async cosignTags(ctx: OperationContext): Promise<ReadonlySet<string> | undefined> {
