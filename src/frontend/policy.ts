@@ -63,6 +63,19 @@ export async function policyFor(
   return { policy: isNone ? 'none' : 'obeyed', admission };
 }
 
+/**
+ * The policies, where a flag or an input of this run names one. What is done to an image in its own place moves nothing: what is found
+ * on the machine, or named for all of a job, says what may be copied, and may want the signature that is about to be made.
+ */
+export async function namedPolicy(
+  invocation: Invocation,
+  services: Pick<Services, 'registries'>,
+): Promise<PolicyInForce | undefined> {
+  const { options } = invocation;
+  const isNamed = ['policy', 'trust-policy'].some((name) => (options.text(name) ?? '') !== '');
+  return isNamed || options.flag('require-signed') ? policyFor(invocation, services) : undefined;
+}
+
 /** Sigstore's own trusted root, fetched when a rule first asks for it. */
 export function publicGoodRoot(
   { temporary }: Invocation,

@@ -1,12 +1,11 @@
-import { ManifestCache, readGraph } from '../engine/graph.ts';
 import type { Descriptor, ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import type { ContentSink } from '../transport/contract.ts';
 import type { Admission } from '../trust/contract.ts';
 import type { Endpoint } from './endpoint.ts';
-import { openSink, openSource } from './open-image.ts';
-import { describeImage, readInPlace } from './own-image.ts';
+import { openSink } from './open-image.ts';
+import { admitInPlace, describeImage, readInPlace } from './own-image.ts';
 import { countedContext, failedDestination, NO_BYTES, resultOf } from './result-of.ts';
 import type { DestinationResult, ImageResult, Result } from './result.ts';
 
@@ -68,7 +67,8 @@ async function moveNames(
     const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
     const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
     done.push(...names.filter((name) => !pending.includes(name)));
-    await admit(ctx, request, root);
+    // All that the names would stand for.
+    await admitInPlace(ctx, request.image, root, request.admission);
     if (request.dryRun || pending.length === 0)
       return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
     for (const name of pending) {
@@ -81,16 +81,6 @@ async function moveNames(
     const failure = toFailure(error).with({ side: 'destination', subject: location });
     return failedDestination(location, failure, { digest, tags: done });
   }
-}
-
-/** All that the names would stand for is asked about. Fails with what the admission says, on the side `source`. */
-async function admit(ctx: OperationContext, { admission, image }: TagRequest, root: ManifestDocument): Promise<void> {
-  const { reference, settings } = image;
-  if (admission === undefined || !(await admission.concerns(reference))) return;
-  await using source = await openSource(ctx, { ...image, settings: { ...settings, withoutMirrors: true } });
-  const { nodes } = await readGraph(ctx, new ManifestCache(ctx, source), root, { kind: 'all' });
-  const manifests = [...nodes.values()].map(({ document }) => document);
-  await admission.admit(ctx, { source, reference, root, manifests });
 }
 
 async function finish(

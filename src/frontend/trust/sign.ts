@@ -6,6 +6,7 @@ import { checkPredicate, parsePredicateType, SLSA_PROVENANCE } from '../../trust
 import { renderStatement } from '../../trust/attestation/render-statement.ts';
 import { readNamedFile } from '../files.ts';
 import type { Invocation, Services } from '../invocation.ts';
+import { namedPolicy } from '../policy.ts';
 import { requireSigning } from './signers.ts';
 
 /** As large as what GitHub takes. */
@@ -18,6 +19,7 @@ export async function runSign(invocation: Invocation, services: Services): Promi
     signing: await requireSigning(invocation, services),
     recursive: options.optionalFlag('recursive') ?? true,
     dryRun: options.flag('dry-run'),
+    ...(await namedPolicy(invocation, services)),
   });
 }
 
@@ -38,6 +40,7 @@ export async function runAttest(invocation: Invocation, services: Services): Pro
     // What is true of an image need not be true of its siblings.
     recursive: options.flag('recursive'),
     dryRun: options.flag('dry-run'),
+    ...(await namedPolicy(invocation, services)),
     predicateType,
     statementOf: ({ digest }, name) => renderStatement(digest, name, predicateType, predicate),
   });

@@ -2,13 +2,15 @@ import type { Result } from '../../operation/result.ts';
 import { verifyImages } from '../../operation/verify-images.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { createAdmission } from '../../trust/policy/admission.ts';
+import { allOf } from '../../trust/policy/all-of.ts';
 import type { Invocation, Services } from '../invocation.ts';
-import { policyFor, publicGoodRoot } from '../policy.ts';
+import { namedPolicy, policyFor, publicGoodRoot } from '../policy.ts';
 import { rulesOfFlags } from './flag-rules.ts';
 import { readKeyText } from './key-text.ts';
 
 /**
- * `verify`: by what the flags say, else by the policies in force. Fails with INPUT_INVALID where neither asks for a signature.
+ * `verify`: by what the flags say, and by the policies that are named beside them; else by the policies in force. Fails with INPUT_INVALID
+ * where none asks for a signature.
  */
 export async function runVerify(invocation: Invocation, services: Services): Promise<Result> {
   const images = services.endpoints(invocation.operands, '');
@@ -25,5 +27,7 @@ export async function runVerify(invocation: Invocation, services: Services): Pro
   }
   const publicGood = publicGoodRoot(invocation, services);
   const admission = createAdmission({ ...rules, publicGood }, { requireSigned: true, now: () => new Date() });
-  return verifyImages(services.ctx, { images, admission, policy: 'obeyed' });
+  const named = (await namedPolicy(invocation, services))?.admission;
+  const both = named === undefined ? admission : allOf([named, admission]);
+  return verifyImages(services.ctx, { images, admission: both, policy: 'obeyed' });
 }

@@ -2,7 +2,7 @@ import { isTag, type Descriptor, type ImageName, type ManifestDocument } from '.
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSink } from '../../transport/contract.ts';
-import { isStatementSigner } from '../../trust/contract.ts';
+import { isStatementSigner, type Admission } from '../../trust/contract.ts';
 import { writeSignature } from '../../trust/write-signature.ts';
 import type { SigningChoice } from '../copy-request.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -16,6 +16,10 @@ export interface SignRequest {
   /** Every image of an index as well. */
   readonly recursive: boolean;
   readonly dryRun: boolean;
+  /** Absent: `none`. */
+  readonly policy?: Result['policy'];
+  /** Asked before an image is signed; absent: every image may be. */
+  readonly admission?: Admission;
 }
 
 /**

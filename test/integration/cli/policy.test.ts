@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/operation/result.ts';
+import { generateKey } from '../../../src/trust/sigstore/generate-key.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { anImage, anIndex } from '../../support/image-builder.ts';
 import { runProgram } from '../../support/run-program.ts';
@@ -194,6 +195,45 @@ describe('a policy on the command line', () => {
         ['copy', '--dry-run', ...refusing(), from, to],
       ])
         expect(await run(args)).toMatchObject({ code: 6, stdout: '' });
+    });
+
+    it.each([
+      ['sign', []],
+      ['attest', ['--type', 'custom', '--predicate', 'predicate.json']],
+    ] as const)('has nothing signed where it is named: %s', async (verb, more) => {
+      const layout = `oci:${at(`for-${verb}`)}:app`;
+      await writeImage(layout, image);
+      const { private: key } = await generateKey('');
+      await Promise.all([writeFile(at('own.key'), key), writeFile(at('predicate.json'), '{}')]);
+      const own = more.map((one) => (one.endsWith('.json') ? at(one) : one));
+      const args = [verb, '--json', '--key', at('own.key'), ...own];
+      const environment = { COSIGN_PASSWORD: '' };
+      const files = async (): Promise<readonly string[]> => readdir(at(`for-${verb}`), { recursive: true });
+      const before = await files();
+      const refused = await resultOf([...args, ...refusing(), layout], environment);
+      expect(refused).toMatchObject({ code: 6, result: { policy: 'obeyed' } });
+      expect(errorOf(refused.result)).toMatchObject({ code: 'SIGNATURE_MISSING', side: 'source' });
+      expect((await resultOf([...args, '--require-signed', layout], environment)).code).toBe(6);
+      expect(await files()).toEqual(before);
+      // One for all of a job may want the very signature that is made here.
+      const ambient = { ...environment, CONTAINERS_POLICY_JSON: at('reject.json') };
+      expect(await resultOf([...args, layout], ambient)).toMatchObject({ code: 0, result: { policy: 'none' } });
+      const accepted = await resultOf([...args, '--policy', at('accept.json'), layout], environment);
+      expect(accepted).toMatchObject({ code: 0, result: { policy: 'obeyed' } });
+    });
+
+    it('is asked beside a key, where it is named', async () => {
+      const layout = `oci:${at('both')}:app`;
+      await writeImage(layout, image);
+      const pair = await generateKey('');
+      await Promise.all([writeFile(at('both.key'), pair.private), writeFile(at('both.pub'), pair.public)]);
+      const signed = await run(['sign', '--key', at('both.key'), layout], { COSIGN_PASSWORD: '' });
+      expect(signed.code, signed.stderr).toBe(0);
+      const verify = async (...flags: readonly string[]): Promise<number | null> =>
+        (await run(['verify', '--key', at('both.pub'), ...flags, layout])).code;
+      expect([await verify(), await verify('--policy', at('accept.json')), await verify(...refusing())]).toEqual([
+        0, 0, 6,
+      ]);
     });
 
     it('makes nothing of a plan', async () => {
