@@ -68,14 +68,7 @@ describe('signatures of the .sig tag, by skopeo and by Node', () => {
 
   it('the files of dir: hold the same ones', async () => {
     for (const file of ['signature-1', 'signature-2']) {
-      const bytes = read(`dir-sigstore/${file}`);
-      const { mimeType, payload, annotations } = JSON.parse(bytes.subarray(bytes.indexOf('\n') + 1).toString()) as {
-        readonly mimeType: string;
-        readonly payload: string;
-        readonly annotations: Readonly<Record<string, string>>;
-      };
-      const attachment = { mediaType: mimeType, payload: Buffer.from(payload, 'base64'), annotations };
-      const verified = await verifyAttachment(attachment, { kind: 'keys', keys: ALL_KEYS.map(keyOf) }, NOW);
+      const verified = await verifyAttachment(keptIn(file), { kind: 'keys', keys: ALL_KEYS.map(keyOf) }, NOW);
       expect(verified.payload.digest).toBe(DIGEST);
     }
   });
@@ -100,13 +93,8 @@ describe('payloads that are signed well', () => {
   });
 
   it.each(verdicts)('%s: %s', async (name, verdict) => {
-    const attachment = {
-      mediaType: SIMPLE_SIGNING,
-      payload: read(`sigstore-payload-variants/${name}.payload.json`),
-      annotations: { [ANNOTATION.signature]: read(`sigstore-payload-variants/${name}.sig.b64`).toString().trim() },
-    };
     const intended = parseImageName(`127.0.0.1:5410/team/pv-${name}:v1`);
-    expect(await judge(attachment, intended)).toBe(verdict);
+    expect(await judge(variant(name), intended)).toBe(verdict);
   });
 
   async function judge(attachment: SigstoreAttachment, intended: ImageName): Promise<string> {
@@ -239,12 +227,20 @@ describe('certificates of an own authority', () => {
 
 describe('a signature of which one byte is another', () => {
   const goods: [string, SigstoreAttachment, AttachmentTrust][] = [
-    ...['skopeo-signed-sk', 'node-signed-ed25519', 'node-signed-rsa2048', 'node-signed-two-sigs'].map(
-      (name): [string, SigstoreAttachment, AttachmentTrust] => [
-        name,
-        attachmentsIn(`sigstore-attachments/${name}/`)[0],
+    ...['skopeo-signed-sk', 'node-signed-ed25519', 'node-signed-rsa2048', 'node-signed-two-sigs'].flatMap((name) =>
+      attachmentsIn(`sigstore-attachments/${name}/`).map((one, at): [string, SigstoreAttachment, AttachmentTrust] => [
+        `${name} ${String(at + 1)}`,
+        one,
         { kind: 'keys', keys: ALL_KEYS.map(keyOf) },
-      ],
+      ]),
+    ),
+    ...['signature-1', 'signature-2'].map((file): [string, SigstoreAttachment, AttachmentTrust] => [
+      `dir-sigstore ${file}`,
+      keptIn(file),
+      { kind: 'keys', keys: ALL_KEYS.map(keyOf) },
+    ]),
+    ...['optional-null-tag', 'cosign-style-no-tag', 'digest-ref'].map(
+      (name): [string, SigstoreAttachment, AttachmentTrust] => [name, variant(name), SK],
     ),
     ['keyless ok', keyless('ok'), FULCIO],
     ['keyed-rekor', keyless('keyed-rekor'), { kind: 'keys', keys: [keyOf('sk')], rekorKeys: REKOR }],
@@ -308,6 +304,24 @@ function attachmentsIn(folder: string): readonly [SigstoreAttachment, ...Sigstor
   }));
   if (first === undefined) throw new Error('no signature');
   return [first, ...others];
+}
+
+function keptIn(file: string): SigstoreAttachment {
+  const bytes = read(`dir-sigstore/${file}`);
+  const { mimeType, payload, annotations } = JSON.parse(bytes.subarray(bytes.indexOf('\n') + 1).toString()) as {
+    readonly mimeType: string;
+    readonly payload: string;
+    readonly annotations: Readonly<Record<string, string>>;
+  };
+  return { mediaType: mimeType, payload: Buffer.from(payload, 'base64'), annotations };
+}
+
+function variant(name: string): SigstoreAttachment {
+  return {
+    mediaType: SIMPLE_SIGNING,
+    payload: read(`sigstore-payload-variants/${name}.payload.json`),
+    annotations: { [ANNOTATION.signature]: read(`sigstore-payload-variants/${name}.sig.b64`).toString().trim() },
+  };
 }
 
 function keyless(name: string): SigstoreAttachment {
