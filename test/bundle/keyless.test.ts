@@ -144,6 +144,35 @@ describe('a step of the Action that signs as its job', () => {
     for (const end of [verified, copied, refused]) expect(await leaks(end)).toEqual([]);
   });
 
+  it('signs an image where it is, and states an SBOM about it; later steps verify both', async () => {
+    await putImage(registry.host, 'team/signed', IMAGE, '1.0');
+    const source = `${registry.host}/team/signed@${IMAGE.root.descriptor.digest}`;
+    await writeFile(join(place.directory, 'sbom.json'), JSON.stringify({ spdxVersion: 'SPDX-2.3' }));
+    const rest = { source, 'extra-args': `${flags('rekor1.json')}\n--tls-verify=false` };
+    const statement = { type: 'spdxjson', predicate: join(place.directory, 'sbom.json') };
+    for (const [inputs, made] of [
+      [{ command: 'sign' }, MANIFESTS],
+      [{ command: 'attest', ...statement }, 1],
+    ] as const) {
+      const end = await place.step({ ...rest, ...inputs }, job());
+      expect(end, end.said).toMatchObject({ code: 0, stderr: '' });
+      const signatures = Array.from({ length: made }, () => ({ format: 'bundle', identity: SAN, verified: true }));
+      expect(await resultOf(end)).toMatchObject({ images: [{ destinations: [{ signatures }] }] });
+      expect(end.outputs.get('digest')).toBe(IMAGE.root.descriptor.digest);
+      expect(await leaks(end)).toEqual([]);
+    }
+    const verify = { ...rest, command: 'verify', ...IDENTITY, 'extra-args': `${ROOT()}\n--tls-verify=false` };
+    for (const [inputs, code] of [
+      [{ 'extra-args': `${ROOT()}\n--tls-verify=false\n--recursive` }, 0],
+      [{ type: 'spdxjson' }, 0],
+      [{ type: 'cyclonedx' }, 6],
+      [{ 'certificate-identity': SAN.replace('main', 'develop') }, 6],
+    ] as const) {
+      const end = await place.step({ ...verify, ...inputs });
+      expect(end.code, end.said).toBe(code);
+    }
+  });
+
   it('gives nothing away where the token service, or Fulcio, says no', async () => {
     const inputs = {
       command: 'copy',
