@@ -13,15 +13,16 @@ import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { DigestTags } from './digest-tags.ts';
 import { editName, readIfThere } from './edit-name.ts';
+import type { ReferrersProbe } from './referrers-probe.ts';
 
 /** From the API, or from the fallback tag's index where the registry has no API; `tags` may know that there is none. */
 export async function listReferrers(
   ctx: OperationContext,
   client: RepositoryClient,
   subject: Digest,
-  tags?: DigestTags,
+  { probe, tags }: { readonly probe: ReferrersProbe; readonly tags?: DigestTags },
 ): Promise<readonly Descriptor[]> {
-  const listed = await client.referrers(ctx, subject);
+  const listed = await probe.referrers(ctx, client, subject);
   if (listed !== undefined) return listed;
   if ((await tags?.mayExist(ctx, fallbackTag(subject))) === false) return [];
   return listFallback(ctx, client, subject);

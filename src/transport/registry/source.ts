@@ -27,6 +27,7 @@ import type { CosignTagLister } from '../name-editor.ts';
 import { DigestTags } from './digest-tags.ts';
 import { Places } from './places.ts';
 import { listReferrers } from './referrers.ts';
+import { ReferrersProbe } from './referrers-probe.ts';
 import type { SignaturePlaces } from './signatures/stores.ts';
 
 export interface RegistryClients {
@@ -57,6 +58,7 @@ export class RegistrySource
   readonly traits: SourceTraits = { reads: 'remote', originalDigests: true };
   readonly #clients: RegistryClients;
   readonly #places: Places;
+  readonly #probe = new ReferrersProbe();
   #digestTags: DigestTags | undefined;
 
   /** @param repository the one that the reference names. */
@@ -119,7 +121,8 @@ export class RegistrySource
   }
 
   async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
-    return this.#places.read(ctx, async (client, own) => listReferrers(own, client, subject.digest, this.#digestTags));
+    const known = { probe: this.#probe, ...(this.#digestTags === undefined ? {} : { tags: this.#digestTags }) };
+    return this.#places.read(ctx, async (client, own) => listReferrers(own, client, subject.digest, known));
   }
 
   async readSignatures(ctx: OperationContext, subject: Digest): Promise<readonly SignatureBlob[]> {

@@ -98,4 +98,18 @@ describe('60 images that share three of their four layers', () => {
     expect(source.seen).toHaveLength(1 + 2 * 60);
     expect(destination.seen).toHaveLength(1 + 60);
   });
+
+  it('are asked once whether their registry lists what is attached, where it does not', async () => {
+    const choices = { selection: { kind: 'all' }, attached: 'all', preserveDigests: false } as const;
+    const [from, to] = [`docker://${source.host}/team/app`, `docker://${destination.host}/unlisted/app`];
+    const groups = [{ items: itemsOf(settingsOver(pool), from, [to], TAGS, { choices }) }];
+    for (const status of ['copied', 'up-to-date']) {
+      source.clear();
+      source.plant({ path: /\/referrers\//, what: { kind: 'answer', status: 404 } });
+      const done = await sync(aContext(), aSyncRequest(groups));
+      expect(new Set(done.images.map(({ destinations }) => destinations[0]?.status))).toEqual(new Set([status]));
+      expect(source.seen.filter(({ path }) => path.includes('/referrers/'))).toHaveLength(1);
+    }
+    source.clear();
+  });
 });
