@@ -112,7 +112,21 @@ describe('mergeResults', () => {
 
 describe('parseResult', () => {
   it('reads what was written', () => {
-    const result = aResult([done('1'), failed('2')]);
+    const rich: DestinationResult = {
+      ...done('3'),
+      bytes: { ...NO_BYTES, freed: 5 },
+      attached: [
+        { kind: 'referrer', artifactType: 'application/spdx+json', digest: A },
+        { kind: 'cosign-tag', artifactType: '', digest: B },
+        { kind: 'signature', artifactType: '', digest: B },
+      ],
+      signatures: [
+        { format: 'bundle', identity: 'release@example.com', verified: true },
+        { format: 'legacy', identity: 'a key', verified: true },
+        { format: 'gpg', identity: 'another', verified: false },
+      ],
+    };
+    const result = aResult([done('1'), failed('2'), rich]);
     expect(parseResult(bytesOf(result), 'a.json')).toEqual(result);
   });
 

@@ -91,6 +91,19 @@ describe('a sync with faults', () => {
     expect(await tagsThatAreWhole(first.host)).toEqual(TAGS.filter((tag) => tag !== 'v3'));
   });
 
+  it('fails every image, and reads none, where its one destination may not be asked', async () => {
+    const body = '{"errors":[{"code":"DENIED"}]}';
+    first.plant({ path: /\/(?:tags|manifests)\//, what: { kind: 'answer', status: 403, body } });
+    const before = source.seen.length;
+    const result = await run([groupTo(first.host)]);
+    expect(result).toMatchObject({ status: 'failed', totals: { images: 12, failed: 12 } });
+    const errors = result.images.flatMap(({ destinations }) => destinations.map(({ error }) => error));
+    expect(new Set(errors.map((error) => `${error?.code ?? ''} ${error?.side ?? ''}`))).toEqual(
+      new Set(['AUTH_REQUIRED destination']),
+    );
+    expect(source.seen.slice(before).filter(({ path }) => path.includes('/blobs/'))).toEqual([]);
+  });
+
   it('fails every image of a blob that is broken for good, without every one of them trying it', async () => {
     source.plant({ path: new RegExp(`/blobs/${SHARED[0] ?? ''}$`), what: { kind: 'corrupt' } });
     const result = await run([groupTo(first.host)]);
