@@ -228,6 +228,16 @@ describe('what a destination gets that cannot have everything', () => {
     }
   });
 
+  it('is refused in another format where images of the index stay behind', async () => {
+    const ctx = aContext();
+    const source = createMemoryStore().hold(index).openSource();
+    for (const kind of ['index-only', 'all'] as const) {
+      const graph = await readGraph(ctx, new ManifestCache(ctx, source), index.root, { kind });
+      const plan = planCopy(graph, new Map([[0, ANYTHING]]), { ...CHOICES, format: 'v2s2', sparse: kind !== 'all' });
+      expect([kind, plan.refused.get(0)?.code]).toEqual([kind, kind === 'all' ? undefined : 'UNSUPPORTED']);
+    }
+  });
+
   it('is refused for what is no image', async () => {
     for (const image of [aHelmChart(), anArtifact()]) {
       expect((await planFor(image, ANYTHING, { format: 'v2s2' })).refused.get(0)?.code).toBe('UNSUPPORTED');

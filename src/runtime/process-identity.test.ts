@@ -21,6 +21,11 @@ describe('the identity of a process', () => {
     expect(isRunning({ ...own, pid: 2 ** 22 + 1 })).toBe(false);
   });
 
+  it.runIf(process.platform === 'linux')('has the moment at which Linux says that it began', () => {
+    expect(ownIdentity().started).toBe(lookAt(process.pid).started);
+    expect(Number(ownIdentity().started)).toBeGreaterThan(0);
+  });
+
   it.runIf(process.platform === 'linux')('does not outlive it where nobody reaps it', async () => {
     // The shell becomes a program that knows nothing of the child it has, which lives until then.
     const script = 'cat <&3 >/dev/null & echo $!; exec 3<&-; exec sleep 60';
