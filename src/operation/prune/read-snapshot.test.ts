@@ -66,7 +66,7 @@ describe('a reading of a repository', () => {
 
   it('has nothing of what an index lists and the registry does not hold', async () => {
     const { snapshot, digests } = await read(failing(1, new Failure('MANIFEST_UNKNOWN', 'not there')));
-    expect([...snapshot.manifests.keys()].toSorted()).toEqual([digests[0], digests[2], digests[3]].toSorted());
+    expect(new Set(snapshot.manifests.keys())).toEqual(new Set([digests[0], digests[2], digests[3]]));
   });
 
   it.each([
