@@ -11,6 +11,7 @@ import {
   parseLayerType,
   parseStrictJson,
   renderLayerType,
+  ZSTD_MARK,
   type Descriptor,
   type Digest,
   type ImageFormat,
@@ -95,9 +96,6 @@ function isAboutPacking(key: string): boolean {
     key === 'io.containers.estargz.uncompressed-size'
   );
 }
-
-/** Marks a child whose layers are compressed with zstd, for readers that would rather have it. */
-const ZSTD_MARK = 'io.github.containers.compression.zstd';
 
 function renderChildren(
   children: readonly RawDescriptor[],

@@ -3,7 +3,7 @@ import type { Descriptor } from './descriptor.ts';
 import { rankPlatform, renderPlatform, type Platform } from './platform.ts';
 
 /** Marks an image whose layers are compressed with zstd, for readers that would rather have it. */
-const ZSTD_MARK = 'io.github.containers.compression.zstd';
+export const ZSTD_MARK = 'io.github.containers.compression.zstd';
 
 /**
  * The child of an index that runs on `wanted`: the best platform match, then zstd before gzip, then the first. A child without a

@@ -78,6 +78,11 @@ export function plural(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** For sorting: by code unit, whatever the language of the machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** One letter more, less or other. */
 export function isClose(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 2) return false;

@@ -40,7 +40,7 @@ function breaches(edges: readonly Edge[]): readonly string[] {
       if (
         mine === theirs ||
         mine === 'index.ts' ||
-        ['contract.ts', 'traits.ts', 'signature-blob.ts', 'name-editor.ts'].includes(theirs)
+        ['contract.ts', 'traits.ts', 'signature-blob.ts', 'name-editor.ts', 'position.ts'].includes(theirs)
       )
         return false;
       return !(TRANSPORT_EXCEPTIONS[mine] ?? []).includes(theirs);

@@ -1,7 +1,9 @@
 import { asObject, invalid } from '../../image/descriptor.ts';
 import { parseStrictJson, type Digest } from '../../image/index.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import { asDigest, asImage, asList, asRepository, compareText } from './json-lists.ts';
+import { compareText } from '../../runtime/text.ts';
+import { asDigest, asList } from '../strict-fields.ts';
+import { asImage, asRepository } from './names.ts';
 
 /** Where an exported archive keeps the list of its contents, beside `index.json`. */
 export const CONTENTS_FILE = 'waybill-contents.json';

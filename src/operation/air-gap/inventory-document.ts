@@ -1,7 +1,9 @@
 import { asObject, invalid } from '../../image/descriptor.ts';
 import { parseStrictJson, type Digest } from '../../image/index.ts';
 import { Failure, toFailure } from '../../runtime/failure.ts';
-import { asDigest, asList, asRepository, asTag, compareText } from './json-lists.ts';
+import { compareText } from '../../runtime/text.ts';
+import { asDigest, asList } from '../strict-fields.ts';
+import { asRepository, asTag } from './names.ts';
 
 const SCHEMA = 'waybill.inventory/v1';
 

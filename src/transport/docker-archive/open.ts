@@ -5,7 +5,7 @@ import { descriptorOf } from '../../archive/pipes.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { ContentSink, ContentSource, EndpointSettings, Reference } from '../contract.ts';
-import { isPosition } from './reference.ts';
+import { refusePosition } from '../position.ts';
 import { createArchiveSink } from './sink.ts';
 import { openArchiveImages } from './source.ts';
 
@@ -18,17 +18,9 @@ export async function openDockerArchiveSource(
 }
 
 export async function openDockerArchiveSink(ctx: OperationContext, reference: Reference): Promise<ContentSink> {
-  refusePosition(reference);
+  refusePosition(reference, 'an archive');
   await refuseContent(reference.location);
   return createArchiveSink(reference, await openArchiveOutput(reference.location, ctx.signal));
-}
-
-function refusePosition({ name, text }: Reference): void {
-  if (name === undefined || !isPosition(name)) return;
-  throw new Failure('REFERENCE_INVALID', `an archive cannot be written by position: ${text}`, {
-    subject: text,
-    hint: 'give the image a name, or none',
-  });
 }
 
 /** An archive that is there may hold other images: it is neither added to nor thrown away. */

@@ -3,6 +3,7 @@ import { isTag, parseImageName, renderImageName, renderRepository } from '../../
 import { Failure, toFailure } from '../../runtime/failure.ts';
 import { quoteForeign } from '../../runtime/text.ts';
 import type { Reference } from '../contract.ts';
+import { isPosition } from '../position.ts';
 
 const WINDOWS_DRIVE = /^[A-Za-z]:\\/;
 
@@ -23,11 +24,6 @@ export function parseDockerArchiveReference(text: string): Reference {
   const name = isPlace ? parsePosition(rest, text) : parseName(rest, text);
   const named = isPlace ? {} : { named: parseImageName(name) };
   return { ...place, text: `docker-archive:${file}:${name}`, name, ...named };
-}
-
-/** `@N`: the image at position N, for reading only. */
-export function isPosition(name: string): boolean {
-  return /^@(?:0|[1-9][0-9]{0,8})$/.test(name);
 }
 
 /**

@@ -9,7 +9,8 @@ import { quoteForeign, renderForeign } from '../../runtime/text.ts';
 import type { ContentSource, OpenedBlob, Reference, TagLister } from '../contract.ts';
 import { readImage, readMember, type ArchiveImage, type LayerPlace } from './image-of-item.ts';
 import { parseManifestFile, type ArchiveItem } from './manifest-file.ts';
-import { fullName, isPosition, tryFullName } from './reference.ts';
+import { isPosition } from '../position.ts';
+import { fullName, tryFullName } from './reference.ts';
 
 /**
  * Reads what `docker save` writes, in its older form and in the newer one whose blobs lie as in an OCI layout. The archive is its own

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../runtime/failure.ts';
 import type { Reference } from '../contract.ts';
+import { isPosition } from '../position.ts';
 import { quoteForeign } from '../../runtime/text.ts';
 
 const NAME_COMPONENT = '[A-Za-z0-9]+(?:(?:[-._:@+]|--)[A-Za-z0-9]+)*';
@@ -43,25 +44,11 @@ function isLayoutName(text: string): boolean {
   return text.length <= LONGEST_NAME && NAME.test(text);
 }
 
-/** `@N`: the entry at position N, for reading only. */
-export function isPosition(name: string): boolean {
-  return /^@(?:0|[1-9][0-9]{0,8})$/.test(name);
-}
-
 /** Fails with REFERENCE_INVALID where an entry cannot be called so. */
 export function refuseOtherNames(name: string): void {
   if (isLayoutName(name)) return;
   throw new Failure('REFERENCE_INVALID', `not a name for an image in an OCI layout: ${quoteForeign(name, 300)}`, {
     hint: 'a name has letters, digits and single separators (- . _ : @ + /) between them; @N is for reading only',
-  });
-}
-
-/** `@N` says where an image is, not what it is to be called. Fails with REFERENCE_INVALID. */
-export function refusePosition({ name, text }: Reference): void {
-  if (name === undefined || !isPosition(name)) return;
-  throw new Failure('REFERENCE_INVALID', `an OCI layout cannot be written by position: ${text}`, {
-    subject: text,
-    hint: 'give the image a name, or none',
   });
 }
 

@@ -5,7 +5,7 @@ import { renderForeign } from '../../runtime/text.ts';
 import type { LayoutContent } from './content.ts';
 import { nameOf, type LayoutEntry, type LayoutIndex } from './index-file.ts';
 import { bare, describeDigest } from './layout-store.ts';
-import { isPosition } from './reference.ts';
+import { isPosition } from '../position.ts';
 
 /**
  * The image that a name, `@N` or a digest means; without one, the only image there is. `undefined`: it is not there.

@@ -1,6 +1,7 @@
 import type { EndpointSettings, Reference, Transport } from '../contract.ts';
 import type { LayoutPlace } from './blob-files.ts';
-import { parseLayoutReference, refusePosition } from './reference.ts';
+import { refusePosition } from '../position.ts';
+import { parseLayoutReference } from './reference.ts';
 
 /** `oci:DIR[:NAME|:@N]`: a directory as OCI Image 1.1, image-layout.md lays it out. */
 export const ociTransport: Transport = {
@@ -10,7 +11,7 @@ export const ociTransport: Transport = {
   openSource: async (_ctx, reference, settings) =>
     (await import('./source.ts')).createLayoutSource(reference, await placeOf(reference, settings)),
   openSink: async (_ctx, reference, settings) => {
-    refusePosition(reference);
+    refusePosition(reference, 'an OCI layout');
     return (await import('./sink.ts')).createLayoutSink(reference, await placeOf(reference, settings), settings);
   },
   remove: async (ctx, reference, settings) =>

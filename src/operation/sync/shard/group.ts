@@ -1,4 +1,5 @@
-import { compareText, type Sharing, type Unit } from './sharing.ts';
+import { compareText } from '../../../runtime/text.ts';
+import type { Sharing, Unit } from './sharing.ts';
 
 /** Images that are to stay together. */
 export interface Group {

@@ -1,3 +1,5 @@
+import { compareText } from '../../../runtime/text.ts';
+
 /** An image as sharding sees it. */
 export interface ShardImage {
   /** Its name, the same whoever asks: images that are otherwise equal are told apart by it. */
@@ -100,11 +102,6 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return b.length - a.length;
-}
-
-/** Code units, not a language's order: the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sum(blobs: readonly Blob[]): number {

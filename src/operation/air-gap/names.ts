@@ -1,20 +1,6 @@
 import { invalid } from '../../image/descriptor.ts';
-import { isDigest, isTag, parseImageName, type Digest } from '../../image/index.ts';
-
-export function asList(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw invalid(`${where} is not a list`);
-  return value;
-}
-
-function asText(value: unknown, where: string): string {
-  if (typeof value !== 'string') throw invalid(`${where} is not a string`);
-  return value;
-}
-
-export function asDigest(value: unknown, where: string): Digest {
-  if (typeof value !== 'string' || !isDigest(value)) throw invalid(`${where} is not a digest`);
-  return value;
-}
+import { isTag, parseImageName } from '../../image/index.ts';
+import { asText } from '../strict-fields.ts';
 
 /** `host[:port]/path`, and nothing behind it. */
 export function asRepository(value: unknown, where: string): string {
@@ -35,9 +21,4 @@ export function asImage(value: unknown, where: string): string {
 export function asTag(text: string, where: string): string {
   if (!isTag(text)) throw invalid(`${where} has a name that is no tag`);
   return text;
-}
-
-/** By code unit, whatever the language of the machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
