@@ -3,4 +3,6 @@
 set -eu
 : "${FAR:?the far registry, such as registry.far.example.com/prod}"
 
-waybill inventory "$FAR" > inventory.json
+# Whole, or not there: the near side takes an empty file for a broken inventory.
+waybill inventory "$FAR" > inventory.json.part
+mv inventory.json.part inventory.json
