@@ -16,9 +16,8 @@ import { exitCodeOfResult } from '../report/exit-code.ts';
 import { renderFailures } from '../report/failures.ts';
 import { renderJsonResult } from '../report/json.ts';
 import { outputsOf, renderDotenv } from '../report/outputs.ts';
-import { isOfPrune } from '../report/prune-lines.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
-import { renderTotals } from '../report/totals.ts';
+import { hasTotals, renderTotals } from '../report/totals.ts';
 import { redactResult, registerSecrets } from '../secrets.ts';
 import { conduct, type Ending } from '../session.ts';
 import { registerEnvironment, registerUserInfo } from '../user-info.ts';
@@ -142,7 +141,7 @@ async function finish(
   { stdout, stderr, redactor }: { readonly stdout: Output; readonly stderr: Output; readonly redactor: Redactor },
   debug: boolean,
 ): Promise<number> {
-  const { options, command } = invocation;
+  const { options } = invocation;
   const interrupted = ending.signal === undefined ? undefined : ending.signal === 'SIGTERM' ? 143 : 130;
   if ('failure' in ending) {
     stderr.write(renderFailure(ending.failure));
@@ -168,12 +167,7 @@ async function finish(
   else if (!options.flag('quiet')) told.write(renderResultLines(result));
   stderr.write(renderFailures(result));
   ending.refused.forEach((line) => stderr.write(line));
-  if (
-    (command === 'sync' || command === 'apply' || command === 'import') &&
-    !options.flag('quiet') &&
-    !isOfPrune(result)
-  )
-    stderr.write(renderTotals(result));
+  if (hasTotals(result) && !options.flag('quiet')) stderr.write(renderTotals(result));
   // What was done is told by now, should one of them be impossible to write.
   await writeFiles(options, result);
   await writeDigest(invocation, result);

@@ -7,6 +7,10 @@ import type { Output } from '../writer.ts';
 
 const LINE_EVERY_MS = 5_000;
 const BAR_EVERY_MS = 200;
+/** A bar leaves room for the name of its destination. */
+const WIDE_TERMINAL = 120;
+const WIDE_BAR = 40;
+const NARROW_BAR = 16;
 
 export interface Progress {
   readonly take: (event: TransferEvent) => void;
@@ -70,6 +74,7 @@ class TerminalBars {
         clearOnComplete: true,
         hideCursor: true,
         stream: process.stderr,
+        barsize: process.stderr.columns < WIDE_TERMINAL ? NARROW_BAR : WIDE_BAR,
       });
     }
     // Destinations that became too many share a bar.

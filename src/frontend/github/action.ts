@@ -21,7 +21,7 @@ import { renderJsonResult } from '../report/json.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { renderPlan, renderResultLines } from '../report/result-lines.ts';
 import { renderSummary } from '../report/summary.ts';
-import { renderTotals } from '../report/totals.ts';
+import { hasTotals, renderTotals } from '../report/totals.ts';
 import { exitCodeOfResult } from '../report/exit-code.ts';
 import { masksOf, redactResult, registerSecrets } from '../secrets.ts';
 import { conduct } from '../session.ts';
@@ -201,7 +201,7 @@ function tell(runner: Runner, stdout: Output, result: Result, text?: string): vo
     const others = names.length > 1 && error.code !== 'CANCELLED' ? `\n${renderOthers(names.slice(1))}` : '';
     runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}${others}`);
   }
-  if (result.command === 'sync') stdout.write(renderTotals(result));
+  if (hasTotals(result)) stdout.write(renderTotals(result));
 }
 
 function report(runner: Runner, stdout: Output, failure: Failure, debug: boolean): void {

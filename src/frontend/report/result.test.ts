@@ -77,6 +77,17 @@ describe('the job summary', () => {
       expect(text).toContain(shown);
   });
 
+  it('says of a plan what would move, and of bytes only those that there are', () => {
+    const plan = aResult([aDestination({ status: 'planned' })]);
+    const totals = { ...plan.totals, bytes: { ...NOTHING, transferred: 1_500_000, present: 20 } };
+    const text = renderSummary({ ...plan, status: 'planned', totals });
+    expect(text).toContain('1 image, 1.5 MB to move, 20 B present, 12 requests');
+    expect(text).toContain('| to move | to mount |');
+    expect(text).not.toContain('moved');
+    const idle = renderSummary(aResult([aDestination({ status: 'up-to-date', bytes: NOTHING })]));
+    expect(idle).toContain(', nothing moved, ');
+  });
+
   it('escapes what came from outside', () => {
     const hostile = '</code><img src=x onerror=alert(1)>|`[a](javascript:b)\n| x | @everyone';
     const text = renderSummary(

@@ -12,7 +12,8 @@ export function renderSummary(result: Result): string {
   const head = [`### waybill ${result.command}: ${result.status}`, '', headline(result), ''];
   const isPrune = result.command === 'prune';
   const rows = result.images.flatMap(isPrune ? prunedRows : imageRows);
-  const out: string[] = [...head, ...(isPrune ? PRUNED_COLUMNS : COLUMNS)];
+  const columns = isPrune ? PRUNED_COLUMNS : columnsOf(result.status === 'planned');
+  const out: string[] = [...head, ...columns];
   const shown = fitting(rows, LONGEST_ROWS);
   out.push(...shown);
   if (shown.length < rows.length) {
@@ -23,10 +24,14 @@ export function renderSummary(result: Result): string {
   return `${out.join('\n')}\n`;
 }
 
-const COLUMNS = [
-  '| source | destination | digest | platforms | moved | mounted | cached | present | attached | signed by |',
-  '|---|---|---|---|---|---|---|---|---|---|',
-] as const;
+function columnsOf(isPlan: boolean): readonly string[] {
+  const [moved, mounted] = isPlan ? ['to move', 'to mount'] : ['moved', 'mounted'];
+  return [
+    `| source | destination | digest | platforms | ${moved} | ${mounted} | cached | present | attached | signed by |`,
+    '|---|---|---|---|---|---|---|---|---|---|',
+  ];
+}
+
 const PRUNED_COLUMNS = ['| tag | digest | outcome | why | freed | with it |', '|---|---|---|---|---|---|'] as const;
 
 /** One at a time: of many thousands, most have no room. */
@@ -57,18 +62,24 @@ function* unique(lines: Iterable<string>): Generator<string> {
   for (const line of lines) if (known.size !== known.add(line).size) yield line;
 }
 
-function headline({ totals, policy, command, excluded }: Result): string {
+function headline({ totals, policy, command, excluded, status }: Result): string {
   const seconds = (totals.durationMs / 1000).toFixed(1);
   if (command === 'prune') {
     const freed = `${renderBytes(totals.bytes.freed ?? 0)} freed`;
     const requests = plural(totals.requests, 'request');
     return `${plural(totals.images, 'image')}, ${freed}, ${plural(excluded.length, 'tag')} kept, ${requests}, ${seconds} s`;
   }
-  return `${plural(totals.images, 'image')}, ${counts(totals.bytes)}, ${plural(totals.requests, 'request')}, ${seconds} s, policy: ${policy}`;
+  return `${plural(totals.images, 'image')}, ${counts(totals.bytes, status === 'planned')}, ${plural(totals.requests, 'request')}, ${seconds} s, policy: ${policy}`;
 }
 
-function counts(bytes: ByteCounts): string {
-  return `${renderBytes(bytes.transferred)} moved, ${renderBytes(bytes.mounted)} mounted, ${renderBytes(bytes.cached)} cached, ${renderBytes(bytes.present)} present`;
+function counts({ transferred, mounted, cached, present }: ByteCounts, isPlan: boolean): string {
+  const parts = [
+    ...(transferred === 0 ? [] : [`${renderBytes(transferred)} ${isPlan ? 'to move' : 'moved'}`]),
+    ...(mounted === 0 ? [] : [`${renderBytes(mounted)} ${isPlan ? 'to mount' : 'mounted'}`]),
+    ...(cached === 0 ? [] : [`${renderBytes(cached)} cached`]),
+    ...(present === 0 ? [] : [`${renderBytes(present)} present`]),
+  ];
+  return parts.length === 0 ? `nothing ${isPlan ? 'to move' : 'moved'}` : parts.join(', ');
 }
 
 function imageRows({ source, destinations }: ImageResult): readonly string[] {

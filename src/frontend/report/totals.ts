@@ -1,9 +1,14 @@
 import type { DestinationResult, Result } from '../../operation/result.ts';
-import { isRemoval } from './prune-lines.ts';
+import { isOfPrune, isRemoval } from './prune-lines.ts';
 import { plural, renderBytes, renderForeign } from '../../runtime/text.ts';
 
 const MOST_REASONS = 5;
 const EXAMPLES = 2;
+
+/** Whether the result is of a run over many images, which ends with {@link renderTotals}. */
+export function hasTotals(result: Result): boolean {
+  return ['sync', 'apply', 'import'].includes(result.command) && !isOfPrune(result);
+}
 
 /** The end of a run over many images: what was left out and why, then how many came to what. */
 export function renderTotals({ command, status, images, excluded, totals }: Result): string {

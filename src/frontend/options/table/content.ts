@@ -45,7 +45,7 @@ export const CONTENT_OPTIONS: readonly Option[] = [
     name: 'tag',
     kind: 'list',
     value: 'NAME',
-    help: 'a further tag at every destination',
+    help: 'a further tag at every destination, beside its own (latest, where it names none)',
     commands: ['copy'],
     input: 'tags',
   },
