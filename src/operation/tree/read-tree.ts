@@ -45,6 +45,7 @@ class TreeReader {
   readonly #source: ContentSource;
   readonly #attached: ReadonlyMap<Digest, readonly Attachment[]>;
   readonly #trust: LookTrust;
+  #shown = 0;
 
   constructor(
     ctx: OperationContext,
@@ -58,7 +59,15 @@ class TreeReader {
     this.#trust = trust;
   }
 
+  /** What several indexes list is shown below each of them; a few that name one another would be shown without end. */
   async node(graph: ContentGraph, entry: Descriptor): Promise<TreeNode> {
+    const { graphNodes } = this.#ctx.limits;
+    this.#shown += 1;
+    if (this.#shown > graphNodes)
+      throw new Failure('LIMIT_EXCEEDED', `more than ${String(graphNodes)} manifests would be shown below one image`, {
+        side: 'source',
+        hint: 'look at what its index lists: waybill inspect --raw',
+      });
     const { digest } = entry;
     const node = graph.nodes.get(digest);
     const own = this.#attached.get(digest) ?? [];

@@ -5,7 +5,7 @@ import { OCI_EMPTY, OCI_MANIFEST } from '../../../src/image/index.ts';
 import type { Tree } from '../../../src/operation/tree/tree.ts';
 import { aCommandLine, type CommandLine } from '../../support/command-line.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
-import { aBlob, aManifest, anArtifact, anIndex, type BuiltImage } from '../../support/image-builder.ts';
+import { aBlob, aManifest, anArtifact, anImage, anIndex, type BuiltImage } from '../../support/image-builder.ts';
 import { putImage } from '../../support/raw-registry.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/trust');
@@ -112,4 +112,13 @@ describe('tree', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/^(?:waybill: )?error (?:REPOSITORY|MANIFEST)_UNKNOWN/m);
   });
+
+  it('is refused for indexes that name one another more often than anybody could show', async () => {
+    let inner = anImage({ seed: 'nested', layers: 1 });
+    for (let depth = 0; depth < 4; depth += 1) inner = anIndex(Array.from({ length: 300 }, () => inner));
+    await putImage(registry.host, 'team/nested', inner, '1');
+    const { code, stderr } = await waybill.run(['tree', `docker://${registry.host}/team/nested:1`]);
+    expect(code).toBe(8);
+    expect(stderr).toContain('LIMIT_EXCEEDED');
+  }, 60_000);
 });
