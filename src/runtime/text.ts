@@ -17,7 +17,7 @@ export function renderBytes(bytes: number): string {
 export function renderForeign(text: string, most = 200): string {
   const clean = withoutKeys(text.slice(0, most + LONGEST_KEY))
     .replaceAll(INVISIBLE, ' ')
-    .replaceAll('##[', '## [')
+    .replaceAll(COMMAND, '## ')
     .trim();
   return clean.length <= most && text.length <= most + LONGEST_KEY ? clean : `${clean.slice(0, most)}…`;
 }
@@ -31,15 +31,18 @@ export function quoteForeign(text: string, most = 80): string {
 }
 
 /**
- * Lines of ours for a log, whatever they hold: no control characters but tabs and line ends, nothing that GitHub's runner takes for a
- * command, which is `::` at the beginning of a line and `##[` anywhere.
+ * Lines of ours for a log, whatever they hold: no control characters but tabs and line ends, nothing that a CI system takes for a
+ * command: for GitHub's runner that is `::` at the beginning of a line too.
  */
 export function renderLog(text: string): string {
   return text
     .replaceAll(INVISIBLE, (found) => found.replaceAll(/[^\t\n]+/g, ' '))
     .replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
-    .replaceAll('##[', '## [');
+    .replaceAll(COMMAND, '## ');
 }
+
+/** What begins a command of GitHub's runner, Azure Pipelines' (`##vso[`) or TeamCity's (`##teamcity[`), wherever it stands. */
+const COMMAND = /##(?=\w{0,20}\[)/g;
 
 /** Control characters, and those that change the direction or the look of others. */
 const INVISIBLE =
