@@ -4,7 +4,7 @@ import { orAborted } from '../../runtime/abort.ts';
 import type { OperationContext } from '../../runtime/context.ts';
 
 /**
- * The referrers API of a repository that images are read from: the first question finds out whether there is one, and where there is
+ * The referrers API of a repository that holds what it is asked about: the first question finds out whether there is one, and where there is
  * none nobody asks again. Who asks at the same time waits for that answer; a failure tells nothing, and the next one asks.
  */
 export class ReferrersProbe {

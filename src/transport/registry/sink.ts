@@ -32,6 +32,7 @@ import type { NameEdit, NameEditor } from '../name-editor.ts';
 import { readEarly } from '../../runtime/early-read.ts';
 import { HOLDS_ALL } from '../traits.ts';
 import { editName, readIfThere } from './edit-name.ts';
+import { ReferrersProbe } from './referrers-probe.ts';
 import { listFallback, recordInFallback } from './referrers.ts';
 import type { SignaturePlaces } from './signatures/stores.ts';
 
@@ -57,6 +58,8 @@ export class RegistrySink
   readonly traits: SinkTraits = { ...HOLDS_ALL, wantsCompressed: true };
   readonly #client: RepositoryClient;
   readonly #signatures: SignaturePlaces;
+  /** Asked for manifests that are there: a repository that is still to come has no list either. */
+  readonly #probe = new ReferrersProbe();
   /** Found out: it has no list of referrers of its own, whatever it answers to a push. */
   #lacksReferrers = false;
 
@@ -157,7 +160,7 @@ export class RegistrySink
   }
 
   async referrers(ctx: OperationContext, subject: Descriptor): Promise<readonly Descriptor[]> {
-    const listed = await this.#client.referrers(ctx, subject.digest);
+    const listed = await this.#probe.referrers(ctx, this.#client, subject.digest);
     this.#lacksReferrers = listed === undefined;
     return listed ?? listFallback(ctx, this.#client, subject.digest);
   }

@@ -3,7 +3,8 @@ import type { RegistryPool } from '../../../src/distribution/contract.ts';
 import { sync } from '../../../src/operation/sync/sync.ts';
 import { aContext } from '../../support/context.ts';
 import { aFaultyRegistry, type FaultyRegistry } from '../../support/faulty-registry.ts';
-import { digestAt } from '../../support/raw-registry.ts';
+import { anSbom } from '../../support/image-builder.ts';
+import { digestAt, putImage } from '../../support/raw-registry.ts';
 import { aPool } from '../../support/registry-client.ts';
 import { aSyncRequest, itemsOf, settingsOver } from '../../support/sync-items.ts';
 import { putImages, sharingImages } from '../../support/tagged-images.ts';
@@ -111,5 +112,29 @@ describe('60 images that share three of their four layers', () => {
       expect(source.seen.filter(({ path }) => path.includes('/referrers/'))).toHaveLength(1);
     }
     source.clear();
+  });
+
+  it('are asked for at a place without such a list by one question for all, and one for each that has something', async () => {
+    const some = [...IMAGES].slice(0, 4);
+    await putImages(source.host, 'team/attached', new Map(some));
+    for (const [tag, image] of some) await putImage(source.host, 'team/attached', anSbom(image, `attached/${tag}`));
+    const choices = { selection: { kind: 'all' }, attached: 'all', preserveDigests: false } as const;
+    const [from, to] = [`docker://${source.host}/team/attached`, `docker://${destination.host}/fallback/app`];
+    const tags = some.map(([tag]) => tag);
+    const groups = [{ items: itemsOf(settingsOver(pool), from, [to], tags, { choices }) }];
+    for (const status of ['copied', 'up-to-date']) {
+      destination.clear();
+      destination.plant(
+        { path: /\/referrers\//, what: { kind: 'answer', status: 404 } },
+        { method: 'PUT', path: /\/manifests\//, what: { kind: 'headers', headers: { 'oci-subject': undefined } } },
+      );
+      const done = await sync(aContext(), aSyncRequest(groups));
+      const found = done.images.flatMap(({ destinations }) =>
+        destinations.map((one) => [one.status, one.attached.length]),
+      );
+      expect(found).toEqual(tags.map(() => [status, 1]));
+    }
+    expect(seen(destination, 'GET', /\/referrers\//)).toBe(1);
+    expect(seen(destination, 'GET', /\/manifests\/sha256-/)).toBe(tags.length);
   });
 });
