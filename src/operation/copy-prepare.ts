@@ -9,13 +9,10 @@ import type { EarlyLayers } from '../engine/early-layers.ts';
 import { planCopy, platformsOf } from '../engine/plan.ts';
 import { readSignaturesOf, type SignaturesOfGraph } from '../engine/signatures.ts';
 import { SharedDeliveries } from '../engine/shared-deliveries.ts';
-import { isDigest, isIndexType, type Descriptor, type Digest, type ManifestDocument } from '../image/index.ts';
+import type { Digest, ManifestDocument } from '../image/index.ts';
 import type { OperationContext } from '../runtime/context.ts';
-import { Failure } from '../runtime/failure.ts';
 import type { Semaphore } from '../runtime/semaphore.ts';
 import {
-  isConnector,
-  isContentKnower,
   isPlaceChanger,
   isSignatureReader,
   type ContentSink,
@@ -23,11 +20,20 @@ import {
   type Reference,
 } from '../transport/contract.ts';
 import { packEarly } from './copy-early.ts';
-import type { CopyDestination, CopyRequest } from './copy-request.ts';
+import type { CopyRequest } from './copy-request.ts';
 import { digestNotes, packsLayers, rootAt } from './copy-rewritten.ts';
+import {
+  askNames,
+  holdsIndex,
+  namesOf,
+  openDestination,
+  stateOf,
+  withoutGaps,
+  type DestinationState,
+} from './destination-state.ts';
 import { notesOfLeftIndex } from './left-index.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
-import { disposeEach, openSink, openSource, resolveImage } from './open-image.ts';
+import { disposeEach, openSource, resolveImage } from './open-image.ts';
 import type { ImageResult, Note } from './result.ts';
 
 /** One destination, opened and asked what its names point at. */
@@ -42,17 +48,6 @@ export interface OpenDestination {
   readonly slots?: Semaphore;
   /** Rejects where the destination cannot be opened or asked. */
   readonly state: Promise<DestinationState>;
-}
-
-export interface DestinationState {
-  readonly sink: ContentSink;
-  readonly pointsAt: ReadonlyMap<string, Descriptor | undefined>;
-  /** The root is in the repository already, so its content is taken to be. */
-  readonly holdsRoot: boolean;
-  /** Names were asked for and nothing was there. */
-  readonly isFresh: boolean;
-  /** There is no such repository. */
-  readonly isEmpty: boolean;
 }
 
 export interface PreparedCopy extends AsyncDisposable {
@@ -105,17 +100,20 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
   const roots = plan.rewritten.size === 0 ? [] : await rootsOf(plan, request.destinations.length);
   const destinations = request.destinations.map((destination, id): OpenDestination => {
     const root = plan.rewritten.has(id) ? roots[id] : plan.root;
-    const isEmpty = destination.known?.isEmpty === true;
-    const known = stateOf(opening[id], asked[id], holdsWhole[id], root, graph, isEmpty);
+    const known = stateOf(
+      { sink: opening[id], asked: asked[id], holdsWhole: holdsWhole[id] },
+      destination,
+      root,
+      graph,
+    );
     const state = known.then(async (one) => withoutGaps(ctx, one, plan, id));
     state.catch(() => undefined);
-    const neighbours = neighboursOf(request, id);
     const { reference, holders, slots } = destination;
     return {
       id,
       reference,
       names: namesOf(destination),
-      neighbours,
+      neighbours: neighboursOf(request, id),
       root,
       state,
       ...(holders === undefined ? {} : { holders }),
@@ -123,19 +121,11 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     };
   });
   ctx.emit({ kind: 'destinations', count: destinations.length });
-  const tell = (note: PlanNote): void => ctx.emit({ kind: 'note', ...note, reference: request.source.reference.text });
   const newNotes = source.traits.originalDigests ? [] : [digestIsNew(resolved)];
-  for (const note of [...newNotes, ...plan.notes]) tell(note);
-  let untold = plan.contentNotes;
-  const contentNotes = (): readonly PlanNote[] => {
-    for (const note of untold) tell(note);
-    untold = [];
-    return plan.contentNotes;
-  };
+  tell(ctx, request.source.reference, [...newNotes, ...plan.notes]);
   for (const { id, reference, root } of destinations) {
     const rewriting = plan.rewritten.get(id);
-    const notes = [...(rewriting?.notes ?? []), ...digestNotes(rewriting, root)];
-    for (const note of notes) ctx.emit({ kind: 'note', ...note, reference: reference.text });
+    tell(ctx, reference, [...(rewriting?.notes ?? []), ...digestNotes(rewriting, root)]);
   }
   // The content's own requests go out first: nobody waits for what is attached before the content is there.
   const attached = setImmediate().then(async () =>
@@ -163,7 +153,7 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     reader: source,
     sourceNotes: () => [...newNotes, ...(isPlaceChanger(source) ? source.notes : [])],
     plan,
-    contentNotes,
+    contentNotes: toldOnce(ctx, request.source.reference, plan.contentNotes),
     supply,
     converter,
     deliveries: request.deliveries ?? new SharedDeliveries(),
@@ -171,6 +161,24 @@ export async function prepareCopy(ctx: OperationContext, request: CopyRequest): 
     signatures,
     destinations,
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
+  };
+}
+
+function tell(ctx: OperationContext, { text }: Reference, notes: readonly PlanNote[]): void {
+  for (const note of notes) ctx.emit({ kind: 'note', ...note, reference: text });
+}
+
+/** The notes, told when they are first asked for. */
+function toldOnce(
+  ctx: OperationContext,
+  reference: Reference,
+  notes: readonly PlanNote[],
+): PreparedCopy['contentNotes'] {
+  let untold = notes;
+  return () => {
+    tell(ctx, reference, untold);
+    untold = [];
+    return notes;
   };
 }
 
@@ -245,77 +253,6 @@ async function readAttached(
     notesOfLeftIndex(ctx, source, resolved, graph, request),
   ]);
   return { list, there: [], notes };
-}
-
-async function openDestination(
-  ctx: OperationContext,
-  { reference, settings, openedSink, holders }: CopyDestination,
-  { source, siblings }: Neighbours,
-): Promise<ContentSink> {
-  if (openedSink !== undefined) return openedSink;
-  const mountFrom = [
-    ...new Set([...(source === undefined ? [] : [source]), ...siblings, ...(holders?.values() ?? [])]),
-  ];
-  const sink = await openSink(ctx, { reference, settings: { ...settings, mountFrom } });
-  if (isConnector(sink)) void sink.connect(ctx);
-  return sink;
-}
-
-/** The names that end up pointing at the image: the reference's own and those asked for beside it, each once. */
-function namesOf(destination: CopyDestination | undefined): readonly string[] {
-  if (destination === undefined) return [];
-  const { name } = destination.reference;
-  return [...new Set([...(name === undefined || isDigest(name) ? [] : [name]), ...destination.names])];
-}
-
-async function askNames(
-  ctx: OperationContext,
-  sink: ContentSink,
-  destination: CopyDestination | undefined,
-): Promise<ReadonlyMap<string, Descriptor | undefined>> {
-  if (destination?.known !== undefined) return destination.known.pointsAt;
-  const names = namesOf(destination);
-  if (!sink.traits.holdsNames) return new Map();
-  return new Map(await Promise.all(names.map(async (name) => [name, await sink.lookup(ctx, name)] as const)));
-}
-
-/** Asked for indexes alone, while their children are on the way: one request may save one for every blob. */
-async function holdsIndex(ctx: OperationContext, sink: ContentSink, root: ManifestDocument): Promise<boolean> {
-  return isIndexType(root.descriptor.mediaType) && sink.traits.holdsNames ? sink.exists(ctx, root.descriptor) : false;
-}
-
-async function stateOf(
-  opening: Promise<ContentSink> | undefined,
-  asked: Promise<ReadonlyMap<string, Descriptor | undefined>> | undefined,
-  holdsWhole: Promise<boolean> | undefined,
-  root: ManifestDocument | undefined,
-  graph: ContentGraph,
-  isEmpty: boolean,
-): Promise<DestinationState> {
-  if (opening === undefined) throw new Failure('INTERNAL', 'a destination was not opened');
-  const [sink, pointsAt = new Map<string, Descriptor | undefined>(), holds = false] = await Promise.all([
-    opening,
-    asked,
-    holdsWhole,
-  ]);
-  const named = root !== undefined && [...pointsAt.values()].some((one) => one?.digest === root.descriptor.digest);
-  const isFresh = pointsAt.size > 0 && [...pointsAt.values()].every((one) => one === undefined);
-  const holdsRoot = named || (holds && root === graph.root && graph.cutFrom === undefined);
-  return { sink, pointsAt, holdsRoot, isFresh, isEmpty };
-}
-
-/** An index may have been written without its images, or they were lost: where asking is cheap, nothing is taken to be there. */
-async function withoutGaps(
-  ctx: OperationContext,
-  state: DestinationState,
-  plan: CopyPlan,
-  id: number,
-): Promise<DestinationState> {
-  const { sink, holdsRoot } = state;
-  if (!holdsRoot || !isContentKnower(sink) || plan.rewritten.has(id)) return state;
-  const blobs = plan.blobs.values().flatMap(({ blob, wants }) => (wants.has(id) ? [blob] : []));
-  const wanted = [...plan.manifests.map(({ document }) => document.descriptor), ...blobs];
-  return { ...state, holdsRoot: await sink.holdsAll(ctx, wanted) };
 }
 
 /** A store of layers and configs alone: nobody else knows the manifest that was made of them. */

@@ -25,13 +25,13 @@ export function bodyOf({ request }: Exchange): AsyncIterable<Uint8Array> {
 }
 
 /** A body with its length; left out for HEAD. */
-export function sendBody({ request, response }: Exchange, status: number, bytes: Uint8Array, headers: Headers): void {
-  response.writeHead(status, { 'content-length': bytes.byteLength, ...headers });
+export function sendBody({ request, response }: Exchange, bytes: Uint8Array, headers: Headers): void {
+  response.writeHead(200, { 'content-length': bytes.byteLength, ...headers });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 export function sendJson(exchange: Exchange, value: unknown, headers: Headers = {}): void {
-  sendBody(exchange, 200, Buffer.from(JSON.stringify(value)), { 'content-type': 'application/json', ...headers });
+  sendBody(exchange, Buffer.from(JSON.stringify(value)), { 'content-type': 'application/json', ...headers });
 }
 
 /** The handler for the request's method. Fails with UNSUPPORTED and the methods that there are. */

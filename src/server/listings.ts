@@ -28,7 +28,7 @@ export async function answerReferrers(exchange: Exchange, repository: string, su
   const wanted = query.get('artifactType');
   const manifests = wanted === null ? all : all.filter((one) => one.artifactType === wanted);
   const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: OCI_INDEX, manifests }));
-  sendBody(exchange, 200, body, {
+  sendBody(exchange, body, {
     'content-type': OCI_INDEX,
     ...(wanted === null ? {} : { 'oci-filters-applied': 'artifactType' }),
   });

@@ -43,7 +43,7 @@ async function getManifest(exchange: Exchange, repository: string, name: Manifes
   const place = exchange.repositories.place(repository);
   const found = await findManifest(exchange, repository, name);
   const bytes = await readBlob(place, found.digest, limits.manifestBytes);
-  sendBody(exchange, 200, bytes, {
+  sendBody(exchange, bytes, {
     'content-type': found.mediaType,
     'docker-content-digest': found.digest,
     etag: `"${found.digest}"`,
