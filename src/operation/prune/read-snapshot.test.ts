@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRepository, type Repository } from '../../../test/support/a-repository.ts';
 import { aContext } from '../../../test/support/context.ts';
 import { failureOf } from '../../../test/support/failure-of.ts';
-import type { Digest } from '../../image/index.ts';
+import { createDocument, DOCKER_SCHEMA1_SIGNED, OCI_MANIFEST, type Digest } from '../../image/index.ts';
 import { Failure } from '../../runtime/failure.ts';
 import { readSnapshot, type ReadTags } from './read-snapshot.ts';
 
@@ -62,6 +62,26 @@ describe('a reading of a repository', () => {
     expect([...snapshot.manifests].filter(([, { unread }]) => unread !== undefined).map(([digest]) => digest)).toEqual([
       digests[at],
     ]);
+  });
+
+  it.each([
+    ['of a kind that may need others, as one that nobody can read', OCI_MANIFEST, true],
+    ["of Docker's first schema, which needs no other", DOCKER_SCHEMA1_SIGNED, false],
+  ])('has what is no manifest and says that it is one %s', async (_how, mediaType, isUnread) => {
+    const { store } = aRepository([], {}, { untags: true, removes: true });
+    const odd = createDocument(Buffer.from('no manifest'), mediaType);
+    const source = { ...store, resolve: async () => Promise.resolve(odd) };
+    const { snapshot } = await readSnapshot(aContext(), source, ['odd']);
+    const found = snapshot.manifests.get(odd.descriptor.digest);
+    expect([found?.descriptor.mediaType, found?.unread !== undefined]).toEqual([mediaType, isUnread]);
+  });
+
+  it('has an index that lies deeper than is followed as one that nobody can read', async () => {
+    const sketches = [{ blobs: [1] }, { children: [0] }, { children: [1] }];
+    const { store, digests } = aRepository(sketches, { top: 2 }, { untags: true, removes: true });
+    const { snapshot } = await readSnapshot(aContext({ limits: { indexDepth: 1 } }), store, ['top']);
+    const unread = [...snapshot.manifests].flatMap(([digest, held]) => (held.unread === undefined ? [] : [digest]));
+    expect(unread).toEqual([digests[1]]);
   });
 
   it('has nothing of what an index lists and the registry does not hold', async () => {
