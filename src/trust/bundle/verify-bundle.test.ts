@@ -244,13 +244,31 @@ describe('an attacker without a certificate of his own', () => {
     await expect(verifyBundle(old, { trustedRoot }, SIGNATURE)).resolves.toMatchObject({ identity: VECTOR_SUBJECT });
   });
 
-  it('cannot have a log vouch that was not in service yet', async () => {
+  const servedWithin = async (validFor: object): Promise<TrustedRoot> => {
     const root = JSON.parse(bundleFixture('bundles/trusted_root.json').toString());
-    root.tlogs[0].publicKey.validFor = { start: '2026-11-21T00:05:00Z' };
-    const later = await loadTrustedRoot(Buffer.from(JSON.stringify(root)), 'root');
-    expect(
-      await refusalOf(bundleFixture(TIMESTAMPED), { trust: { trustedRoot: later }, expected: SIGNATURE }),
-    ).toContain('in service');
+    for (const { publicKey } of root.tlogs) publicKey.validFor = validFor;
+    return loadTrustedRoot(Buffer.from(JSON.stringify(root)), 'root');
+  };
+
+  it.each([
+    ['yet', { start: '2026-11-21T00:05:00Z' }],
+    ['any more', { start: '2026-01-01T00:00:00Z', end: '2026-11-21T00:04:00Z' }],
+  ])('cannot have a log vouch that was not in service %s', async (_when, validFor) => {
+    const trust = { trustedRoot: await servedWithin(validFor) };
+    expect(await refusalOf(bundleFixture(TIMESTAMPED), { trust, expected: SIGNATURE })).toContain('in service');
+  });
+
+  it('may have a log vouch that went out of service later', async () => {
+    const root = await servedWithin({ start: '2026-01-01T00:00:00Z', end: '2026-11-22T00:00:00Z' });
+    await expect(verifyBundle(bundleFixture(TIMESTAMPED), { trustedRoot: root }, SIGNATURE)).resolves.toBeDefined();
+  });
+
+  it('cannot offer a statement where content itself is asked for, nor the other way round', async () => {
+    const content = Buffer.from(bundleFixture('image/v1.manifest.json'));
+    const expected: ExpectedContent = { digest: VECTOR_IMAGE, as: { content } };
+    expect(await refusalOf(bundleFixture(KEYLESS), { ...keyless, expected })).toContain('where content itself');
+    const message = bundleFixture('bundles/e2e/message-rekor1-tsa.json');
+    expect(await refusalOf(message, keyless)).toContain('where a statement has to be signed');
   });
 
   it('is refused without a log of timestamps alone, unless a rule says so', async () => {
