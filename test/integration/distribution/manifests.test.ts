@@ -208,6 +208,7 @@ describe('removing', () => {
   it('a manifest is one DELETE', async () => {
     registry.on({ on: `DELETE ${path}`, reply: { status: 202 } });
     await client.deleteManifest(aContext(), DOCUMENT.descriptor.digest);
+    expect(registry.seen.map(({ method }) => method)).toEqual(['DELETE']);
   });
 
   it('a manifest that is not there fails with MANIFEST_UNKNOWN', async () => {
