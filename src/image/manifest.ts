@@ -53,7 +53,7 @@ export type Manifest = ImageManifest | ImageIndex;
 /**
  * Reads a manifest or an index. `declared` is what a registry or a descriptor says it is; the document's own `mediaType`
  * must agree with it. Documents that two readers could take for different things are refused (OCI Image 1.1, manifest.md and
- * image-index.md: a manifest has no `manifests`, an index no `layers`).
+ * image-index.md: a manifest has no `manifests`, an index no `layers`; and no field is written in another case).
  * Fails with MANIFEST_INVALID, or UNSUPPORTED for Docker schema 1.
  */
 export function parseManifest(bytes: Uint8Array, declared: string | undefined): Manifest {
@@ -164,9 +164,17 @@ function parseDescriptors(value: unknown, where: string): readonly Descriptor[] 
   return value.map((one, at) => parseDescriptor(one, `${where}[${String(at)}]`));
 }
 
+/** By their names in small letters: readers written in Go take a field for these whatever the case of its letters. */
+const FIELDS: ReadonlyMap<string, string> = new Map(
+  ['schemaVersion', 'mediaType', 'artifactType', 'config', 'layers', 'manifests', 'subject', 'annotations'].map(
+    (name) => [name.toLowerCase(), name],
+  ),
+);
+
 function refuseKeys(object: Readonly<Record<string, unknown>>, keys: readonly string[], what: string): void {
   for (const key of Object.keys(object)) {
-    if (keys.includes(key.toLowerCase()))
+    const folded = key.toLowerCase();
+    if (keys.includes(folded) || (FIELDS.get(folded) ?? key) !== key)
       throw invalid(`${what} may not have ${JSON.stringify(key)}: readers could disagree on what it is`);
   }
 }
