@@ -23,7 +23,7 @@ async function readKeyText({ options, environment }, given = options.text('key')
         return { text: given, name: option, option };
     const variable = /^env:(?:\/\/)?(.+)$/.exec(given)?.[1];
     if (variable === undefined) {
-        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
+        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__.readNamedFile)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
     }
     const text = environment[variable] ?? '';
     if (text !== '')

@@ -109,8 +109,9 @@ function isMissing(error) {
 /* harmony import */ var _runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60016);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78158);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39197);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68016);
+/* harmony import */ var _runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58945);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39197);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68016);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -170,12 +171,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const MOST_LINKS = 40;
 async function editAuthFile(file, signal, edit) {
     try {
         const target = await followLinks(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file));
         const directory = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true, mode: 0o700 });
+        await (0,_runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(directory, 0o700);
         await (0,_runtime_directory_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withDirectoryLock */ .r)(directory, signal, async () => {
             signal.throwIfAborted();
             const edited = await edit(await find(target));
@@ -198,8 +200,8 @@ async function editAuthFile(file, signal, edit) {
     }
 }
 async function find(file) {
-    const bytes = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readAuthFile */ .n)(file);
-    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .parseAuthDocument */ .Li)(bytes ?? new Uint8Array(), file);
+    const bytes = await (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readAuthFile */ .n)(file);
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAuthDocument */ .Li)(bytes ?? new Uint8Array(), file);
     const text = Buffer.from(bytes ?? []).toString('utf8');
     return { text: text.trim() === '' ? '{}\n' : text, document, exists: bytes !== undefined };
 }
@@ -606,7 +608,7 @@ async function getFromHelper(ctx, name, server) {
     if (secret === '')
         return undefined;
     ctx.conceal(secret, username);
-    return { username, secret: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret) };
+    return { username, secret: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(secret) };
 }
 async function storeInHelper(ctx, name, server, { username, secret }) {
     ctx.conceal(secret.reveal(), username);

@@ -185,7 +185,7 @@ function tooDeep(ctx) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 
@@ -245,11 +245,13 @@ async function disposeEach(ctx, opening) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readInPlace),
-/* harmony export */   h: () => (/* binding */ describeImage)
+/* harmony export */   $v: () => (/* binding */ readInPlace),
+/* harmony export */   hu: () => (/* binding */ describeImage),
+/* harmony export */   qQ: () => (/* binding */ admitInPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
+/* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -304,11 +306,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 async function readInPlace(ctx, image) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
-        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImage */ .AT)(ctx, source);
+        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
+        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .AT)(ctx, source);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -320,16 +323,37 @@ async function readInPlace(ctx, image) {
             await result_1;
     }
 }
+async function admitInPlace(ctx, image, root, admission) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { reference, settings } = image;
+        if (admission === undefined || !(await admission.concerns(reference)))
+            return;
+        const source = __addDisposableResource(env_2, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...settings, withoutMirrors: true } }), true);
+        const { nodes } = await (0,_engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readGraph */ .t)(ctx, new _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestCache */ .G(ctx, source), root, { kind: 'all' });
+        const manifests = [...nodes.values()].map(({ document }) => document);
+        await admission.admit(ctx, { source, reference, root, manifests });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
 function describeImage(reference, root) {
     const { digest, mediaType } = root.descriptor;
-    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
+    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
 }
 function platformsOf(root) {
-    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
     if (manifest.kind !== 'index')
         return [];
     const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlatform */ .qn))];
+    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlatform */ .qn))];
 }
 
 
@@ -341,11 +365,10 @@ function platformsOf(root) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tagImage: () => (/* binding */ tagImage)
 /* harmony export */ });
-/* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
-/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
-/* harmony import */ var _own_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1836);
-/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77381);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
+/* harmony import */ var _own_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1836);
+/* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77381);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -402,24 +425,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 async function tagImage(ctx, request) {
-    const counted = (0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .countedContext */ .S0)(ctx);
+    const counted = (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .countedContext */ .S0)(ctx);
     const image = await tagOne(counted.ctx, request);
-    return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .resultOf */ .Bg)({ command: 'tag', policy: request.policy ?? 'none', planned: request.dryRun, counters: counted.counters }, image);
+    return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .resultOf */ .Bg)({ command: 'tag', policy: request.policy ?? 'none', planned: request.dryRun, counters: counted.counters }, image);
 }
 async function tagOne(ctx, request) {
     const { reference } = request.image;
     const location = reference.location;
     let source = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
     try {
-        const root = await (0,_own_image_js__WEBPACK_IMPORTED_MODULE_3__/* .readInPlace */ .$)(ctx, request.image);
-        source = (0,_own_image_js__WEBPACK_IMPORTED_MODULE_3__/* .describeImage */ .h)(reference.text, root);
+        const root = await (0,_own_image_js__WEBPACK_IMPORTED_MODULE_2__/* .readInPlace */ .$v)(ctx, request.image);
+        source = (0,_own_image_js__WEBPACK_IMPORTED_MODULE_2__/* .describeImage */ .hu)(reference.text, root);
         return { source, destinations: [await moveNames(ctx, request, root)] };
     }
     catch (error) {
-        const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
-        return { source, destinations: [(0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .failedDestination */ .ov)(location, failure)] };
+        const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error).with({ side: 'source', subject: reference.text });
+        return { source, destinations: [(0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .failedDestination */ .ov)(location, failure)] };
     }
 }
 async function moveNames(ctx, request, root) {
@@ -427,20 +449,20 @@ async function moveNames(ctx, request, root) {
     const { digest } = root.descriptor;
     const names = [...new Set(request.names)];
     const done = [];
-    const known = { reference: location, digest, bytes: _result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_BYTES */ .CR, attached: [], signatures: [], notes: [] };
+    const known = { reference: location, digest, bytes: _result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_BYTES */ .CR, attached: [], signatures: [], notes: [] };
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const sink = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSink */ .Aq)(ctx, request.image), true);
+            const sink = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSink */ .Aq)(ctx, request.image), true);
             if (!sink.traits.holdsNames) {
-                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('UNSUPPORTED', `${request.image.reference.transport}: holds no names`, {
+                throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('UNSUPPORTED', `${request.image.reference.transport}: holds no names`, {
                     hint: 'name a repository on a registry, or an OCI layout',
                 });
             }
             const pointsAt = await Promise.all(names.map(async (name) => sink.lookup(ctx, name)));
             const pending = names.filter((_, at) => !isSame(pointsAt[at], root));
             done.push(...names.filter((name) => !pending.includes(name)));
-            await admit(ctx, request, root);
+            await (0,_own_image_js__WEBPACK_IMPORTED_MODULE_2__/* .admitInPlace */ .qQ)(ctx, request.image, root, request.admission);
             if (request.dryRun || pending.length === 0)
                 return { ...known, tags: names, status: pending.length === 0 ? 'up-to-date' : 'planned' };
             for (const name of pending) {
@@ -461,29 +483,8 @@ async function moveNames(ctx, request, root) {
         }
     }
     catch (error) {
-        const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).with({ side: 'destination', subject: location });
-        return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_4__/* .failedDestination */ .ov)(location, failure, { digest, tags: done });
-    }
-}
-async function admit(ctx, { admission, image }, root) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { reference, settings } = image;
-        if (admission === undefined || !(await admission.concerns(reference)))
-            return;
-        const source = __addDisposableResource(env_2, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...settings, withoutMirrors: true } }), true);
-        const { nodes } = await (0,_engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readGraph */ .t)(ctx, new _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestCache */ .G(ctx, source), root, { kind: 'all' });
-        const manifests = [...nodes.values()].map(({ document }) => document);
-        await admission.admit(ctx, { source, reference, root, manifests });
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
+        const failure = (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error).with({ side: 'destination', subject: location });
+        return (0,_result_of_js__WEBPACK_IMPORTED_MODULE_3__/* .failedDestination */ .ov)(location, failure, { digest, tags: done });
     }
 }
 async function finish(ctx, sink, names, root) {

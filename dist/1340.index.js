@@ -501,19 +501,20 @@ function later(make) {
 
 ;// CONCATENATED MODULE: ./build/js/trust/policy/subjects.js
 
-function subjectsOf({ root, manifests }, appliesTo) {
+function subjectsOf({ root, manifests, isCut = false }, appliesTo) {
     switch (appliesTo) {
         case 'index':
             return [root];
         case 'instances': {
-            const images = manifests.filter(({ descriptor }) => !(0,js_image/* isIndexType */.$U)(descriptor.mediaType));
-            return images.length > 0 ? images : [root];
+            const copied = new Set(manifests.map(({ descriptor }) => descriptor.digest));
+            const found = manifests.filter((one) => !(0,js_image/* isIndexType */.$U)(one.descriptor.mediaType) || namesOthers(one, copied));
+            return found.length > 0 ? found : [root];
         }
         case 'index-and-instances':
-            return withoutAttestations(root, manifests);
+            return withoutAttestations(root, manifests, isCut);
     }
 }
-function withoutAttestations(root, manifests) {
+function withoutAttestations(root, manifests, isCut) {
     const isRoot = ({ descriptor }) => descriptor.digest === root.descriptor.digest;
     const indexes = [...manifests.filter((one) => !isRoot(one)), root].filter(({ descriptor }) => (0,js_image/* isIndexType */.$U)(descriptor.mediaType));
     const [attested, ordinary] = [new Set(), new Set([root.descriptor.digest])];
@@ -527,7 +528,13 @@ function withoutAttestations(root, manifests) {
     const isExempt = ({ descriptor: { digest } }) => attested.has(digest) && !ordinary.has(digest);
     const left = manifests.filter((one) => !isExempt(one) && !isRoot(one));
     const isCopied = manifests.some(isRoot);
+    if (isCut && left.length > 1)
+        return [root, ...left];
     return isCopied || left.length + Number(isCopied) < manifests.length ? [root, ...left] : left;
+}
+function namesOthers({ bytes, descriptor }, copied) {
+    const manifest = (0,js_image/* parseManifest */.Ng)(bytes, descriptor.mediaType);
+    return manifest.kind === 'index' && manifest.manifests.some(({ digest }) => !copied.has(digest));
 }
 function isOfBuildKit({ annotations, platform }) {
     return annotations?.[js_image/* ATTESTS */.TN] !== undefined && platform?.os === 'unknown' && platform.architecture === 'unknown';
@@ -575,10 +582,10 @@ function refuseAtOnce({ text: subject }, rules, requireSigned) {
     if (!requireSigned || rules.some(({ demand }) => demand.kind === 'signed'))
         return;
     const found = rules.length === 0 ? 'there is no policy' : `no rule does (${rules.map(({ where }) => where).join('; ')})`;
-    throw new failure/* Failure */.HR('POLICY_REFUSED', `${subject} is refused: --require-signed, and nothing asks for a signature of it: ${found}`, {
+    throw new failure/* Failure */.HR('POLICY_REFUSED', `${subject} is refused: it has to be signed, and nothing says by whom: ${found}`, {
         side: 'source',
         subject,
-        hint: 'name whose signature counts in a policy.json or a trust policy: docs/policy.md',
+        hint: 'name whose signature counts in a policy.json or a trust policy: docs/policy.md; the command verify also takes --key or --certificate-identity',
     });
 }
 async function findUnmet(ctx, check, { reference: { image }, accepted = () => undefined }, what) {

@@ -469,7 +469,7 @@ class GoogleRegistries {
         return {
             kind: 'basic',
             username,
-            password: new secret/* Secret */.z(value.token),
+            password: new secret/* Secret */.zh(value.token),
             origin: `Google for ${value.origin}`,
             ...(expiresAt === NEVER ? {} : { expiresAt }),
         };

@@ -1376,8 +1376,8 @@ var destination = __webpack_require__(10823);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
 var runtime_secret = __webpack_require__(475);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 ;// CONCATENATED MODULE: ./build/js/frontend/sync/file-access.js
 
 
@@ -1442,7 +1442,7 @@ async function readCredential(file, host, { username, password }, environment) {
     const secret = 'variable' in password
         ? variable(environment, password.variable, `${where}.password`)
         : await readSecret(beside(file, password.file), `${where}.password-file`);
-    return { kind: 'basic', username: name, password: new runtime_secret/* Secret */.z(secret), origin: where };
+    return { kind: 'basic', username: name, password: new runtime_secret/* Secret */.zh(secret), origin: where };
 }
 function variable(environment, name, where) {
     const value = environment[name] ?? '';

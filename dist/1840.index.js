@@ -104,9 +104,12 @@ async function readMember({ signal }, { content, index }, name, most) {
 
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/manifest-file.js
 var manifest_file = __webpack_require__(16120);
+// EXTERNAL MODULE: ./build/js/transport/position.js
+var position = __webpack_require__(69425);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/reference.js
 var docker_archive_reference = __webpack_require__(29739);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/source.js
+
 
 
 
@@ -207,7 +210,7 @@ class ArchiveImages {
                 throw severalImages(this.#archive, this.#items);
             return this.#items[0];
         }
-        if ((0,docker_archive_reference/* isPosition */.E)(name))
+        if ((0,position/* isPosition */.E)(name))
             return this.#items[Number(name.slice(1))];
         const wanted = (0,docker_archive_reference/* fullName */.fq)(name, reference);
         return this.#items.find(({ names }) => names.some((one) => (0,docker_archive_reference/* tryFullName */.WA)(one) === wanted));

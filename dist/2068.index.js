@@ -17,10 +17,14 @@ var external_node_events_ = __webpack_require__(78474);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/runtime/make-directory.js
+var make_directory = __webpack_require__(58945);
 // EXTERNAL MODULE: ./build/js/runtime/limits.js
 var runtime_limits = __webpack_require__(46929);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
@@ -89,12 +93,12 @@ function send({ response }, status, headers = {}) {
 function bodyOf({ request }) {
     return request.iterator({ destroyOnReturn: false });
 }
-function sendBody({ request, response }, status, bytes, headers) {
-    response.writeHead(status, { 'content-length': bytes.byteLength, ...headers });
+function sendBody({ request, response }, bytes, headers) {
+    response.writeHead(200, { 'content-length': bytes.byteLength, ...headers });
     response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 function sendJson(exchange, value, headers = {}) {
-    sendBody(exchange, 200, Buffer.from(JSON.stringify(value)), { 'content-type': 'application/json', ...headers });
+    sendBody(exchange, Buffer.from(JSON.stringify(value)), { 'content-type': 'application/json', ...headers });
 }
 async function byMethod(exchange, handlers) {
     const handler = handlers[exchange.request.method ?? ''];
@@ -285,7 +289,7 @@ async function answerReferrers(exchange, repository, subject) {
     const wanted = query.get('artifactType');
     const manifests = wanted === null ? all : all.filter((one) => one.artifactType === wanted);
     const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: js_image/* OCI_INDEX */.$p, manifests }));
-    sendBody(exchange, 200, body, {
+    sendBody(exchange, body, {
         'content-type': js_image/* OCI_INDEX */.$p,
         ...(wanted === null ? {} : { 'oci-filters-applied': 'artifactType' }),
     });
@@ -337,7 +341,7 @@ async function getManifest(exchange, repository, name) {
     const place = exchange.repositories.place(repository);
     const found = await findManifest(exchange, repository, name);
     const bytes = await (0,blob_files.readBlob)(place, found.digest, limits.manifestBytes);
-    sendBody(exchange, 200, bytes, {
+    sendBody(exchange, bytes, {
         'content-type': found.mediaType,
         'docker-content-digest': found.digest,
         etag: `"${found.digest}"`,
@@ -551,13 +555,14 @@ function parseName(text) {
 
 
 
+
 function createRepositories(root, limits, signal) {
     const queues = new Map();
     const readKnown = createKnownIndexes(limits);
     const place = (repository) => (0,blob_files.createPlace)(external_node_path_.join(root, ...repository.split('/')));
     const create = async (repository) => {
         const made = place(repository);
-        await (0,promises_.mkdir)(made.directory, { recursive: true, mode: 0o755 });
+        await (0,make_directory/* makeDirectory */.O)(made.directory, 0o755);
         return made;
     };
     return {
@@ -1050,6 +1055,9 @@ var serve_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
+
+
 async function serve(ctx, request) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -1059,11 +1067,16 @@ async function serve(ctx, request) {
         if (request.directory === undefined)
             started.defer(async () => (0,promises_.rm)(root, { recursive: true, force: true }));
         const handler = started.use(createRegistryHandler(root, ctx.limits, (text) => ctx.emit({ kind: 'warning', text })));
+        let isLocal = true;
         const server = (0,external_node_http_.createServer)({ keepAliveTimeout: ctx.limits.idleMs, requestTimeout: 0 }, (incoming, response) => {
-            void handler(incoming, response);
+            if (isLocal && isOfWebPage(incoming, request.listen.host))
+                refusePage(incoming, response);
+            else
+                void handler(incoming, response);
         });
         server.setTimeout(2 * ctx.limits.idleMs);
         const url = await listen(server, request.listen);
+        isLocal = /^(?:127\.|\[::1\]$)/.test(new URL(url).hostname);
         started.defer(async () => serve_close(server));
         const running = started.move();
         return { url, [Symbol.asyncDispose]: async () => running.disposeAsync() };
@@ -1078,11 +1091,23 @@ async function serve(ctx, request) {
             await result_1;
     }
 }
+const NEAR = /\.(?:localhost|local|internal|test)$/i;
+function isOfWebPage({ headers: { host = '', origin } }, own) {
+    if (origin !== undefined && origin !== `http://${host}`)
+        return true;
+    const name = host.replace(/:\d+$/, '').replace(/\.$/, '');
+    return name.includes('.') && !name.startsWith('[') && (0,external_node_net_.isIP)(name) === 0 && !NEAR.test(name) && name !== own;
+}
+function refusePage(incoming, response) {
+    incoming.resume();
+    const message = 'this registry listens on loopback, and is not for web pages and other names: see --listen';
+    sendRefusal(response, new Refusal('DENIED', message));
+}
 async function makeRoot(request) {
     try {
         if (request.directory === undefined)
             return await (0,promises_.mkdtemp)(external_node_path_.join(request.temporary, 'waybill-serve-'));
-        await (0,promises_.mkdir)(request.directory, { recursive: true, mode: 0o755 });
+        await (0,make_directory/* makeDirectory */.O)(request.directory, 0o755);
         return external_node_path_.resolve(request.directory);
     }
     catch (error) {

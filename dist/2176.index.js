@@ -2,6 +2,177 @@ export const id = 2176;
 export const ids = [2176,9377];
 export const modules = {
 
+/***/ 72937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ ManifestCache),
+  t: () => (/* binding */ readGraph)
+});
+
+// EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
+var js_image = __webpack_require__(3244);
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(66786);
+;// CONCATENATED MODULE: ./build/js/engine/select.js
+
+function selectChildren(index, platforms) {
+    const kept = new Set();
+    for (const platform of platforms) {
+        const ranked = index.manifests.map((one) => ({ one, rank: (0,js_image/* rankPlatform */.wd)(platform, one.platform) }));
+        const best = Math.min(...ranked.map(({ rank }) => rank ?? Number.POSITIVE_INFINITY));
+        if (best === Number.POSITIVE_INFINITY)
+            throw (0,js_image/* unknownPlatform */.eb)(index.manifests, platform);
+        for (const { one, rank } of ranked)
+            if (rank === best)
+                kept.add(one.digest);
+    }
+    for (const one of index.manifests) {
+        const subject = one.annotations?.[js_image/* ATTESTS */.TN];
+        if (subject !== undefined && [...kept].some((digest) => digest === subject))
+            kept.add(one.digest);
+    }
+    return index.manifests.filter((one) => kept.has(one.digest));
+}
+function cutIndex(document, kept) {
+    const index = (0,js_image/* parseStrictJson */.RJ)(document.bytes, 'the index');
+    const digests = new Set(kept.map((one) => one.digest));
+    const manifests = index.manifests.filter((one) => digests.has(one.digest));
+    if (manifests.length === index.manifests.length)
+        return document;
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...index, manifests }));
+    return (0,js_image/* createDocument */.ui)(bytes, document.descriptor.mediaType, (0,js_image/* algorithmOf */.Hy)(document.descriptor.digest));
+}
+
+;// CONCATENATED MODULE: ./build/js/engine/graph.js
+
+
+
+
+class ManifestCache {
+    #ctx;
+    #source;
+    #fetched = new Map();
+    #bytes = 0;
+    constructor(ctx, source) {
+        this.#ctx = ctx;
+        this.#source = source;
+    }
+    async fetch(wanted) {
+        if (wanted.size > this.#ctx.limits.manifestBytes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifest ${wanted.digest} has ${String(wanted.size)} bytes, the limit is ${String(this.#ctx.limits.manifestBytes)}`);
+        }
+        const known = this.#fetched.get(wanted.digest);
+        if (known !== undefined)
+            return known;
+        if (this.#fetched.size >= this.#ctx.limits.graphNodes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `more than ${String(this.#ctx.limits.graphNodes)} manifests hang together below one image`);
+        }
+        this.#bytes += wanted.size;
+        if (this.#bytes > this.#ctx.limits.graphBytes) {
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `the manifests below one image have more than ${(0,runtime_text/* renderBytes */.UP)(this.#ctx.limits.graphBytes)} together`);
+        }
+        const fetching = this.#source.fetchManifest(this.#ctx, wanted).then((document) => {
+            (0,js_image/* verifyBytes */.RV)(document.bytes, wanted);
+            return {
+                bytes: document.bytes,
+                descriptor: { mediaType: wanted.mediaType, digest: wanted.digest, size: wanted.size },
+            };
+        });
+        this.#fetched.set(wanted.digest, fetching);
+        return fetching;
+    }
+}
+async function readGraph(ctx, cache, root, selection) {
+    try {
+        const chosen = selection.kind === 'one' ? await chooseImage(ctx, cache, root, selection) : root;
+        const manifest = parseDocument(chosen);
+        if (selection.kind === 'some' && manifest.kind === 'index') {
+            const kept = selectChildren(manifest, selection.platforms);
+            const cut = selection.sparse ? chosen : cutIndex(chosen, kept);
+            const nodes = await readBelow(ctx, cache, cut, kept);
+            return { root: cut, nodes, ...(cut === chosen ? {} : { cutFrom: chosen }) };
+        }
+        const wanted = selection.kind === 'index-only' ? [] : undefined;
+        return { root: chosen, nodes: await readBelow(ctx, cache, chosen, wanted) };
+    }
+    catch (error) {
+        throw (0,failure/* toFailure */.w2)(error).with({ side: 'source' });
+    }
+}
+async function chooseImage(ctx, cache, root, selection) {
+    let document = root;
+    for (let depth = 0; (0,js_image/* isIndexType */.$U)(document.descriptor.mediaType); depth += 1) {
+        if (depth >= ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        const manifest = parseDocument(document);
+        if (manifest.kind !== 'index')
+            break;
+        document = await cache.fetch((0,js_image/* choosePlatform */.xV)(manifest.manifests, selection.platform));
+    }
+    return document;
+}
+async function readBelow(ctx, cache, root, wanted) {
+    const read = new Map();
+    const met = new Set();
+    const visit = async (document, below, depth) => {
+        if (depth > ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        const manifest = parseDocument(document);
+        const listed = manifest.kind === 'index' ? (below ?? manifest.manifests) : [manifest.config, ...manifest.layers];
+        const children = manifest.kind === 'index' ? listed.filter((one) => (0,js_image/* isManifestType */.Q3)(one.mediaType)) : [];
+        const blobs = manifest.kind === 'index' ? listed.filter((one) => !(0,js_image/* isManifestType */.Q3)(one.mediaType)) : listed;
+        const unmet = children.filter(({ digest }) => !met.has(digest) && met.add(digest));
+        read.set(document.descriptor.digest, { document, manifest, children: children.map((one) => one.digest), blobs });
+        await Promise.all(unmet.map(async (child) => visit(await cache.fetch(child), undefined, depth + 1)));
+    };
+    await visit(root, wanted, 0);
+    return childrenFirst(ctx, read, root.descriptor.digest);
+}
+function childrenFirst(ctx, read, root) {
+    const nodes = new Map();
+    const add = (digest, depth) => {
+        const node = nodes.has(digest) ? undefined : read.get(digest);
+        if (node === undefined)
+            return;
+        if (depth > ctx.limits.indexDepth)
+            throw tooDeep(ctx);
+        for (const child of node.children)
+            add(child, depth + 1);
+        nodes.set(digest, node);
+    };
+    add(root, 0);
+    refuseContradictions(nodes);
+    return nodes;
+}
+function refuseContradictions(nodes) {
+    const sizes = new Map();
+    for (const { document, manifest, children, blobs } of nodes.values()) {
+        const travelling = new Set(children);
+        const below = manifest.kind === 'index' ? manifest.manifests.filter(({ digest }) => travelling.has(digest)) : [];
+        for (const { digest, size } of [document.descriptor, ...below, ...blobs]) {
+            const known = sizes.get(digest) ?? size;
+            if (known !== size) {
+                throw new failure/* Failure */.HR('MANIFEST_INVALID', `the manifests of the image differ on the size of ${digest}: ${String(known)} and ${String(size)} bytes`, { facts: { digest }, hint: 'the image is broken: build it again' });
+            }
+            sizes.set(digest, known);
+        }
+    }
+}
+function parseDocument(document) {
+    return (0,js_image/* parseManifest */.Ng)(document.bytes, document.descriptor.mediaType);
+}
+function tooDeep(ctx) {
+    return new failure/* Failure */.HR('LIMIT_EXCEEDED', `indexes are nested deeper than ${String(ctx.limits.indexDepth)}`);
+}
+
+
+/***/ }),
+
 /***/ 82176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,20 +256,22 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-async function atEachImage(ctx, { command, images, dryRun }, act) {
+async function atEachImage(ctx, work, act) {
+    const { command, images, dryRun, policy = 'none' } = work;
     const counted = (0,result_of/* countedContext */.S0)(ctx);
-    const done = await Promise.all(images.map(async (image) => atOne(counted.ctx, image, dryRun, act)));
-    return (0,result_of/* resultOf */.Bg)({ command, policy: 'none', planned: dryRun, counters: counted.counters }, ...done);
+    const done = await Promise.all(images.map(async (image) => atOne(counted.ctx, image, work, act)));
+    return (0,result_of/* resultOf */.Bg)({ command, policy, planned: dryRun, counters: counted.counters }, ...done);
 }
-async function atOne(ctx, image, dryRun, act) {
+async function atOne(ctx, image, { dryRun, admission }, act) {
     const { reference } = image;
     let source = { reference: reference.text, digest: '', mediaType: '', platforms: [] };
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             refuseWhole(image);
-            const root = await (0,own_image/* readInPlace */.$)(ctx, image);
-            source = (0,own_image/* describeImage */.h)(reference.text, root);
+            const root = await (0,own_image/* readInPlace */.$v)(ctx, image);
+            source = (0,own_image/* describeImage */.hu)(reference.text, root);
+            await (0,own_image/* admitInPlace */.qQ)(ctx, image, root, admission);
             const tags = reference.name === undefined || reference.pin !== undefined ? [] : [reference.name];
             const known = { reference: reference.text, digest: root.descriptor.digest, tags, bytes: result_of/* NO_BYTES */.CR };
             const nothing = { ...known, attached: [], signatures: [], notes: [] };
@@ -185,9 +358,12 @@ var predicate_types = __webpack_require__(88983);
 var render_statement = __webpack_require__(2112);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(57728);
+// EXTERNAL MODULE: ./build/js/frontend/policy.js
+var policy = __webpack_require__(92545);
 // EXTERNAL MODULE: ./build/js/frontend/trust/signers.js + 3 modules
 var signers = __webpack_require__(82261);
 ;// CONCATENATED MODULE: ./build/js/frontend/trust/sign.js
+
 
 
 
@@ -203,6 +379,7 @@ async function runSign(invocation, services) {
         signing: await (0,signers/* requireSigning */.D)(invocation, services),
         recursive: options.optionalFlag('recursive') ?? true,
         dryRun: options.flag('dry-run'),
+        ...(await (0,policy/* namedPolicy */.W0)(invocation, services)),
     });
 }
 async function runAttest(invocation, services) {
@@ -221,6 +398,7 @@ async function runAttest(invocation, services) {
         signing: await (0,signers/* requireSigning */.D)(invocation, services),
         recursive: options.flag('recursive'),
         dryRun: options.flag('dry-run'),
+        ...(await (0,policy/* namedPolicy */.W0)(invocation, services)),
         predicateType,
         statementOf: ({ digest }, name) => (0,render_statement/* renderStatement */.M)(digest, name, predicateType, predicate),
     });
@@ -237,7 +415,7 @@ async function predicateOf(invocation, services, type) {
             hint: 'name the JSON document that the statement is made of',
         });
     }
-    return (0,predicate_types/* checkPredicate */.y6)(readJson(await (0,files/* readNamedFile */.wh)(file, '--predicate', LARGEST_PREDICATE), file), type, file);
+    return (0,predicate_types/* checkPredicate */.y6)(readJson(await (0,files.readNamedFile)(file, '--predicate', LARGEST_PREDICATE), file), type, file);
 }
 function readJson(bytes, file) {
     try {
@@ -268,7 +446,7 @@ function readJson(bytes, file) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 
@@ -328,11 +506,13 @@ async function disposeEach(ctx, opening) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readInPlace),
-/* harmony export */   h: () => (/* binding */ describeImage)
+/* harmony export */   $v: () => (/* binding */ readInPlace),
+/* harmony export */   hu: () => (/* binding */ describeImage),
+/* harmony export */   qQ: () => (/* binding */ admitInPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
+/* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -387,11 +567,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 async function readInPlace(ctx, image) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
-        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImage */ .AT)(ctx, source);
+        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
+        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .AT)(ctx, source);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -403,16 +584,37 @@ async function readInPlace(ctx, image) {
             await result_1;
     }
 }
+async function admitInPlace(ctx, image, root, admission) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { reference, settings } = image;
+        if (admission === undefined || !(await admission.concerns(reference)))
+            return;
+        const source = __addDisposableResource(env_2, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...settings, withoutMirrors: true } }), true);
+        const { nodes } = await (0,_engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readGraph */ .t)(ctx, new _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestCache */ .G(ctx, source), root, { kind: 'all' });
+        const manifests = [...nodes.values()].map(({ document }) => document);
+        await admission.admit(ctx, { source, reference, root, manifests });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
 function describeImage(reference, root) {
     const { digest, mediaType } = root.descriptor;
-    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
+    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
 }
 function platformsOf(root) {
-    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
     if (manifest.kind !== 'index')
         return [];
     const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlatform */ .qn))];
+    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlatform */ .qn))];
 }
 
 
@@ -431,26 +633,46 @@ function platformsOf(root) {
 /* harmony import */ var _trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9503);
 
 
-async function signAt(ctx, sink, root, { signers, identity }, { names, there }) {
-    return signEach(ctx, sink, withInstances(root), signers, identity === undefined ? names : [identity], there);
+async function signAt(ctx, sink, root, { signers, identity }, { names, openThere, wasThere, deliveries }) {
+    const references = identity === undefined ? names : [identity];
+    const { location } = sink.reference;
+    const signed = await Promise.all(withInstances(root).map(async (descriptor) => {
+        const sign = async (there) => signOne(ctx, sink, { descriptor, references }, signers, there);
+        const { signal } = ctx;
+        const turn = {
+            place: { scope: `signatures at ${location}`, path: location },
+            digest: descriptor.digest,
+            giver: 'signers',
+            mayMount: false,
+            signal,
+            onWait: () => undefined,
+        };
+        const made = await deliveries.share(turn, async () => sign(wasThere ? await openThere() : undefined));
+        return made === 'present' ? sign(await openThere()) : made;
+    }));
+    return signed.flat();
 }
-async function countLacking(ctx, root, { signers, identity }, { names, there }) {
+async function countLacking(ctx, root, { signers, identity }, { names, openThere }) {
+    const there = await openThere();
+    if (there === undefined)
+        return 0;
     const references = identity === undefined ? names : [identity];
     const counts = await Promise.all(withInstances(root).flatMap((descriptor) => signers.map(async (signer) => signer.countLacking(ctx, { descriptor, references }, there))));
     return counts.reduce((sum, one) => sum + one, 0);
 }
-async function signEach(ctx, sink, subjects, signers, references, there) {
-    const signed = await Promise.all(subjects.map(async (descriptor) => {
-        const results = [];
-        for (const signer of signers) {
-            for (const made of await signer.sign(ctx, { descriptor, references }, there)) {
-                await (0,_trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSignature */ .A)(ctx, sink, descriptor, made);
-                results.push({ format: made.format, identity: made.identity, verified: made.verified === true });
-            }
+async function signEach(ctx, sink, subjects, signers, references) {
+    const signed = subjects.map(async (descriptor) => signOne(ctx, sink, { descriptor, references }, signers, undefined));
+    return (await Promise.all(signed)).flat();
+}
+async function signOne(ctx, sink, subject, signers, there) {
+    const results = [];
+    for (const signer of signers) {
+        for (const made of await signer.sign(ctx, subject, there)) {
+            await (0,_trust_write_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSignature */ .A)(ctx, sink, subject.descriptor, made);
+            results.push({ format: made.format, identity: made.identity, verified: made.verified === true });
         }
-        return results;
-    }));
-    return signed.flat();
+    }
+    return results;
 }
 function withInstances({ bytes, descriptor }) {
     const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(bytes, descriptor.mediaType);

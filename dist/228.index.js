@@ -11,10 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98348);
-/* harmony import */ var _transport_name_editor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33183);
-/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83409);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72937);
+/* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
+/* harmony import */ var _transport_name_editor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33183);
+/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83409);
+/* harmony import */ var _found_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73563);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72937);
+
 
 
 
@@ -22,7 +24,7 @@ export const modules = {
 
 
 async function readAttachments(ctx, source, cache, graph, choice) {
-    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isReferrerLister */ .Xn)(source))
+    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(source))
         return [];
     const reader = new AttachmentReader(ctx, source, cache, choice);
     try {
@@ -33,11 +35,15 @@ async function readAttachments(ctx, source, cache, graph, choice) {
     }
 }
 async function countLeftWithIndex(ctx, source, named, graph, choice) {
-    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isReferrerLister */ .Xn)(source) || graph.nodes.has(named.descriptor.digest))
+    const { descriptor } = named;
+    if (choice === 'none' || !(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(source) || graph.nodes.has(descriptor.digest))
         return 0;
     try {
-        const listed = await source.referrers(ctx, named.descriptor);
-        return listed.filter(({ artifactType = '' }) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsType */ ._4)(choice, artifactType)).length;
+        const [listed, tags] = await Promise.all([
+            source.referrers(ctx, descriptor),
+            (0,_found_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .findTags */ .v)(ctx, source, descriptor.digest, choice, _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG),
+        ]);
+        return listed.filter(({ artifactType = '' }) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsType */ ._4)(choice, artifactType)).length + tags.length;
     }
     catch {
         ctx.signal.throwIfAborted();
@@ -62,20 +68,24 @@ class AttachmentReader {
         for (const digest of graph.nodes.keys())
             this.#seen.add(digest);
         const subjects = subjectsOf(graph);
-        if (subjects.length > 1 && (0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isManyExpecter */ .Q$)(this.#source))
-            this.#source.expectMany();
+        if ((0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isManyExpecter */ .Q$)(this.#source)) {
+            if (subjects.length > 1)
+                this.#source.expectMany();
+            else
+                this.#source.expectOne();
+        }
         const found = await Promise.all(subjects.flatMap((subject) => [this.#referrersOf(subject, 0), this.#cosignTags(subject, _image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COSIGN_SUFFIXES */ .gG, 0)]));
         return found.flat();
     }
     async #referrersOf(subject, depth) {
         const source = this.#source;
-        if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .isReferrerLister */ .Xn)(source))
+        if (!(0,_transport_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .isReferrerLister */ .Xn)(source))
             return [];
         this.#refuseDeep(depth);
         const listed = await source.referrers(this.#ctx, subject);
         const found = await Promise.all(listed.map(async (descriptor) => {
             const artifactType = descriptor.artifactType ?? '';
-            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsType */ ._4)(this.#choice, artifactType) || this.#seen.has(descriptor.digest))
+            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsType */ ._4)(this.#choice, artifactType) || this.#seen.has(descriptor.digest))
                 return [];
             this.#seen.add(descriptor.digest);
             const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
@@ -85,7 +95,7 @@ class AttachmentReader {
         return found.flat();
     }
     async #tagsOn(attached, depth) {
-        if (!(0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_5__/* .isCosignTagLister */ .r)(this.#source))
+        if (!(0,_transport_name_editor_js__WEBPACK_IMPORTED_MODULE_6__/* .isCosignTagLister */ .r)(this.#source))
             return [];
         const known = await (this.#known ??= this.#source.cosignTags(this.#ctx));
         if (known === undefined)
@@ -97,7 +107,7 @@ class AttachmentReader {
         this.#refuseDeep(depth);
         const found = await Promise.all(suffixes.map(async (suffix) => {
             const tag = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(subject.digest, suffix);
-            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsSuffix */ .jz)(this.#choice, suffix) || this.#seenTags.has(tag))
+            if (!(0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsSuffix */ .jz)(this.#choice, suffix) || this.#seenTags.has(tag))
                 return [];
             this.#seenTags.add(tag);
             const descriptor = await this.#source.lookup(this.#ctx, tag);
@@ -106,7 +116,7 @@ class AttachmentReader {
             const graph = await this.#graphOf(await this.#cache.fetch(descriptor));
             const own = {
                 kind: 'cosign-tag',
-                artifactType: (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .cosignType */ .eJ)(suffix),
+                artifactType: (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .cosignType */ .eJ)(suffix),
                 tag,
                 suffix,
                 graph,
@@ -122,7 +132,7 @@ class AttachmentReader {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('LIMIT_EXCEEDED', `referrers of referrers are nested deeper than ${String(this.#ctx.limits.indexDepth)}`);
     }
     async #graphOf(document) {
-        return (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .readGraph */ .t)(this.#ctx, this.#cache, document, { kind: 'all' });
+        return (0,_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .readGraph */ .t)(this.#ctx, this.#cache, document, { kind: 'all' });
     }
 }
 function subjectsOf(graph) {
@@ -166,6 +176,28 @@ function elsewhere(ctx, source, blob) {
             return Promise.resolve(failure);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 73563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ findTags)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
+/* harmony import */ var _attached_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83409);
+
+
+async function findTags(ctx, source, subject, choice, suffixes) {
+    const wanted = suffixes.filter((suffix) => (0,_attached_choice_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsSuffix */ .jz)(choice, suffix));
+    const tagged = await Promise.all(wanted.map(async (suffix) => {
+        const tag = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .cosignTag */ .qv)(subject, suffix);
+        return { tag, suffix, found: await source.lookup(ctx, tag) };
+    }));
+    return tagged.flatMap(({ tag, suffix, found }) => (found === undefined ? [] : [{ tag, suffix, found }]));
 }
 
 

@@ -1,12 +1,12 @@
 export const id = 2793;
-export const ids = [2793,9276];
+export const ids = [2793];
 export const modules = {
 
 /***/ 69276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openPlace: () => (/* binding */ openPlace)
+/* harmony export */   Q: () => (/* binding */ openPlace)
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21798);
@@ -388,8 +388,8 @@ function ageOf(text) {
 async function repositoriesOf(services, text) {
     if (!/^docker:\/\/.*\/$/.test(text))
         return services.endpoints([text], '').map((one) => asRepository(one, text));
-    const place = await (0,frontend_place.openPlace)(services, text);
-    const paths = await (0,repository.listRepositories)(services.ctx, place);
+    const place = await (0,frontend_place/* openPlace */.Q)(services, text);
+    const paths = await (0,repository/* listRepositories */.x)(services.ctx, place);
     const below = paths.filter((path) => path !== place.namespace);
     return services.endpoints(below.map((path) => `docker://${place.registry}/${path}`), '');
 }
@@ -483,14 +483,14 @@ function writeAction({ kind, ...rest }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listTags),
 /* harmony export */   deleteImage: () => (/* binding */ deleteImage),
-/* harmony export */   listRepositories: () => (/* binding */ listRepositories),
-/* harmony export */   listTags: () => (/* binding */ listTags),
-/* harmony export */   untagImage: () => (/* binding */ untagImage)
+/* harmony export */   untagImage: () => (/* binding */ untagImage),
+/* harmony export */   x: () => (/* binding */ listRepositories)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35971);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

@@ -153,7 +153,7 @@ const BUNDLE_KEYS = {
         schema: { type: 'boolean' },
     },
     applyTo: {
-        help: 'what must be signed of an image for several platforms: `index-and-instances` (default), `index` or `instances`',
+        help: 'what must be signed of an image for several platforms: `index-and-instances` (default), `index`, or `instances` and an index that names others (`--sparse`)',
         schema: { enum: APPLY_TO },
     },
 };

@@ -666,7 +666,7 @@ function otherBuilder(statement, wanted) {
     return `it was built by ${typeof found === 'string' ? (0,runtime_text/* quoteForeign */.xS)(found, 200) : 'nobody that it names'}`;
 }
 function fieldOf(value, key) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+    if (typeof value !== 'object' || value === null)
         return undefined;
     return Object.entries(value).find(([name]) => name === key)?.[1];
 }

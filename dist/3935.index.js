@@ -22,7 +22,7 @@ var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/secret.js + 1 modules
-var secret = __webpack_require__(475);
+var runtime_secret = __webpack_require__(475);
 // EXTERNAL MODULE: ./build/js/frontend/cli/arguments.js
 var cli_arguments = __webpack_require__(52298);
 // EXTERNAL MODULE: ./build/js/frontend/cli/commands.js
@@ -65,7 +65,8 @@ function renderSummary(result) {
     const head = [`### waybill ${result.command}: ${result.status}`, '', headline(result), ''];
     const isPrune = result.command === 'prune';
     const rows = result.images.flatMap(isPrune ? prunedRows : imageRows);
-    const out = [...head, ...(isPrune ? PRUNED_COLUMNS : COLUMNS)];
+    const columns = isPrune ? PRUNED_COLUMNS : columnsOf(result.status === 'planned');
+    const out = [...head, ...columns];
     const shown = fitting(rows, LONGEST_ROWS);
     out.push(...shown);
     if (shown.length < rows.length) {
@@ -76,10 +77,13 @@ function renderSummary(result) {
         out.push('', ...problems);
     return `${out.join('\n')}\n`;
 }
-const COLUMNS = [
-    '| source | destination | digest | platforms | moved | mounted | cached | present | attached | signed by |',
-    '|---|---|---|---|---|---|---|---|---|---|',
-];
+function columnsOf(isPlan) {
+    const [moved, mounted] = isPlan ? ['to move', 'to mount'] : ['moved', 'mounted'];
+    return [
+        `| source | destination | digest | platforms | ${moved} | ${mounted} | cached | present | attached | signed by |`,
+        '|---|---|---|---|---|---|---|---|---|---|',
+    ];
+}
 const PRUNED_COLUMNS = ['| tag | digest | outcome | why | freed | with it |', '|---|---|---|---|---|---|'];
 function* problemsOf(result) {
     for (const { reference, error, notes } of result.images.flatMap(({ destinations }) => destinations)) {
@@ -109,17 +113,23 @@ function* unique(lines) {
         if (known.size !== known.add(line).size)
             yield line;
 }
-function headline({ totals, policy, command, excluded }) {
+function headline({ totals, policy, command, excluded, status }) {
     const seconds = (totals.durationMs / 1000).toFixed(1);
     if (command === 'prune') {
         const freed = `${(0,runtime_text/* renderBytes */.UP)(totals.bytes.freed ?? 0)} freed`;
         const requests = (0,runtime_text/* plural */.LS)(totals.requests, 'request');
         return `${(0,runtime_text/* plural */.LS)(totals.images, 'image')}, ${freed}, ${(0,runtime_text/* plural */.LS)(excluded.length, 'tag')} kept, ${requests}, ${seconds} s`;
     }
-    return `${(0,runtime_text/* plural */.LS)(totals.images, 'image')}, ${counts(totals.bytes)}, ${(0,runtime_text/* plural */.LS)(totals.requests, 'request')}, ${seconds} s, policy: ${policy}`;
+    return `${(0,runtime_text/* plural */.LS)(totals.images, 'image')}, ${counts(totals.bytes, status === 'planned')}, ${(0,runtime_text/* plural */.LS)(totals.requests, 'request')}, ${seconds} s, policy: ${policy}`;
 }
-function counts(bytes) {
-    return `${(0,runtime_text/* renderBytes */.UP)(bytes.transferred)} moved, ${(0,runtime_text/* renderBytes */.UP)(bytes.mounted)} mounted, ${(0,runtime_text/* renderBytes */.UP)(bytes.cached)} cached, ${(0,runtime_text/* renderBytes */.UP)(bytes.present)} present`;
+function counts({ transferred, mounted, cached, present }, isPlan) {
+    const parts = [
+        ...(transferred === 0 ? [] : [`${(0,runtime_text/* renderBytes */.UP)(transferred)} ${isPlan ? 'to move' : 'moved'}`]),
+        ...(mounted === 0 ? [] : [`${(0,runtime_text/* renderBytes */.UP)(mounted)} ${isPlan ? 'to mount' : 'mounted'}`]),
+        ...(cached === 0 ? [] : [`${(0,runtime_text/* renderBytes */.UP)(cached)} cached`]),
+        ...(present === 0 ? [] : [`${(0,runtime_text/* renderBytes */.UP)(present)} present`]),
+    ];
+    return parts.length === 0 ? `nothing ${isPlan ? 'to move' : 'moved'}` : parts.join(', ');
 }
 function imageRows({ source, destinations }) {
     return destinations.map((one) => {
@@ -178,12 +188,12 @@ function escapeText(text) {
 
 // EXTERNAL MODULE: ./build/js/frontend/report/totals.js
 var totals = __webpack_require__(30039);
-// EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
-var run = __webpack_require__(78022);
+// EXTERNAL MODULE: ./build/js/frontend/report/exit-code.js
+var exit_code = __webpack_require__(33060);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(87090);
-// EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(46785);
+// EXTERNAL MODULE: ./build/js/frontend/session.js + 31 modules
+var session = __webpack_require__(55475);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
 var user_info = __webpack_require__(93305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
@@ -340,7 +350,7 @@ function escapeProperty(text) {
 
 const MOST_ANNOTATIONS = 10;
 async function runAction(environment) {
-    const redactor = new secret/* Redactor */.p(own_sentences/* OWN_SENTENCES */.U);
+    const redactor = new runtime_secret/* Redactor */.pO(own_sentences/* OWN_SENTENCES */.U);
     const stdout = (0,writer/* createLog */.h)(process.stdout, redactor);
     (0,crash/* reportCrashes */.e)((text) => {
         stdout.write(text);
@@ -382,7 +392,8 @@ async function runAction(environment) {
             onEvent: progress.take,
             onSecret: (secret, user) => {
                 redactor.add(secret, user);
-                mask((0,secrets/* masksOf */.JF)({ secret, ...(user === undefined ? {} : { user }) }));
+                if (secret.length >= runtime_secret/* SHORTEST_REDACTED */.O_)
+                    mask((0,secrets/* masksOf */.JF)({ secret, ...(user === undefined ? {} : { user }) }));
             },
             redactor,
             noteLogin: createLoginNotes(runner, invocation.temporary),
@@ -410,7 +421,7 @@ async function runAction(environment) {
         tell(runner, stdout, result, ending.answer.text);
         ending.refused.forEach((line) => stdout.write(line));
         return ending.signal === undefined
-            ? (0,run/* exitCodeOfResult */.K)(ending.answer.result)
+            ? (0,exit_code/* exitCodeOfResult */.K)(ending.answer.result)
             : ending.signal === 'SIGTERM'
                 ? 143
                 : 130;
@@ -491,7 +502,7 @@ function tell(runner, stdout, result, text) {
         const others = names.length > 1 && error.code !== 'CANCELLED' ? `\n${(0,failures/* renderOthers */.oy)(names.slice(1))}` : '';
         runner.error(error.code, `${error.message}${error.hint === '' ? '' : `\nhint: ${error.hint}`}${others}`);
     }
-    if (result.command === 'sync')
+    if ((0,totals/* hasTotals */.S)(result))
         stdout.write((0,totals/* renderTotals */._)(result));
 }
 function report(runner, stdout, failure, debug) {

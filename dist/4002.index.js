@@ -1,5 +1,5 @@
 export const id = 4002;
-export const ids = [4002,1193];
+export const ids = [4002,7283,1193];
 export const modules = {
 
 /***/ 72937:
@@ -194,7 +194,7 @@ async function readKeyText({ options, environment }, given = options.text('key')
         return { text: given, name: option, option };
     const variable = /^env:(?:\/\/)?(.+)$/.exec(given)?.[1];
     if (variable === undefined) {
-        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
+        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__.readNamedFile)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
     }
     const text = environment[variable] ?? '';
     if (text !== '')
@@ -302,7 +302,7 @@ async function verifyOne(ctx, image, admission) {
             await admission.foresee(reference);
             const source = __addDisposableResource(env_1, await (0,open_image/* openSource */.oD)(ctx, image), true);
             const root = await (0,open_image/* resolveImage */.AT)(ctx, source);
-            described = (0,own_image/* describeImage */.h)(reference.text, root);
+            described = (0,own_image/* describeImage */.hu)(reference.text, root);
             const { nodes } = await (0,graph/* readGraph */.t)(ctx, new graph/* ManifestCache */.G(ctx, source), root, { kind: 'all' });
             const manifests = [...nodes.values()].map(({ document }) => document);
             const found = new Map();
@@ -345,6 +345,8 @@ async function verifyOne(ctx, image, admission) {
 
 // EXTERNAL MODULE: ./build/js/trust/policy/admission.js + 5 modules
 var policy_admission = __webpack_require__(91340);
+// EXTERNAL MODULE: ./build/js/trust/policy/all-of.js
+var all_of = __webpack_require__(17283);
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
 var frontend_policy = __webpack_require__(92545);
 // EXTERNAL MODULE: ./build/js/frontend/trust/flag-rules.js
@@ -358,24 +360,25 @@ var key_text = __webpack_require__(21193);
 
 
 
+
 async function runVerify(invocation, services) {
     const images = services.endpoints(invocation.operands, '');
     const rules = (0,flag_rules.rulesOfFlags)(invocation.options, await (0,key_text.readKeyText)(invocation));
     if (rules === undefined) {
-        const { policy, admission } = await (0,frontend_policy/* policyFor */.KV)(invocation, services, { requireSigned: true });
-        if (policy === 'none') {
+        const { policy, admission } = await (0,frontend_policy/* policyFor */.KV)(invocation, services, 'verify');
+        if (policy === 'none' || admission === undefined) {
             throw new runtime_failure/* Failure */.HR('INPUT_INVALID', 'nothing says who must have signed: there is no policy, and no flag does', {
                 side: 'local',
                 hint: 'add --key, or --certificate-identity and --certificate-oidc-issuer, or name a --policy or --trust-policy',
             });
         }
-        if (admission === undefined)
-            throw new runtime_failure/* Failure */.HR('INPUT_INVALID', '--insecure-policy verifies nothing', { side: 'local', hint: 'leave it out' });
         return verifyImages(services.ctx, { images, admission, policy });
     }
     const publicGood = (0,frontend_policy/* publicGoodRoot */.Bo)(invocation, services);
     const admission = (0,policy_admission.createAdmission)({ ...rules, publicGood }, { requireSigned: true, now: () => new Date() });
-    return verifyImages(services.ctx, { images, admission, policy: 'obeyed' });
+    const named = (await (0,frontend_policy/* namedPolicy */.W0)(invocation, services))?.admission;
+    const both = named === undefined ? admission : (0,all_of.allOf)([named, admission]);
+    return verifyImages(services.ctx, { images, admission: both, policy: 'obeyed' });
 }
 
 
@@ -393,7 +396,7 @@ async function runVerify(invocation, services) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 
@@ -453,11 +456,13 @@ async function disposeEach(ctx, opening) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readInPlace),
-/* harmony export */   h: () => (/* binding */ describeImage)
+/* harmony export */   $v: () => (/* binding */ readInPlace),
+/* harmony export */   hu: () => (/* binding */ describeImage),
+/* harmony export */   qQ: () => (/* binding */ admitInPlace)
 /* harmony export */ });
-/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
-/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61278);
+/* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -512,11 +517,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 async function readInPlace(ctx, image) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
-        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImage */ .AT)(ctx, source);
+        const source = __addDisposableResource(env_1, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...image.settings, withoutMirrors: true } }), true);
+        return await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .AT)(ctx, source);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -528,16 +534,60 @@ async function readInPlace(ctx, image) {
             await result_1;
     }
 }
+async function admitInPlace(ctx, image, root, admission) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { reference, settings } = image;
+        if (admission === undefined || !(await admission.concerns(reference)))
+            return;
+        const source = __addDisposableResource(env_2, await (0,_open_image_js__WEBPACK_IMPORTED_MODULE_2__/* .openSource */ .oD)(ctx, { ...image, settings: { ...settings, withoutMirrors: true } }), true);
+        const { nodes } = await (0,_engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .readGraph */ .t)(ctx, new _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .ManifestCache */ .G(ctx, source), root, { kind: 'all' });
+        const manifests = [...nodes.values()].map(({ document }) => document);
+        await admission.admit(ctx, { source, reference, root, manifests });
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
 function describeImage(reference, root) {
     const { digest, mediaType } = root.descriptor;
-    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
+    return { reference, digest, mediaType, platforms: (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexType */ .$U)(mediaType) ? platformsOf(root) : [] };
 }
 function platformsOf(root) {
-    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
+    const manifest = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(root.bytes, root.descriptor.mediaType);
     if (manifest.kind !== 'index')
         return [];
     const named = manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platform]));
-    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .renderPlatform */ .qn))];
+    return [...new Set(named.filter(({ os }) => os !== 'unknown').map(_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPlatform */ .qn))];
+}
+
+
+/***/ }),
+
+/***/ 17283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allOf: () => (/* binding */ allOf)
+/* harmony export */ });
+function allOf(admissions) {
+    return {
+        concerns: async (reference) => (await Promise.all(admissions.map(async (one) => one.concerns(reference)))).some(Boolean),
+        foresee: async (reference) => {
+            for (const one of admissions)
+                await one.foresee(reference);
+        },
+        admit: async (ctx, candidate) => {
+            for (const one of admissions)
+                await one.admit(ctx, candidate);
+        },
+    };
 }
 
 

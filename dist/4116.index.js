@@ -669,7 +669,7 @@ class AwsRegistries {
             const { value, expiresAt } = await getAuthorizationToken(asking, api, keys);
             const { username, password } = value;
             const origin = `${api.name} for ${keys.origin}`;
-            return { value: { kind: 'basic', username, password: new secret/* Secret */.z(password), origin }, expiresAt };
+            return { value: { kind: 'basic', username, password: new secret/* Secret */.zh(password), origin }, expiresAt };
         }
         catch (error) {
             if (host.cloud !== 'ecr-public' || !(error instanceof failure/* Failure */.HR) || error.code !== 'AUTH_DENIED')

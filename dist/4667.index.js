@@ -122,7 +122,7 @@ async function readClient(certificateFile, keyFile) {
     const [first] = (0,_pem_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePem */ .oW)(pem);
     if (first === undefined)
         throw unusable(certificateFile, 'it holds no certificate in PEM');
-    const key = new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z((await (0,_pem_js__WEBPACK_IMPORTED_MODULE_6__/* .readPemFile */ .fm)(keyFile)) ?? '');
+    const key = new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .zh((await (0,_pem_js__WEBPACK_IMPORTED_MODULE_6__/* .readPemFile */ .fm)(keyFile)) ?? '');
     const parsed = parseKey(key, keyFile);
     if (!new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(first).checkPrivateKey(parsed))
         throw unusable(keyFile, `it is not the key of ${certificateFile}`);

@@ -1,5 +1,5 @@
 export const id = 4887;
-export const ids = [4887,8466,9276];
+export const ids = [4887,8466];
 export const modules = {
 
 /***/ 72937:
@@ -344,10 +344,10 @@ async function runInventory({ operands }, services) {
     return (0,inventory_document/* renderInventory */.N)(await takeInventory(services.ctx, services.endpoints(names, '')));
 }
 async function repositoriesOf(services, text) {
-    const place = await (0,frontend_place.openPlace)(services, text);
+    const place = await (0,frontend_place/* openPlace */.Q)(services, text);
     const { registry, namespace } = place;
     try {
-        const paths = await (0,repository.listRepositories)(services.ctx, place);
+        const paths = await (0,repository/* listRepositories */.x)(services.ctx, place);
         if (paths.length > 0 || namespace === undefined)
             return paths.map((path) => `docker://${registry}/${path}`);
     }
@@ -372,7 +372,7 @@ async function repositoriesOf(services, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openPlace: () => (/* binding */ openPlace)
+/* harmony export */   Q: () => (/* binding */ openPlace)
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _distribution_insecure_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21798);
@@ -421,7 +421,11 @@ async function openPlace(services, text) {
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
-/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31846);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21697);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88282);
+
+
 
 
 
@@ -429,11 +433,11 @@ async function openPlace(services, text) {
 const SCHEMA = 'waybill.inventory/v1';
 function renderInventory({ repositories }) {
     const sorted = repositories
-        .toSorted((a, b) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a.name, b.name))
+        .toSorted((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a.name, b.name))
         .map(({ name, tags, blobs }) => ({
         name,
-        tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a, b))),
-        blobs: blobs.toSorted(_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6),
+        tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a, b))),
+        blobs: blobs.toSorted(_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6),
     }));
     return `${JSON.stringify({ schema: SCHEMA, repositories: sorted }, undefined, 1)}\n`;
 }
@@ -442,7 +446,7 @@ function parseInventory(bytes, file) {
         const document = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .RJ)(bytes, 'it'), 'it');
         if (document['schema'] !== SCHEMA)
             throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`its schema is not ${SCHEMA}`);
-        return { repositories: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(document['repositories'], 'repositories').map(parseRepository) };
+        return { repositories: (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(document['repositories'], 'repositories').map(parseRepository) };
     }
     catch (error) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONFIG_INVALID', `${file} is not an inventory: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(error).message}`, {
@@ -458,54 +462,38 @@ function parseRepository(value, at) {
     const { name, tags, blobs } = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, where);
     const named = Object.entries((0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(tags, `${where}.tags`));
     return {
-        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asRepository */ .j1)(name, `${where}.name`),
-        tags: Object.fromEntries(named.map(([tag, digest]) => [(0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asTag */ .JT)(tag, `${where}.tags`), (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
-        blobs: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
+        name: (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .asRepository */ .j1)(name, `${where}.name`),
+        tags: Object.fromEntries(named.map(([tag, digest]) => [(0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .asTag */ .JT)(tag, `${where}.tags`), (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
+        blobs: (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
     };
 }
 
 
 /***/ }),
 
-/***/ 31846:
+/***/ 88282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ asList),
-/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   JT: () => (/* binding */ asTag),
 /* harmony export */   j1: () => (/* binding */ asRepository),
-/* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qX: () => (/* binding */ asImage)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21697);
 
 
-function asList(value, where) {
-    if (!Array.isArray(value))
-        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a list`);
-    return value;
-}
-function asText(value, where) {
-    if (typeof value !== 'string')
-        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a string`);
-    return value;
-}
-function asDigest(value, where) {
-    if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
-        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
-    return value;
-}
+
 function asRepository(value, where) {
-    const text = asText(value, where);
+    const text = (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(value, where);
     const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
     if (tag !== undefined || digest !== undefined)
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} names more than a repository`);
     return text;
 }
 function asImage(value, where) {
-    const text = asText(value, where);
+    const text = (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(value, where);
     const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
     if (tag === undefined && digest === undefined)
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has neither tag nor digest`);
@@ -515,9 +503,6 @@ function asTag(text, where) {
     if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(text))
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has a name that is no tag`);
     return text;
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -560,7 +545,7 @@ async function collectTags(ctx, source) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 
@@ -620,14 +605,14 @@ async function disposeEach(ctx, opening) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listTags),
 /* harmony export */   deleteImage: () => (/* binding */ deleteImage),
-/* harmony export */   listRepositories: () => (/* binding */ listRepositories),
-/* harmony export */   listTags: () => (/* binding */ listTags),
-/* harmony export */   untagImage: () => (/* binding */ untagImage)
+/* harmony export */   untagImage: () => (/* binding */ untagImage),
+/* harmony export */   x: () => (/* binding */ listRepositories)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35971);
 /* harmony import */ var _collect_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60538);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61278);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -812,6 +797,81 @@ async function openRemover(ctx, image) {
         return source;
     await source[Symbol.asyncDispose]();
     return (0,_open_image_js__WEBPACK_IMPORTED_MODULE_3__/* .openSink */ .Aq)(ctx, image);
+}
+
+
+/***/ }),
+
+/***/ 21697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   J6: () => (/* binding */ asDigest),
+/* harmony export */   Wg: () => (/* binding */ asCount),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+
+
+const LONGEST_TEXT = 4096;
+function readFields(value, where, keys) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not an object`);
+    const fields = new Map(Object.entries(value));
+    const unknown = fields.keys().find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has the unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
+    const at = (key) => `${where}.${key}`;
+    const text = (key, most = LONGEST_TEXT) => asText(fields.get(key), at(key), most);
+    return {
+        where,
+        has: (key) => fields.get(key) !== undefined,
+        isText: (key) => typeof fields.get(key) === 'string',
+        text,
+        optionalText: (key) => (fields.get(key) === undefined ? undefined : text(key)),
+        digest: (key) => asDigest(fields.get(key), at(key)),
+        count: (key) => asCount(fields.get(key), at(key)),
+        flag: (key) => {
+            const flag = fields.get(key);
+            if (typeof flag !== 'boolean')
+                throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${at(key)} is neither true nor false`);
+            return flag;
+        },
+        oneOf: (key, allowed) => {
+            const found = fields.get(key);
+            const known = allowed.find((one) => one === found);
+            if (known === undefined)
+                throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${at(key)} is none of ${allowed.join(', ')}`);
+            return known;
+        },
+        object: (key, below) => readFields(fields.get(key), at(key), below),
+        list: (key, read) => asList(fields.get(key), at(key)).map((one, i) => read(one, `${at(key)}[${String(i)}]`)),
+    };
+}
+function asList(value, where) {
+    if (!Array.isArray(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a list`);
+    return value;
+}
+function asText(value, where, most = LONGEST_TEXT) {
+    if (typeof value !== 'string')
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a string`);
+    if (value.length > most)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is longer than ${String(most)} characters`);
+    return value;
+}
+function asDigest(value, where) {
+    if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
+    return value;
+}
+function asCount(value, where) {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a whole number from 0 up`);
+    return value;
 }
 
 

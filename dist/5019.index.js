@@ -234,7 +234,7 @@ async function lookForIdentityToken({ options, environment }, { registries }, ct
     if (given !== '' && isToken(given))
         return parse(given, option);
     if (given !== '')
-        return parse((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedFile */ .wh)(given, option, LARGEST)).toString('utf8'), `the file of ${option}`);
+        return parse((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__.readNamedFile)(given, option, LARGEST)).toString('utf8'), `the file of ${option}`);
     const ofJob = environment['SIGSTORE_ID_TOKEN'] ?? '';
     if (ofJob !== '')
         return parse(ofJob, 'SIGSTORE_ID_TOKEN');

@@ -251,7 +251,7 @@ async function runCheck(invocation, services) {
     const wanted = push ? ['pull', 'push'] : ['pull'];
     const code = reports.flatMap(({ powers }) => wanted.flatMap((power) => powers[power].code ?? []))[0];
     const text = options.flag('json')
-        ? (0,json.renderJson)({ schema: 'waybill.check/v1', checks: reports })
+        ? (0,json/* renderJson */.h)({ schema: 'waybill.check/v1', checks: reports })
         : reports.map(renderReport).join('\n');
     return { text, code };
 }

@@ -2,6 +2,59 @@ export const id = 5261;
 export const ids = [5261,5720,9961,3339];
 export const modules = {
 
+/***/ 10053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N2: () => (/* binding */ cacheDirectoryOf),
+/* harmony export */   _0: () => (/* binding */ openJournal),
+/* harmony export */   nH: () => (/* binding */ openJobStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
+
+
+
+async function openJournal({ options }) {
+    const directory = options.text('state');
+    if (directory === undefined || directory === '' || options.flag('dry-run'))
+        return undefined;
+    const { openUploadJournal } = await __webpack_require__.e(/* import() */ 7786).then(__webpack_require__.bind(__webpack_require__, 87786));
+    return openUploadJournal(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory));
+}
+function cacheDirectoryOf(environment) {
+    const { WAYBILL_CACHE_DIR: named, RUNNER_TEMP: ofRunner } = environment;
+    return named ?? (ofRunner === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.join(ofRunner, 'waybill'));
+}
+async function openJobStore({ options, environment }, { ctx }) {
+    const directory = cacheDirectoryOf(environment);
+    const mode = options.text('cache') ?? (directory === undefined ? 'off' : 'job');
+    if (mode === 'off' || mode === '')
+        return undefined;
+    if (mode !== 'job')
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `--cache takes job or off, not ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(mode, 40)}`, {
+            side: 'local',
+        });
+    if (directory === undefined) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', '--cache job needs a directory', {
+            side: 'local',
+            hint: 'set WAYBILL_CACHE_DIR',
+        });
+    }
+    if (options.flag('dry-run'))
+        return undefined;
+    const { openBlobStore } = await __webpack_require__.e(/* import() */ 8776).then(__webpack_require__.bind(__webpack_require__, 18776));
+    return openBlobStore({
+        directory,
+        maxBytes: options.bytes('cache-size') ?? 4 * 1024 ** 3,
+        onWarning: (text) => ctx.emit({ kind: 'warning', text }),
+    });
+}
+
+
+/***/ }),
+
 /***/ 65261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -121,7 +174,7 @@ async function openInstance(invocation, services) {
     const text = (name) => options.text(name) || undefined;
     const root = options.text('trusted-root') ?? '';
     const now = new Date();
-    const named = root === '' ? undefined : await (0,files/* readNamedFile */.wh)(root, '--trusted-root', LARGEST);
+    const named = root === '' ? undefined : await (0,files.readNamedFile)(root, '--trusted-root', LARGEST);
     if (!namesServices(invocation)) {
         const files = await readPublic(invocation, services);
         return {
@@ -132,7 +185,7 @@ async function openInstance(invocation, services) {
     const config = text('signing-config');
     const listed = config === undefined
         ? NOTHING
-        : loadSigningConfig(await (0,files/* readNamedFile */.wh)(config, '--signing-config', LARGEST), config, now);
+        : loadSigningConfig(await (0,files.readNamedFile)(config, '--signing-config', LARGEST), config, now);
     const [fulcio, rekor, timestamp] = [text('fulcio-url'), text('rekor-url'), text('timestamp-url')];
     return {
         services: {

@@ -64,7 +64,7 @@ function parseFulcio(node) {
             throw node.refuse('has the oidcMode staticToken and no oidcIDToken');
         if (ofPage.length > 0)
             throw node.refuse(`has the oidcMode staticToken, with which ${ofPage.join(', ')} says nothing`);
-        return { url, identity: { mode, token: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(token) } };
+        return { url, identity: { mode, token: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(token) } };
     }
     if (token !== undefined)
         throw node.refuse(`has the oidcMode ${mode}, with which oidcIDToken says nothing`);

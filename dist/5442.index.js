@@ -137,7 +137,7 @@ async function getFromHelper(ctx, name, server) {
     if (secret === '')
         return undefined;
     ctx.conceal(secret, username);
-    return { username, secret: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret) };
+    return { username, secret: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(secret) };
 }
 async function storeInHelper(ctx, name, server, { username, secret }) {
     ctx.conceal(secret.reveal(), username);

@@ -261,7 +261,7 @@ async function runResult({ operands, options }, { ctx }) {
     const most = ctx.limits.contentsBytes;
     const results = [];
     for (const file of await filesOf(files)) {
-        const bytes = await (0,frontend_files/* readNamedFile */.wh)(file, 'the name of the result', most);
+        const bytes = await (0,frontend_files.readNamedFile)(file, 'the name of the result', most);
         results.push({ file, result: parseResult(bytes, file) });
     }
     return mergeResults(results, plan);
@@ -297,8 +297,8 @@ var js_image = __webpack_require__(3244);
 var descriptor = __webpack_require__(97187);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 // EXTERNAL MODULE: ./build/js/transport/spelling.js
 var spelling = __webpack_require__(71944);
 // EXTERNAL MODULE: ./build/js/operation/strict-fields.js
@@ -458,7 +458,7 @@ var files = __webpack_require__(57728);
 
 
 async function readPlan(file, limits) {
-    return parsePlan(await (0,files/* readNamedFile */.wh)(file, 'the name of the plan', limits.contentsBytes), file);
+    return parsePlan(await (0,files.readNamedFile)(file, 'the name of the plan', limits.contentsBytes), file);
 }
 
 
@@ -656,6 +656,28 @@ function asCount(value, where) {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a whole number from 0 up`);
     return value;
+}
+
+
+/***/ }),
+
+/***/ 71944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ storeKey),
+/* harmony export */   R: () => (/* binding */ nameKey)
+/* harmony export */ });
+function storeKey({ transport, location, image }) {
+    if (image === undefined)
+        return `${transport}:${location}`;
+    const address = `https://${image.registry}`;
+    const host = URL.canParse(address) ? new URL(address).host : image.registry;
+    return `${transport}://${host}/${image.path}`;
+}
+function nameKey(reference) {
+    const { name, pin } = reference;
+    return `${storeKey(reference)} ${name ?? ''} ${pin ?? ''}`;
 }
 
 

@@ -200,7 +200,7 @@ async function readIfThere(content, limits, wanted) {
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
 /* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46881);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10530);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69425);
 
 
 
@@ -216,7 +216,7 @@ async function selectImage(content, limits, index, name) {
 function selectEntry(content, index, name) {
     if (name === undefined)
         return onlyEntry(content, index);
-    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isPosition */ .E)(name))
+    if ((0,_position_js__WEBPACK_IMPORTED_MODULE_5__/* .isPosition */ .E)(name))
         return index.entries[Number(name.slice(1))];
     const named = index.entries.filter((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(one) === name);
     const image = named.find((one) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.descriptor.mediaType));

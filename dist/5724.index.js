@@ -204,7 +204,7 @@ async function readIfThere(ctx, place, wanted) {
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
 /* harmony import */ var _index_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22466);
 /* harmony import */ var _layout_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46881);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10530);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69425);
 
 
 
@@ -220,7 +220,7 @@ async function selectImage(content, limits, index, name) {
 function selectEntry(content, index, name) {
     if (name === undefined)
         return onlyEntry(content, index);
-    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isPosition */ .E)(name))
+    if ((0,_position_js__WEBPACK_IMPORTED_MODULE_5__/* .isPosition */ .E)(name))
         return index.entries[Number(name.slice(1))];
     const named = index.entries.filter((one) => (0,_index_file_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(one) === name);
     const image = named.find((one) => (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isManifestType */ .Q3)(one.descriptor.mediaType));
@@ -573,13 +573,15 @@ async function translated(work) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78158);
+/* harmony import */ var _runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58945);
+
 
 
 
 async function placeMark(directory) {
     const file = (0,_runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOwnedFile */ .d)('writer');
     for (let attempt = 1;; attempt += 1) {
-        const created = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true, mode: 0o755 });
+        const created = await (0,_runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .makeDirectory */ .O)(directory, 0o755);
         try {
             const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, file), 'wx', 0o644);
             await handle.close();

@@ -19,8 +19,12 @@ var external_node_path_ = __webpack_require__(76760);
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
 var owned_files = __webpack_require__(78158);
+// EXTERNAL MODULE: ./build/js/runtime/read-at-most.js
+var read_at_most = __webpack_require__(41171);
 // EXTERNAL MODULE: ./build/js/runtime/text.js
 var runtime_text = __webpack_require__(66786);
+// EXTERNAL MODULE: ./build/js/runtime/make-directory.js
+var make_directory = __webpack_require__(58945);
 ;// CONCATENATED MODULE: ./build/js/trust/keyless/tuf.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -79,7 +83,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const ROLES = ['root', 'timestamp', 'snapshot', 'targets'];
+
+
+const ROLES = ['timestamp', 'snapshot', 'targets'];
 async function readTufTargets(ctx, http, repository, places, names) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -88,7 +94,7 @@ async function readTufTargets(ctx, http, repository, places, names) {
         const heard = {};
         try {
             const [{ Updater }, { DownloadHTTPError, DownloadLengthMismatchError }] = await Promise.all([
-                __webpack_require__.e(/* import() */ 4706).then(__webpack_require__.t.bind(__webpack_require__, 84706, 19)),
+                Promise.all(/* import() */[__webpack_require__.e(5683), __webpack_require__.e(4706)]).then(__webpack_require__.t.bind(__webpack_require__, 84706, 19)),
                 __webpack_require__.e(/* import() */ 6376).then(__webpack_require__.t.bind(__webpack_require__, 86376, 19)),
             ]);
             const downloadBytes = async (from, most) => {
@@ -97,6 +103,9 @@ async function readTufTargets(ctx, http, repository, places, names) {
                     throw new DownloadHTTPError(`answering ${String(answer.status)}`, answer.status);
                 if (answer.body.byteLength > most)
                     throw new DownloadLengthMismatchError('longer than it may be');
+                const root = ROOT_FILE.exec(from)?.[0];
+                if (root !== undefined)
+                    await (0,promises_.writeFile)(external_node_path_.join(work.directory, root), answer.body);
                 return answer.body;
             };
             const remembering = async (from, most) => {
@@ -156,17 +165,15 @@ async function openWork({ temporary, cache }, { url, root }) {
     const targets = external_node_path_.join(directory, 'targets');
     const kept = cache === undefined ? undefined : external_node_path_.join(cache, 'tuf', encodeURIComponent(url.host + url.pathname));
     const copy = async (from, to) => {
-        for (const name of ROLES)
-            await copyIfThere(external_node_path_.join(from, `${name}.json`), external_node_path_.join(to, `${name}.json`));
+        for (const role of ROLES)
+            await copyIfThere(external_node_path_.join(from, `${role}.json`), external_node_path_.join(to, `${role}.json`));
         for (const name of TARGETS)
             await copyIfThere(external_node_path_.join(from, 'targets', name), external_node_path_.join(to, 'targets', name));
     };
     await (0,promises_.mkdir)(targets);
     if (kept !== undefined)
         await copy(kept, directory);
-    const first = external_node_path_.join(directory, 'root.json');
-    if (!(await isMetadata(first)))
-        await (0,promises_.writeFile)(first, root);
+    await (0,promises_.writeFile)(external_node_path_.join(directory, 'root.json'), kept === undefined ? root : await newestRoot(kept, root));
     return {
         directory,
         targets,
@@ -174,8 +181,11 @@ async function openWork({ temporary, cache }, { url, root }) {
             if (kept === undefined)
                 return;
             try {
-                await (0,promises_.mkdir)(external_node_path_.join(kept, 'targets'), { recursive: true });
+                await (0,make_directory/* makeDirectory */.O)(external_node_path_.join(kept, 'targets'), 0o777);
                 await copy(directory, kept);
+                for (const name of await (0,promises_.readdir)(directory))
+                    if (ROOT_FILE.test(name))
+                        await copyIfThere(external_node_path_.join(directory, name), external_node_path_.join(kept, name));
             }
             catch (error) {
                 ctx.emit({ kind: 'debug', text: `the trust root is not kept: ${(0,failure/* toFailure */.w2)(error).message}` });
@@ -197,8 +207,22 @@ async function copyIfThere(from, to) {
             throw error;
     }
 }
-async function isMetadata(file) {
-    return (await readSigned(file)) !== undefined;
+const ROOT_FILE = /\b[1-9][0-9]{0,8}\.root\.json$/;
+const LARGEST_ROOT = 512 * 1024;
+async function newestRoot(kept, first) {
+    let newest = first;
+    try {
+        const { TrustedMetadataStore } = await __webpack_require__.e(/* import() */ 5683).then(__webpack_require__.t.bind(__webpack_require__, 95683, 19));
+        const store = new TrustedMetadataStore(Buffer.from(first));
+        for (;;) {
+            const next = await (0,read_at_most/* readAtMost */.r)(external_node_path_.join(kept, `${String(store.root.signed.version + 1)}.root.json`), LARGEST_ROOT);
+            store.updateRoot(next);
+            newest = next;
+        }
+    }
+    catch {
+        return newest;
+    }
 }
 async function isFresh(file) {
     const expires = (await readSigned(file))?.expires;

@@ -182,75 +182,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ assignShards)
 });
 
-;// CONCATENATED MODULE: ./build/js/operation/sync/shard/sharing.js
-function readSharing(images) {
-    const blobs = new Map();
-    const wanted = images.map((image) => new Set(image.blobs.map(({ digest, size }) => intern(blobs, digest, size))));
-    const alike = new Map();
-    const inOrder = [...images.keys()].toSorted((a, b) => compareText(images[a]?.key ?? '', images[b]?.key ?? ''));
-    for (const image of inOrder) {
-        const key = images[image]?.key ?? '';
-        const needs = wanted[image] ?? new Set();
-        const signature = needs.size === 0 ? `/${String(image)}` : signatureOf(needs);
-        const known = alike.get(signature);
-        if (known === undefined)
-            alike.set(signature, { blobs: needs, key, images: [image] });
-        else
-            known.images.push(image);
-    }
-    for (const { blobs: needs } of alike.values())
-        for (const blob of needs)
-            blob.users += 1;
-    const shared = [...blobs.values()].filter((blob) => blob.users > 1).toSorted(byWhatTogethernessSaves);
-    for (const [number, blob] of shared.entries())
-        blob.number = number;
-    const units = [...alike.values()].map((one) => ({
-        key: one.key,
-        images: one.images,
-        own: sum([...one.blobs].filter((blob) => blob.users === 1)),
-        shared: [...one.blobs].flatMap((blob) => (blob.users > 1 ? [blob.number] : [])).toSorted((a, b) => a - b),
-    }));
-    return {
-        units: units.toSorted((a, b) => compareLists(a.shared, b.shared) || compareText(a.key, b.key)),
-        sizes: shared.map(({ size }) => size),
-        homes: shared.map(({ digest }) => digest),
-        bytes: sum([...blobs.values()]),
-        largest: wanted.reduce((most, needs) => Math.max(most, sum([...needs])), 0),
-    };
-}
-function intern(blobs, digest, size) {
-    const known = blobs.get(digest);
-    if (known !== undefined)
-        return known;
-    const blob = { digest, size, users: 0, number: blobs.size };
-    blobs.set(digest, blob);
-    return blob;
-}
-function signatureOf(blobs) {
-    return [...blobs]
-        .map(({ number }) => number)
-        .toSorted((a, b) => a - b)
-        .join();
-}
-function byWhatTogethernessSaves(a, b) {
-    return b.size * (b.users - 1) - a.size * (a.users - 1) || compareText(a.digest, b.digest);
-}
-function compareLists(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i += 1) {
-        const difference = (a[i] ?? 0) - (b[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return b.length - a.length;
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function sum(blobs) {
-    return blobs.reduce((total, { size }) => total + size, 0);
-}
-
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/shard/group.js
 
 const PART_OF_FAIR = 0.12;
@@ -287,7 +220,7 @@ function groupOf(part, { units, homes }) {
     return { units: members, bytes: part.bytes, home: (best === undefined ? first?.key : homes[best]) ?? '' };
 }
 function byClass(a, b) {
-    return (classOf(b) - classOf(a) || compareText(a.home, b.home) || compareText(a.units[0]?.key ?? '', b.units[0]?.key ?? ''));
+    return (classOf(b) - classOf(a) || (0,runtime_text/* compareText */.n6)(a.home, b.home) || (0,runtime_text/* compareText */.n6)(a.units[0]?.key ?? '', b.units[0]?.key ?? ''));
 }
 function classOf({ bytes }) {
     return Math.floor(Math.log2(Math.max(1, bytes)));
@@ -370,6 +303,73 @@ function mix(seed, shard) {
     return (value ^ (value >>> 16)) >>> 0;
 }
 
+;// CONCATENATED MODULE: ./build/js/operation/sync/shard/sharing.js
+
+function readSharing(images) {
+    const blobs = new Map();
+    const wanted = images.map((image) => new Set(image.blobs.map(({ digest, size }) => intern(blobs, digest, size))));
+    const alike = new Map();
+    const inOrder = [...images.keys()].toSorted((a, b) => (0,runtime_text/* compareText */.n6)(images[a]?.key ?? '', images[b]?.key ?? ''));
+    for (const image of inOrder) {
+        const key = images[image]?.key ?? '';
+        const needs = wanted[image] ?? new Set();
+        const signature = needs.size === 0 ? `/${String(image)}` : signatureOf(needs);
+        const known = alike.get(signature);
+        if (known === undefined)
+            alike.set(signature, { blobs: needs, key, images: [image] });
+        else
+            known.images.push(image);
+    }
+    for (const { blobs: needs } of alike.values())
+        for (const blob of needs)
+            blob.users += 1;
+    const shared = [...blobs.values()].filter((blob) => blob.users > 1).toSorted(byWhatTogethernessSaves);
+    for (const [number, blob] of shared.entries())
+        blob.number = number;
+    const units = [...alike.values()].map((one) => ({
+        key: one.key,
+        images: one.images,
+        own: sum([...one.blobs].filter((blob) => blob.users === 1)),
+        shared: [...one.blobs].flatMap((blob) => (blob.users > 1 ? [blob.number] : [])).toSorted((a, b) => a - b),
+    }));
+    return {
+        units: units.toSorted((a, b) => compareLists(a.shared, b.shared) || (0,runtime_text/* compareText */.n6)(a.key, b.key)),
+        sizes: shared.map(({ size }) => size),
+        homes: shared.map(({ digest }) => digest),
+        bytes: sum([...blobs.values()]),
+        largest: wanted.reduce((most, needs) => Math.max(most, sum([...needs])), 0),
+    };
+}
+function intern(blobs, digest, size) {
+    const known = blobs.get(digest);
+    if (known !== undefined)
+        return known;
+    const blob = { digest, size, users: 0, number: blobs.size };
+    blobs.set(digest, blob);
+    return blob;
+}
+function signatureOf(blobs) {
+    return [...blobs]
+        .map(({ number }) => number)
+        .toSorted((a, b) => a - b)
+        .join();
+}
+function byWhatTogethernessSaves(a, b) {
+    return b.size * (b.users - 1) - a.size * (a.users - 1) || (0,runtime_text/* compareText */.n6)(a.digest, b.digest);
+}
+function compareLists(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i += 1) {
+        const difference = (a[i] ?? 0) - (b[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return b.length - a.length;
+}
+function sum(blobs) {
+    return blobs.reduce((total, { size }) => total + size, 0);
+}
+
 ;// CONCATENATED MODULE: ./build/js/operation/sync/shard/assign.js
 
 
@@ -412,10 +412,10 @@ function assignShards(images, shards) {
 /* harmony export */ });
 /* harmony import */ var _engine_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72937);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65459);
+/* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65459);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 /* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84886);
-/* harmony import */ var _assign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27375);
+/* harmony import */ var _assign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27375);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -481,7 +481,7 @@ async function* shardGroups(ctx, groups, { index, count }) {
         for await (const group of groups)
             all.push(group);
         const stores = __addDisposableResource(env_1, new _stores_js__WEBPACK_IMPORTED_MODULE_3__/* .Stores */ .FH(ctx), true);
-        const slots = new _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_4__/* .Semaphore */ .j(2 * ctx.limits.perHost);
+        const slots = new _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_5__/* .Semaphore */ .j(2 * ctx.limits.perHost);
         const items = all.flatMap((group) => group.items);
         const images = await Promise.all(items.map(async (item) => {
             const release = await slots.acquire('small', ctx.signal);
@@ -492,7 +492,7 @@ async function* shardGroups(ctx, groups, { index, count }) {
                 release();
             }
         }));
-        const assigned = (0,_assign_js__WEBPACK_IMPORTED_MODULE_5__/* .assignShards */ .f)(images, count);
+        const assigned = (0,_assign_js__WEBPACK_IMPORTED_MODULE_4__/* .assignShards */ .f)(images, count);
         const mine = new Set(items.filter((_, at) => assigned[at] === index));
         for (const group of all)
             yield { ...group, items: group.items.filter((item) => mine.has(item)) };
@@ -563,7 +563,7 @@ const ASIDE = new Set([
 /* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65459);
 /* harmony import */ var _runtime_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(992);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35971);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 
 

@@ -187,14 +187,14 @@ async function givenLogin({ options }, { ctx }, known) {
                 side: 'local',
                 hint: 'waybill login --help shows examples',
             });
-        return { username: given, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(await readPiped(ctx.signal)) };
+        return { username: given, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .zh(await readPiped(ctx.signal)) };
     }
     const question = known === '' ? 'Username: ' : `Username (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderForeign */ .Vd)(known, 80)}): `;
     const username = given === '' ? (await ask(question, ctx.signal)) || known : given;
     const password = options.text('password') ?? (await askSecret('Password: ', ctx.signal));
     if (username === '')
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('INPUT_INVALID', 'no user name was given', { side: 'local', hint: 'use --username' });
-    return { username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(password) };
+    return { username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .zh(password) };
 }
 
 

@@ -44,7 +44,7 @@ async function readKeyText({ options, environment }, given = options.text('key')
         return { text: given, name: option, option };
     const variable = /^env:(?:\/\/)?(.+)$/.exec(given)?.[1];
     if (variable === undefined) {
-        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
+        return { text: (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__.readNamedFile)(given, option, LARGEST_KEY)).toString('latin1'), name: given, option };
     }
     const text = environment[variable] ?? '';
     if (text !== '')
@@ -76,6 +76,8 @@ var trusted_root = __webpack_require__(65720);
 var key_file = __webpack_require__(17156);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(57728);
+// EXTERNAL MODULE: ./build/js/frontend/first-image.js
+var first_image = __webpack_require__(31213);
 // EXTERNAL MODULE: ./build/js/engine/attachments.js
 var engine_attachments = __webpack_require__(47411);
 // EXTERNAL MODULE: ./build/js/engine/graph.js + 1 modules
@@ -286,6 +288,7 @@ class TreeReader {
     #source;
     #attached;
     #trust;
+    #shown = 0;
     constructor(ctx, source, attached, trust) {
         this.#ctx = ctx;
         this.#source = source;
@@ -293,6 +296,13 @@ class TreeReader {
         this.#trust = trust;
     }
     async node(graph, entry) {
+        const { graphNodes } = this.#ctx.limits;
+        this.#shown += 1;
+        if (this.#shown > graphNodes)
+            throw new failure/* Failure */.HR('LIMIT_EXCEEDED', `more than ${String(graphNodes)} manifests would be shown below one image`, {
+                side: 'source',
+                hint: 'look at what its index lists: waybill inspect --raw',
+            });
         const { digest } = entry;
         const node = graph.nodes.get(digest);
         const own = this.#attached.get(digest) ?? [];
@@ -454,12 +464,9 @@ var key_text = __webpack_require__(21193);
 
 const LARGEST_ROOT = 4 * 1024 * 1024;
 async function runTree(invocation, services) {
-    const { options, operands } = invocation;
-    const [image] = services.endpoints(operands, '');
-    if (image === undefined)
-        throw new failure/* Failure */.HR('INPUT_INVALID', 'tree takes an image', { side: 'local' });
+    const image = (0,first_image/* firstImage */.o)(invocation, services);
     const tree = await readTree(services.ctx, { image, trust: await trustOf(invocation) });
-    return options.flag('json') ? (0,json.renderJson)(tree) : renderTree(tree);
+    return invocation.options.flag('json') ? (0,json/* renderJson */.h)(tree) : renderTree(tree);
 }
 async function openPgpKeys({ text }) {
     const { loadOpenPgpKeys } = await __webpack_require__.e(/* import() */ 7200).then(__webpack_require__.bind(__webpack_require__, 87200));
@@ -468,7 +475,7 @@ async function openPgpKeys({ text }) {
 async function trustOf(invocation) {
     const key = await (0,key_text.readKeyText)(invocation);
     const file = invocation.options.text('trusted-root') ?? '';
-    const root = file === '' ? undefined : await (0,files/* readNamedFile */.wh)(file, '--trusted-root', LARGEST_ROOT);
+    const root = file === '' ? undefined : await (0,files.readNamedFile)(file, '--trusted-root', LARGEST_ROOT);
     const isGpg = key !== undefined && (0,flag_rules.isOpenPgp)(key);
     return {
         at: new Date(),
@@ -493,7 +500,7 @@ async function trustOf(invocation) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 

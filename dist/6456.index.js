@@ -296,12 +296,12 @@ function byReference(a, b) {
 var render_plan = __webpack_require__(70222);
 // EXTERNAL MODULE: ./build/js/operation/plan/shards.js
 var shards = __webpack_require__(53837);
-// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 3 modules
-var copy_destination = __webpack_require__(44477);
+// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 4 modules
+var copy_destination = __webpack_require__(5936);
 // EXTERNAL MODULE: ./build/js/image/index.js + 13 modules
 var js_image = __webpack_require__(3244);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var failure = __webpack_require__(83903);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
@@ -462,7 +462,7 @@ function wrong(message, hint = 'write --shard 1/4 for the first of four') {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 
@@ -1055,75 +1055,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ assignShards)
 });
 
-;// CONCATENATED MODULE: ./build/js/operation/sync/shard/sharing.js
-function readSharing(images) {
-    const blobs = new Map();
-    const wanted = images.map((image) => new Set(image.blobs.map(({ digest, size }) => intern(blobs, digest, size))));
-    const alike = new Map();
-    const inOrder = [...images.keys()].toSorted((a, b) => compareText(images[a]?.key ?? '', images[b]?.key ?? ''));
-    for (const image of inOrder) {
-        const key = images[image]?.key ?? '';
-        const needs = wanted[image] ?? new Set();
-        const signature = needs.size === 0 ? `/${String(image)}` : signatureOf(needs);
-        const known = alike.get(signature);
-        if (known === undefined)
-            alike.set(signature, { blobs: needs, key, images: [image] });
-        else
-            known.images.push(image);
-    }
-    for (const { blobs: needs } of alike.values())
-        for (const blob of needs)
-            blob.users += 1;
-    const shared = [...blobs.values()].filter((blob) => blob.users > 1).toSorted(byWhatTogethernessSaves);
-    for (const [number, blob] of shared.entries())
-        blob.number = number;
-    const units = [...alike.values()].map((one) => ({
-        key: one.key,
-        images: one.images,
-        own: sum([...one.blobs].filter((blob) => blob.users === 1)),
-        shared: [...one.blobs].flatMap((blob) => (blob.users > 1 ? [blob.number] : [])).toSorted((a, b) => a - b),
-    }));
-    return {
-        units: units.toSorted((a, b) => compareLists(a.shared, b.shared) || compareText(a.key, b.key)),
-        sizes: shared.map(({ size }) => size),
-        homes: shared.map(({ digest }) => digest),
-        bytes: sum([...blobs.values()]),
-        largest: wanted.reduce((most, needs) => Math.max(most, sum([...needs])), 0),
-    };
-}
-function intern(blobs, digest, size) {
-    const known = blobs.get(digest);
-    if (known !== undefined)
-        return known;
-    const blob = { digest, size, users: 0, number: blobs.size };
-    blobs.set(digest, blob);
-    return blob;
-}
-function signatureOf(blobs) {
-    return [...blobs]
-        .map(({ number }) => number)
-        .toSorted((a, b) => a - b)
-        .join();
-}
-function byWhatTogethernessSaves(a, b) {
-    return b.size * (b.users - 1) - a.size * (a.users - 1) || compareText(a.digest, b.digest);
-}
-function compareLists(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i += 1) {
-        const difference = (a[i] ?? 0) - (b[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return b.length - a.length;
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function sum(blobs) {
-    return blobs.reduce((total, { size }) => total + size, 0);
-}
-
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/operation/sync/shard/group.js
 
 const PART_OF_FAIR = 0.12;
@@ -1160,7 +1093,7 @@ function groupOf(part, { units, homes }) {
     return { units: members, bytes: part.bytes, home: (best === undefined ? first?.key : homes[best]) ?? '' };
 }
 function byClass(a, b) {
-    return (classOf(b) - classOf(a) || compareText(a.home, b.home) || compareText(a.units[0]?.key ?? '', b.units[0]?.key ?? ''));
+    return (classOf(b) - classOf(a) || (0,runtime_text/* compareText */.n6)(a.home, b.home) || (0,runtime_text/* compareText */.n6)(a.units[0]?.key ?? '', b.units[0]?.key ?? ''));
 }
 function classOf({ bytes }) {
     return Math.floor(Math.log2(Math.max(1, bytes)));
@@ -1241,6 +1174,73 @@ function mix(seed, shard) {
     let value = Math.imul(seed ^ Math.imul(shard + 1, 0x9e3779b1), 0x85ebca6b);
     value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
     return (value ^ (value >>> 16)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/operation/sync/shard/sharing.js
+
+function readSharing(images) {
+    const blobs = new Map();
+    const wanted = images.map((image) => new Set(image.blobs.map(({ digest, size }) => intern(blobs, digest, size))));
+    const alike = new Map();
+    const inOrder = [...images.keys()].toSorted((a, b) => (0,runtime_text/* compareText */.n6)(images[a]?.key ?? '', images[b]?.key ?? ''));
+    for (const image of inOrder) {
+        const key = images[image]?.key ?? '';
+        const needs = wanted[image] ?? new Set();
+        const signature = needs.size === 0 ? `/${String(image)}` : signatureOf(needs);
+        const known = alike.get(signature);
+        if (known === undefined)
+            alike.set(signature, { blobs: needs, key, images: [image] });
+        else
+            known.images.push(image);
+    }
+    for (const { blobs: needs } of alike.values())
+        for (const blob of needs)
+            blob.users += 1;
+    const shared = [...blobs.values()].filter((blob) => blob.users > 1).toSorted(byWhatTogethernessSaves);
+    for (const [number, blob] of shared.entries())
+        blob.number = number;
+    const units = [...alike.values()].map((one) => ({
+        key: one.key,
+        images: one.images,
+        own: sum([...one.blobs].filter((blob) => blob.users === 1)),
+        shared: [...one.blobs].flatMap((blob) => (blob.users > 1 ? [blob.number] : [])).toSorted((a, b) => a - b),
+    }));
+    return {
+        units: units.toSorted((a, b) => compareLists(a.shared, b.shared) || (0,runtime_text/* compareText */.n6)(a.key, b.key)),
+        sizes: shared.map(({ size }) => size),
+        homes: shared.map(({ digest }) => digest),
+        bytes: sum([...blobs.values()]),
+        largest: wanted.reduce((most, needs) => Math.max(most, sum([...needs])), 0),
+    };
+}
+function intern(blobs, digest, size) {
+    const known = blobs.get(digest);
+    if (known !== undefined)
+        return known;
+    const blob = { digest, size, users: 0, number: blobs.size };
+    blobs.set(digest, blob);
+    return blob;
+}
+function signatureOf(blobs) {
+    return [...blobs]
+        .map(({ number }) => number)
+        .toSorted((a, b) => a - b)
+        .join();
+}
+function byWhatTogethernessSaves(a, b) {
+    return b.size * (b.users - 1) - a.size * (a.users - 1) || (0,runtime_text/* compareText */.n6)(a.digest, b.digest);
+}
+function compareLists(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i += 1) {
+        const difference = (a[i] ?? 0) - (b[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return b.length - a.length;
+}
+function sum(blobs) {
+    return blobs.reduce((total, { size }) => total + size, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/js/operation/sync/shard/assign.js

@@ -358,12 +358,12 @@ function parseCredentials(node, file, warnings) {
     const keys = knownKeys(table, CREDENTIAL_KEYS, file, warnings);
     const [username, password, token] = CREDENTIAL_KEYS.map((key) => valueOf(keys.get(key))?.written() ?? '');
     if (token !== undefined && token !== '')
-        return { kind: 'identity-token', token: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(token) };
+        return { kind: 'identity-token', token: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(token) };
     if ((username ?? '') === '' && (password ?? '') === '')
         return undefined;
     if (username === undefined || username === '')
         throw table.refuse('has a password and no username');
-    return { kind: 'basic', username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(password ?? '') };
+    return { kind: 'basic', username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(password ?? '') };
 }
 function knownKeys(node, known, file, warnings) {
     const found = new Map();

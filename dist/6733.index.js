@@ -61,7 +61,7 @@ function proxyLogins(environment) {
         }
         catch {
             const [, username = '', password = ''] = /^(?:[^:/]*:\/\/)?([^:]*):(.*)@/s.exec(text) ?? [];
-            return password === '' ? [] : [{ username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(password) }];
+            return password === '' ? [] : [{ username, password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(password) }];
         }
     });
 }
@@ -82,7 +82,7 @@ function parseProxy({ name, text }) {
     }
     const login = url.username === '' && url.password === ''
         ? undefined
-        : { username: decoded(url.username), password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(decoded(url.password)) };
+        : { username: decoded(url.username), password: new _runtime_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(decoded(url.password)) };
     return { url: new URL(`${url.protocol}//${url.host}`), from: name, login };
 }
 function decoded(text) {

@@ -28,6 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83903);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_owned_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78158);
+/* harmony import */ var _runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58945);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -80,6 +81,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -181,7 +183,7 @@ async function commitBlob(place, content, digest) {
     await content.commit(blobPath(place, digest));
 }
 async function makeBlobFolder(place, digest) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(blobPath(place, digest)), { recursive: true, mode: 0o755 });
+    await (0,_runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(blobPath(place, digest)), 0o755);
     await hasOwnFolder(place, digest);
 }
 async function writeWhole(target, bytes) {

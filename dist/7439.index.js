@@ -39,24 +39,22 @@ var parsed = __webpack_require__(77376);
 var own_sentences = __webpack_require__(19384);
 // EXTERNAL MODULE: ./build/js/frontend/report/failure.js
 var report_failure = __webpack_require__(9704);
+// EXTERNAL MODULE: ./build/js/frontend/report/exit-code.js
+var exit_code = __webpack_require__(33060);
 // EXTERNAL MODULE: ./build/js/frontend/report/failures.js
 var failures = __webpack_require__(90039);
 // EXTERNAL MODULE: ./build/js/frontend/report/json.js
 var json = __webpack_require__(58818);
 // EXTERNAL MODULE: ./build/js/frontend/report/outputs.js
 var outputs = __webpack_require__(91676);
-// EXTERNAL MODULE: ./build/js/frontend/report/prune-lines.js
-var prune_lines = __webpack_require__(91628);
 // EXTERNAL MODULE: ./build/js/frontend/report/result-lines.js
 var result_lines = __webpack_require__(20891);
 // EXTERNAL MODULE: ./build/js/frontend/report/totals.js
 var totals = __webpack_require__(30039);
-// EXTERNAL MODULE: ./build/js/frontend/run.js + 1 modules
-var run = __webpack_require__(78022);
 // EXTERNAL MODULE: ./build/js/frontend/secrets.js
 var secrets = __webpack_require__(87090);
-// EXTERNAL MODULE: ./build/js/frontend/session.js + 30 modules
-var session = __webpack_require__(46785);
+// EXTERNAL MODULE: ./build/js/frontend/session.js + 31 modules
+var session = __webpack_require__(55475);
 // EXTERNAL MODULE: ./build/js/frontend/user-info.js
 var user_info = __webpack_require__(93305);
 // EXTERNAL MODULE: ./build/js/frontend/writer.js + 1 modules
@@ -91,7 +89,7 @@ const EXIT_CODES = hang('Exit codes: ', [
 function renderHelp() {
     const built = commands/* COMMANDS */.L.filter(({ hidden }) => hidden !== true);
     return [
-        hang('', 'waybill moves container images: byte for byte, with what is attached to them, names last.', 0),
+        hang('', 'waybill moves container images: byte for byte, with what is attached to them. Tags move last.', 0),
         '',
         'Usage: waybill COMMAND [OPTIONS] …',
         '',
@@ -115,12 +113,16 @@ function renderCommandHelp(command) {
         'Examples:',
         ...(found?.examples ?? []).flatMap(renderExample),
         '',
-        'Options:',
-        ...options.map((option) => hang(`  ${spellingOf(option)}`, option.help, OPTION_COLUMN)),
-        '',
+        ...renderOptions('Options:', options.filter(({ commands }) => commands !== 'all')),
+        ...renderOptions('Options of every command:', options.filter(({ commands }) => commands === 'all')),
         EXIT_CODES,
         '',
     ].join('\n');
+}
+function renderOptions(title, options) {
+    if (options.length === 0)
+        return [];
+    return [title, ...options.map((option) => hang(`  ${spellingOf(option)}`, option.help, OPTION_COLUMN)), ''];
 }
 function spellingOf({ short, name, kind, value = 'VALUE' }) {
     const after = kind === 'boolean' ? '' : kind === 'optional-boolean' ? '[=false]' : ` ${value}`;
@@ -185,9 +187,8 @@ var cli_progress = __webpack_require__(87480);
 
 
 
-
 async function runCli({ args, environment, calledAsSkopeo }) {
-    const redactor = new secret/* Redactor */.p(own_sentences/* OWN_SENTENCES */.U);
+    const redactor = new secret/* Redactor */.pO(own_sentences/* OWN_SENTENCES */.U);
     const stdout = (process.stdout.isTTY ? writer/* createLog */.h : writer/* createOutput */.q)(process.stdout, redactor);
     const stderr = (0,writer/* createLog */.h)(process.stderr, redactor);
     (0,crash/* reportCrashes */.e)((text) => {
@@ -281,7 +282,7 @@ async function invocationOf(line, environment, calledAsSkopeo, redactor) {
     return { command: line.command, options, operands, environment, calledAsSkopeo, temporary };
 }
 async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
-    const { options, command } = invocation;
+    const { options } = invocation;
     const interrupted = ending.signal === undefined ? undefined : ending.signal === 'SIGTERM' ? 143 : 130;
     if ('failure' in ending) {
         stderr.write((0,report_failure/* renderFailure */.zt)(ending.failure));
@@ -314,13 +315,11 @@ async function finish(ending, invocation, { stdout, stderr, redactor }, debug) {
         told.write((0,result_lines/* renderResultLines */.$4)(result));
     stderr.write((0,failures/* renderFailures */.SL)(result));
     ending.refused.forEach((line) => stderr.write(line));
-    if ((command === 'sync' || command === 'apply' || command === 'import') &&
-        !options.flag('quiet') &&
-        !(0,prune_lines/* isOfPrune */.s5)(result))
+    if ((0,totals/* hasTotals */.S)(result) && !options.flag('quiet'))
         stderr.write((0,totals/* renderTotals */._)(result));
     await writeFiles(options, result);
     await writeDigest(invocation, result);
-    return interrupted ?? (0,run/* exitCodeOfResult */.K)(result);
+    return interrupted ?? (0,exit_code/* exitCodeOfResult */.K)(result);
 }
 function isStdout(operand) {
     return /^(?:[a-z-]+:)?\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)(?::|$)/.test(operand);

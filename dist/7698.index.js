@@ -19,7 +19,7 @@ export const modules = {
 const LARGEST_LIST = 1024 * 1024;
 async function protectedTags(options) {
     const file = options.text('protect-file') ?? '';
-    const bytes = file === '' ? Buffer.of() : await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(file, '--protect-file', LARGEST_LIST);
+    const bytes = file === '' ? Buffer.of() : await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__.readNamedFile)(file, '--protect-file', LARGEST_LIST);
     const lines = bytes.toString('utf8').split(/\r?\n/);
     const patterns = lines.flatMap((line) => line.replace(/^\s*#.*|\s#.*/, '').trim() || []);
     return [
@@ -105,7 +105,7 @@ function* precedence(snapshot, { doomed, attached }) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 /* harmony import */ var _freed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20253);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89483);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55407);
@@ -185,8 +185,8 @@ var runtime_failure = __webpack_require__(83903);
 var contract = __webpack_require__(98348);
 // EXTERNAL MODULE: ./build/js/runtime/turns.js
 var turns = __webpack_require__(53417);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 // EXTERNAL MODULE: ./build/js/operation/collect-tags.js
 var collect_tags = __webpack_require__(60538);
 // EXTERNAL MODULE: ./build/js/operation/open-image.js

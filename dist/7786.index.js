@@ -40,7 +40,9 @@ function isAlive(owner, ageMs) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25491);
-/* harmony import */ var _blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76314);
+/* harmony import */ var _runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58945);
+/* harmony import */ var _blob_store_owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76314);
+
 
 
 
@@ -52,7 +54,7 @@ const OLDEST_MS = 7 * 24 * 3_600_000;
 async function openUploadJournal(directory) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'uploads');
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await (0,_runtime_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(folder, 0o700);
     }
     catch (error) {
         throw (0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w2)(error).with({ side: 'local', hint: 'check the directory that --state names' });
@@ -74,7 +76,7 @@ async function openUploadJournal(directory) {
         },
         async record(store, digest, { location }) {
             const note = noteOf(store, digest);
-            const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .renderOwner */ .c7)((0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .ownIdentity */ .h)())}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+            const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `${(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .renderOwner */ .c7)((0,_runtime_process_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .ownIdentity */ .h)())}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
             try {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, JSON.stringify({ store, digest, location }), { flag: 'wx', mode: 0o600 });
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, note);
@@ -94,8 +96,8 @@ async function sweep(folder) {
         if (!name.endsWith('.tmp'))
             continue;
         const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-        const [maker, about] = [(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOwner */ .pZ)(name), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined)];
-        const isKept = maker !== undefined && about !== undefined && (0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(maker, Date.now() - about.mtimeMs);
+        const [maker, about] = [(0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .parseOwner */ .pZ)(name), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined)];
+        const isKept = maker !== undefined && about !== undefined && (0,_blob_store_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._n)(maker, Date.now() - about.mtimeMs);
         if (!isKept)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
     }

@@ -319,7 +319,7 @@ async function exchange(asking, registry, base, { token, tenant, origin }) {
     asking.ctx.conceal(refresh);
     const ends = claimsOf(refresh)['exp'];
     return {
-        value: { kind: 'identity-token', token: new secret/* Secret */.z(refresh), origin: `Azure for ${origin}` },
+        value: { kind: 'identity-token', token: new secret/* Secret */.zh(refresh), origin: `Azure for ${origin}` },
         expiresAt: typeof ends === 'number' ? ends * 1000 : asking.now() + DEFAULT_LIFETIME_MS,
     };
 }

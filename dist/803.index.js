@@ -26,11 +26,11 @@ async function open() {
         process.exitCode = isSkopeo(program) ? 1 : EXIT_UNSUPPORTED;
     }
     else if (args.length === 0 && environment['INPUT_COMMAND'] !== undefined) {
-        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(7904), __webpack_require__.e(3935)]).then(__webpack_require__.bind(__webpack_require__, 23935));
+        const { runAction } = await Promise.all(/* import() */[__webpack_require__.e(8808), __webpack_require__.e(3935)]).then(__webpack_require__.bind(__webpack_require__, 23935));
         process.exitCode = await runAction(environment);
     }
     else {
-        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(7904), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439));
+        const { runCli } = await Promise.all(/* import() */[__webpack_require__.e(8808), __webpack_require__.e(7439)]).then(__webpack_require__.bind(__webpack_require__, 37439));
         process.exitCode = await runCli({ args, environment, calledAsSkopeo: isSkopeo(program) });
     }
 }

@@ -61,7 +61,6 @@ function isAboutPacking(key) {
         key.startsWith('containerd.io/snapshot/stargz/') ||
         key === 'io.containers.estargz.uncompressed-size');
 }
-const ZSTD_MARK = 'io.github.containers.compression.zstd';
 function renderChildren(children, { leaves = [] }, toDocker, made) {
     return children
         .filter(({ digest }) => !leaves.includes(digest))
@@ -79,12 +78,12 @@ function renderChildren(children, { leaves = [] }, toDocker, made) {
 function renderAnnotations({ annotations }, anew, made) {
     const subject = annotations?.[_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTS */ .TN];
     const movedTo = subject !== undefined && (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(subject) ? made.manifests.get(subject)?.descriptor.digest : undefined;
-    const mark = anew === undefined ? annotations?.[ZSTD_MARK] : hasZstd(anew) ? 'true' : undefined;
-    const { [ZSTD_MARK]: _mark, ...rest } = annotations ?? {};
+    const mark = anew === undefined ? annotations?.[_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ZSTD_MARK */ .sY] : hasZstd(anew) ? 'true' : undefined;
+    const { [_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ZSTD_MARK */ .sY]: _mark, ...rest } = annotations ?? {};
     const all = {
         ...rest,
         ...(movedTo === undefined ? {} : { [_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTESTS */ .TN]: movedTo }),
-        ...(mark === undefined ? {} : { [ZSTD_MARK]: mark }),
+        ...(mark === undefined ? {} : { [_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ZSTD_MARK */ .sY]: mark }),
     };
     return Object.keys(all).length === 0 && annotations === undefined ? {} : { annotations: all };
 }

@@ -2,6 +2,120 @@ export const id = 8579;
 export const ids = [8579,9548];
 export const modules = {
 
+/***/ 16242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ openGpgSigner),
+/* harmony export */   c: () => (/* binding */ openGpgKey)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57728);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78823);
+/* harmony import */ var _passphrase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90584);
+
+
+
+
+
+
+const LARGEST_KEY = 1024 * 1024;
+const LONGEST_NAME = 255;
+const KEY_VARIABLE = 'GPG_PRIVATE_KEY';
+const PASSPHRASE_VARIABLE = 'GPG_PASSPHRASE';
+const HEXADECIMAL = /^(?:0x)?[0-9A-Fa-f]{16,64}$/;
+async function openGpgSigner({ options, environment }, { ctx }) {
+    const named = options.text('sign-by') ?? '';
+    if (named === '')
+        return undefined;
+    const file = options.text('sign-passphrase-file') ?? '';
+    const signer = await openGpgKey(ctx, environment, { named, passphraseFile: file, option: '--sign-passphrase-file' });
+    const { createSimpleSigner } = await __webpack_require__.e(/* import() */ 6285).then(__webpack_require__.bind(__webpack_require__, 96285));
+    return createSimpleSigner(signer, `waybill ${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x}`, () => new Date());
+}
+async function openGpgKey(ctx, environment, { named, passphraseFile, option }) {
+    const passphrase = passphraseFile === '' ? environment[PASSPHRASE_VARIABLE] : await (0,_passphrase_js__WEBPACK_IMPORTED_MODULE_4__/* .readPassphrase */ .j)(ctx, passphraseFile, option);
+    if (passphrase !== undefined)
+        ctx.conceal(passphrase);
+    const { openKeyOfBytes, isKeyOf } = await __webpack_require__.e(/* import() */ 7137).then(__webpack_require__.bind(__webpack_require__, 37137));
+    const ofVariable = (name) => {
+        const value = environment[name] ?? '';
+        if (value === '')
+            return undefined;
+        ctx.conceal(value);
+        return Buffer.from(value);
+    };
+    const [, variable] = /^env:(\w+)$/.exec(named) ?? [];
+    if (variable !== undefined) {
+        const key = ofVariable(variable);
+        if (key !== undefined)
+            return openKeyOfBytes(key, passphrase);
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `the variable ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(variable)} holds no key`, {
+            side: 'local',
+            hint: 'set it to what gpg --armor --export-secret-keys writes',
+        });
+    }
+    if (/[\r\n]/.test(named) || named.length > LONGEST_NAME) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', 'what is to sign is named by no fingerprint and no file, and is not shown: it may be the key', {
+            side: 'local',
+            hint: 'put the key into a file or a variable, and give the name of the file or env:NAME',
+        });
+    }
+    const isFile = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(named).catch(() => undefined))?.isDirectory() === false;
+    if (isFile)
+        return openKeyOfBytes(await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__.readNamedFile)(named, '--sign-by', LARGEST_KEY), passphrase);
+    const given = HEXADECIMAL.test(named) ? ofVariable(KEY_VARIABLE) : undefined;
+    if (given !== undefined && (await isKeyOf(given, named.replace(/^0x/, ''))))
+        return openKeyOfBytes(given, passphrase);
+    const { openKeyOfKeyring } = await __webpack_require__.e(/* import() */ 8921).then(__webpack_require__.bind(__webpack_require__, 8921));
+    return openKeyOfKeyring(named, passphrase);
+}
+
+
+/***/ }),
+
+/***/ 90584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findPassphrase),
+/* harmony export */   j: () => (/* binding */ readPassphrase)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57728);
+
+
+const LARGEST = 64 * 1024;
+async function readPassphrase(ctx, file, option) {
+    const text = (await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__.readNamedFile)(file, option, LARGEST)).toString('utf8');
+    const passphrase = text.replace(/\r?\n[\s\S]*$/, '');
+    ctx.conceal(passphrase);
+    return passphrase;
+}
+async function findPassphrase(ctx, environment, { key, option, isNew = false }) {
+    const given = environment['COSIGN_PASSWORD'];
+    if (given !== undefined) {
+        ctx.conceal(given);
+        return given;
+    }
+    const absent = new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `the passphrase of ${key} was not given, and there is no terminal to ask on`, {
+        side: 'local',
+        hint: `use ${option} or COSIGN_PASSWORD`,
+    });
+    const { askSecret } = await __webpack_require__.e(/* import() */ 3586).then(__webpack_require__.bind(__webpack_require__, 43586));
+    const passphrase = await askSecret(`Passphrase for ${key}: `, ctx.signal, absent);
+    ctx.conceal(passphrase);
+    if (isNew && (await askSecret('The same again: ', ctx.signal, absent)) !== passphrase) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', 'the passphrases differ', { side: 'local', hint: 'type it twice' });
+    }
+    return passphrase;
+}
+
+
+/***/ }),
+
 /***/ 38579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -56,7 +170,7 @@ async function runStandaloneVerify(invocation, services) {
     const { loadOpenPgpKeys } = await __webpack_require__.e(/* import() */ 7200).then(__webpack_require__.bind(__webpack_require__, 87200));
     const at = new Date();
     if (signatureFile === undefined) {
-        const keys = await loadOpenPgpKeys([await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamedFile */ .wh)(key, 'KEYFILE', LARGEST_KEYRING)]);
+        const keys = await loadOpenPgpKeys([await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__.readNamedFile)(key, 'KEYFILE', LARGEST_KEYRING)]);
         const { verifyWhereKept } = await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 80217));
         const [image] = services.endpoints([`docker://${reference}`], '');
         if (image === undefined)
@@ -71,24 +185,24 @@ async function runStandaloneVerify(invocation, services) {
         });
     }
     const keys = await loadOpenPgpKeys([await readKeys(services.ctx, publicKeys, fingerprints ?? [])]);
-    const signature = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamedFile */ .wh)(signatureFile, 'SIGNATURE', LARGEST);
+    const signature = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__.readNamedFile)(signatureFile, 'SIGNATURE', LARGEST);
     const { verifyClaim } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 45857));
     const claim = { digest, reference, ...(fingerprints === undefined ? {} : { fingerprints }) };
     return verified(await verifyClaim(signature, keys, at, claim), digest);
 }
 async function runSignatureDump({ operands: [file = ''] }) {
-    const bytes = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamedFile */ .wh)(file, 'SIGNATURE', LARGEST);
+    const bytes = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__.readNamedFile)(file, 'SIGNATURE', LARGEST);
     const { readUntrusted } = await __webpack_require__.e(/* import() */ 8162).then(__webpack_require__.bind(__webpack_require__, 98162));
-    return (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__.renderJson)(readUntrusted(bytes, file));
+    return (0,_report_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(readUntrusted(bytes, file));
 }
 async function readKeys(ctx, file, fingerprints) {
     if (file !== '')
-        return (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamedFile */ .wh)(file, '--public-key-file', LARGEST_KEYRING);
+        return (0,_files_js__WEBPACK_IMPORTED_MODULE_5__.readNamedFile)(file, '--public-key-file', LARGEST_KEYRING);
     const { exportKeysOfKeyring } = await __webpack_require__.e(/* import() */ 8921).then(__webpack_require__.bind(__webpack_require__, 8921));
     return exportKeysOfKeyring(ctx, fingerprints);
 }
 async function digestOfFile(file) {
-    return (0,_operation_manifest_digest_js__WEBPACK_IMPORTED_MODULE_2__.manifestDigest)(await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamedFile */ .wh)(file, 'MANIFEST', LARGEST));
+    return (0,_operation_manifest_digest_js__WEBPACK_IMPORTED_MODULE_2__.manifestDigest)(await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__.readNamedFile)(file, 'MANIFEST', LARGEST));
 }
 function referenceOf(text) {
     const reference = text.replace(/^docker:\/\//, '');

@@ -31,7 +31,10 @@ var process_identity = __webpack_require__(25491);
 var blob_store_owner = __webpack_require__(76314);
 // EXTERNAL MODULE: ./build/js/runtime/owned-files.js
 var owned_files = __webpack_require__(78158);
+// EXTERNAL MODULE: ./build/js/runtime/make-directory.js
+var make_directory = __webpack_require__(58945);
 ;// CONCATENATED MODULE: ./build/js/engine/blob-store/shelf.js
+
 
 
 
@@ -42,7 +45,7 @@ var owned_files = __webpack_require__(78158);
 
 const ALGORITHMS = ['sha256', 'sha512'];
 async function openShelf(directory) {
-    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    await (0,make_directory/* makeDirectory */.O)(directory, 0o700);
     for (const part of ['temporary', 'leases', 'blobs', ...ALGORITHMS.map((name) => (0,external_node_path_.join)('blobs', name))])
         await makeOwnDirectory((0,external_node_path_.join)(directory, part));
     const shelf = { directory };

@@ -149,6 +149,46 @@ function taken(error) {
 }
 
 
+/***/ }),
+
+/***/ 90584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findPassphrase),
+/* harmony export */   j: () => (/* binding */ readPassphrase)
+/* harmony export */ });
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57728);
+
+
+const LARGEST = 64 * 1024;
+async function readPassphrase(ctx, file, option) {
+    const text = (await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__.readNamedFile)(file, option, LARGEST)).toString('utf8');
+    const passphrase = text.replace(/\r?\n[\s\S]*$/, '');
+    ctx.conceal(passphrase);
+    return passphrase;
+}
+async function findPassphrase(ctx, environment, { key, option, isNew = false }) {
+    const given = environment['COSIGN_PASSWORD'];
+    if (given !== undefined) {
+        ctx.conceal(given);
+        return given;
+    }
+    const absent = new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', `the passphrase of ${key} was not given, and there is no terminal to ask on`, {
+        side: 'local',
+        hint: `use ${option} or COSIGN_PASSWORD`,
+    });
+    const { askSecret } = await __webpack_require__.e(/* import() */ 3586).then(__webpack_require__.bind(__webpack_require__, 43586));
+    const passphrase = await askSecret(`Passphrase for ${key}: `, ctx.signal, absent);
+    ctx.conceal(passphrase);
+    if (isNew && (await askSecret('The same again: ', ctx.signal, absent)) !== passphrase) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('INPUT_INVALID', 'the passphrases differ', { side: 'local', hint: 'type it twice' });
+    }
+    return passphrase;
+}
+
+
 /***/ })
 
 };

@@ -88,8 +88,8 @@ var prune = __webpack_require__(23136);
 var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/runtime/failure.js
 var runtime_failure = __webpack_require__(83903);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 // EXTERNAL MODULE: ./build/js/transport/spelling.js
 var spelling = __webpack_require__(71944);
 // EXTERNAL MODULE: ./build/js/frontend/protected-tags.js

@@ -132,7 +132,7 @@ function isImage({ mediaType, platform }) {
 /* harmony import */ var _runtime_semaphore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65459);
 /* harmony import */ var _runtime_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(992);
 /* harmony import */ var _transport_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98348);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35971);
 /* harmony import */ var _open_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61278);
 
 
@@ -301,14 +301,14 @@ function keepHeapSmall() {
 
 // EXTERNAL MODULE: ./build/js/runtime/semaphore.js
 var semaphore = __webpack_require__(65459);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 // EXTERNAL MODULE: ./build/js/operation/result-of.js
 var result_of = __webpack_require__(77381);
-// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 3 modules
-var copy_destination = __webpack_require__(44477);
-// EXTERNAL MODULE: ./build/js/operation/copy-prepare.js + 5 modules
-var copy_prepare = __webpack_require__(88369);
+// EXTERNAL MODULE: ./build/js/operation/copy-destination.js + 4 modules
+var copy_destination = __webpack_require__(5936);
+// EXTERNAL MODULE: ./build/js/operation/copy-prepare.js + 7 modules
+var copy_prepare = __webpack_require__(89040);
 // EXTERNAL MODULE: ./build/js/engine/attached-there.js
 var attached_there = __webpack_require__(3310);
 // EXTERNAL MODULE: ./build/js/image/index.js + 13 modules

@@ -51,9 +51,15 @@ var open_image = __webpack_require__(61278);
 var result_of = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/js/image/descriptor.js
 var descriptor = __webpack_require__(97187);
-// EXTERNAL MODULE: ./build/js/operation/air-gap/json-lists.js
-var json_lists = __webpack_require__(31846);
+// EXTERNAL MODULE: ./build/js/runtime/text.js
+var runtime_text = __webpack_require__(66786);
+// EXTERNAL MODULE: ./build/js/operation/strict-fields.js
+var strict_fields = __webpack_require__(21697);
+// EXTERNAL MODULE: ./build/js/operation/air-gap/names.js
+var names = __webpack_require__(88282);
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/contents.js
+
+
 
 
 
@@ -63,9 +69,9 @@ const SCHEMA = 'waybill.contents/v1';
 function renderContents({ images, blobs, leftOut }) {
     const document = {
         schema: SCHEMA,
-        images: images.toSorted((a, b) => (0,json_lists/* compareText */.n6)(a.name, b.name)),
-        blobs: blobs.toSorted((a, b) => (0,json_lists/* compareText */.n6)(a.digest, b.digest)),
-        leftOut: leftOut.toSorted((a, b) => (0,json_lists/* compareText */.n6)(a.digest, b.digest)),
+        images: images.toSorted((a, b) => (0,runtime_text/* compareText */.n6)(a.name, b.name)),
+        blobs: blobs.toSorted((a, b) => (0,runtime_text/* compareText */.n6)(a.digest, b.digest)),
+        leftOut: leftOut.toSorted((a, b) => (0,runtime_text/* compareText */.n6)(a.digest, b.digest)),
     };
     return new TextEncoder().encode(`${JSON.stringify(document, undefined, 1)}\n`);
 }
@@ -75,16 +81,16 @@ function parseContents(bytes, archive) {
         if (document['schema'] !== SCHEMA)
             throw (0,descriptor/* invalid */.Gq)(`${CONTENTS_FILE} has not the schema ${SCHEMA}`);
         return {
-            images: (0,json_lists/* asList */.DD)(document['images'], 'images').map((one, at) => {
+            images: (0,strict_fields/* asList */.DD)(document['images'], 'images').map((one, at) => {
                 const where = `images[${String(at)}]`;
                 const { name, digest } = (0,descriptor/* asObject */.eB)(one, where);
-                return { name: (0,json_lists/* asImage */.qX)(name, `${where}.name`), digest: (0,json_lists/* asDigest */.J6)(digest, `${where}.digest`) };
+                return { name: (0,names/* asImage */.qX)(name, `${where}.name`), digest: (0,strict_fields/* asDigest */.J6)(digest, `${where}.digest`) };
             }),
-            blobs: (0,json_lists/* asList */.DD)(document['blobs'], 'blobs').map((one, at) => parseBlob(one, `blobs[${String(at)}]`)),
-            leftOut: (0,json_lists/* asList */.DD)(document['leftOut'], 'leftOut').map((one, at) => {
+            blobs: (0,strict_fields/* asList */.DD)(document['blobs'], 'blobs').map((one, at) => parseBlob(one, `blobs[${String(at)}]`)),
+            leftOut: (0,strict_fields/* asList */.DD)(document['leftOut'], 'leftOut').map((one, at) => {
                 const where = `leftOut[${String(at)}]`;
-                const places = (0,json_lists/* asList */.DD)((0,descriptor/* asObject */.eB)(one, where)['in'], `${where}.in`);
-                return { ...parseBlob(one, where), in: places.map((place) => (0,json_lists/* asRepository */.j1)(place, `${where}.in`)) };
+                const places = (0,strict_fields/* asList */.DD)((0,descriptor/* asObject */.eB)(one, where)['in'], `${where}.in`);
+                return { ...parseBlob(one, where), in: places.map((place) => (0,names/* asRepository */.j1)(place, `${where}.in`)) };
             }),
         };
     }
@@ -101,7 +107,7 @@ function parseBlob(value, where) {
     const { digest, size } = (0,descriptor/* asObject */.eB)(value, where);
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         throw (0,descriptor/* invalid */.Gq)(`${where}.size is not a size in bytes`);
-    return { digest: (0,json_lists/* asDigest */.J6)(digest, `${where}.digest`), size };
+    return { digest: (0,strict_fields/* asDigest */.J6)(digest, `${where}.digest`), size };
 }
 
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/recording-sink.js
@@ -284,8 +290,6 @@ var sync = __webpack_require__(99246);
 var verified_read = __webpack_require__(22574);
 // EXTERNAL MODULE: ./build/js/runtime/clock.js
 var clock = __webpack_require__(10995);
-// EXTERNAL MODULE: ./build/js/runtime/text.js
-var runtime_text = __webpack_require__(66786);
 ;// CONCATENATED MODULE: ./build/js/operation/air-gap/check-contents.js
 
 
@@ -533,8 +537,8 @@ async function namesIn(ctx, source) {
 
 // EXTERNAL MODULE: ./build/js/operation/air-gap/inventory-document.js
 var inventory_document = __webpack_require__(60354);
-// EXTERNAL MODULE: ./build/js/transport/index.js + 17 modules
-var transport = __webpack_require__(81190);
+// EXTERNAL MODULE: ./build/js/transport/index.js + 18 modules
+var transport = __webpack_require__(35971);
 // EXTERNAL MODULE: ./build/js/frontend/files.js
 var files = __webpack_require__(57728);
 // EXTERNAL MODULE: ./build/js/frontend/policy.js
@@ -661,7 +665,149 @@ async function readInventories({ options }, { ctx }) {
     return Promise.all(options.list('have').map(async (file) => readInventory(file, ctx.limits.contentsBytes)));
 }
 async function readInventory(file, most) {
-    return (0,inventory_document/* parseInventory */.a)(await (0,files/* readNamedFile */.wh)(file, '--have', most), file);
+    return (0,inventory_document/* parseInventory */.a)(await (0,files.readNamedFile)(file, '--have', most), file);
+}
+
+
+/***/ }),
+
+/***/ 28440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ ratesOf)
+});
+
+// EXTERNAL MODULE: ./build/js/runtime/failure.js
+var failure = __webpack_require__(83903);
+// EXTERNAL MODULE: ./build/js/runtime/clock.js
+var clock = __webpack_require__(10995);
+;// CONCATENATED MODULE: ./build/js/runtime/pacer.js
+
+const BURST_MS = 100;
+class Pacer {
+    #bytesPerMs;
+    #dueMs = Number.NEGATIVE_INFINITY;
+    constructor(bytesPerSecond) {
+        this.#bytesPerMs = bytesPerSecond / 1000;
+    }
+    take(bytes) {
+        const now = (0,clock/* monotonicMs */.d)();
+        this.#dueMs = Math.max(this.#dueMs, now - BURST_MS) + bytes / this.#bytesPerMs;
+        return Math.max(0, this.#dueMs - now);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/frontend/rates.js
+
+
+function ratesOf(options) {
+    const pacer = (name) => {
+        const flag = options.has(name) ? name : 'limit-rate';
+        const rate = options.bytes(flag);
+        if (rate === undefined)
+            return undefined;
+        if (rate > 0)
+            return new Pacer(rate);
+        throw new failure/* Failure */.HR('INPUT_INVALID', `--${flag}: nothing moves at no bytes a second`, {
+            side: 'local',
+            hint: 'give a rate such as 20M, or leave the flag out',
+        });
+    };
+    const [read, write] = [pacer('src-limit-rate'), pacer('dest-limit-rate')];
+    if (read === undefined && write === undefined)
+        return undefined;
+    return { ...(read === undefined ? {} : { read }), ...(write === undefined ? {} : { write }) };
+}
+
+
+/***/ }),
+
+/***/ 80029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ chooseSignatures),
+/* harmony export */   Qi: () => (/* binding */ chooseSelection),
+/* harmony export */   RR: () => (/* binding */ systemPlatform),
+/* harmony export */   WU: () => (/* binding */ chooseAttached),
+/* harmony export */   lf: () => (/* binding */ isChosen)
+/* harmony export */ });
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
+/* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66786);
+
+
+
+function systemPlatform(options, machine) {
+    const systems = { win32: 'windows', darwin: 'darwin' };
+    const architectures = { x64: 'amd64', ia32: '386' };
+    const os = options.text('override-os') ?? systems[machine.platform] ?? 'linux';
+    const architecture = options.text('override-arch') ?? architectures[machine.arch] ?? machine.arch;
+    const variant = options.text('override-variant');
+    return (0,_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)([os, architecture, ...(variant === undefined || variant === '' ? [] : [variant])].join('/'));
+}
+function chooseSelection(options, environment, system, calledAsSkopeo) {
+    const platforms = options.list('platform').map(_image_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL);
+    const mode = options.text('multi-arch');
+    const conflict = (text) => new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', text, { side: 'local', hint: 'choose one of them' });
+    if (options.flag('all') && mode !== undefined)
+        throw conflict('--all and --multi-arch exclude each other');
+    if (platforms.length > 0 && (options.flag('all') || mode !== undefined))
+        throw conflict('--platform goes with neither --all nor --multi-arch');
+    if (options.flag('sparse') && platforms.length === 0) {
+        throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', '--sparse goes with --platform', {
+            side: 'local',
+            hint: 'say which platforms are to be carried',
+        });
+    }
+    if (platforms.length > 0)
+        return { kind: 'some', platforms, sparse: options.flag('sparse') };
+    if (mode === 'all' || options.flag('all'))
+        return { kind: 'all' };
+    if (mode === 'index-only')
+        return { kind: 'index-only' };
+    if (mode === 'system')
+        return { kind: 'one', platform: system };
+    if (mode !== undefined && mode !== '')
+        throw conflict(`--multi-arch takes system, all or index-only, not ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(mode, 40)}`);
+    const overridden = ['override-arch', 'override-os', 'override-variant'].some((name) => options.has(name));
+    const one = overridden || calledAsSkopeo || environment['WAYBILL_MULTI_ARCH'] === 'system';
+    return one ? { kind: 'one', platform: system } : { kind: 'all' };
+}
+function isChosen(options) {
+    return options.flag('all') || (options.text('multi-arch') ?? '') !== '' || options.list('platform').length > 0;
+}
+function chooseAttached(options, calledAsSkopeo) {
+    const text = options.text('attached');
+    const unsigned = options.flag('remove-signatures');
+    if (text === undefined || text === '')
+        return calledAsSkopeo || unsigned ? 'none' : 'all';
+    if (text === 'none')
+        return text;
+    if (text === 'all' && !unsigned)
+        return text;
+    const types = options.list('attached');
+    const signature = unsigned ? types.find((type) => type === 'all' || SIGNATURE_TYPES.has(type)) : undefined;
+    if (signature === undefined)
+        return types;
+    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('INPUT_INVALID', `--remove-signatures and --attached ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForeign */ .xS)(signature, 100)} exclude each other`, {
+        side: 'local',
+        hint: 'name the types that are to travel without signatures, such as --attached application/spdx+json',
+    });
+}
+const SIGNATURE_TYPES = new Set([
+    'sig',
+    'application/vnd.dev.cosign.artifact.sig.v1+json',
+    'application/vnd.dev.sigstore.bundle.v0.3+json',
+    'application/vnd.cncf.notary.signature',
+]);
+function chooseSignatures(options, calledAsSkopeo) {
+    if (options.flag('remove-signatures'))
+        return { signatures: 'removed' };
+    return calledAsSkopeo ? { signatures: 'carried or refused' } : {};
 }
 
 
@@ -677,7 +823,11 @@ async function readInventory(file, most) {
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83903);
-/* harmony import */ var _json_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31846);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66786);
+/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21697);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88282);
+
+
 
 
 
@@ -685,11 +835,11 @@ async function readInventory(file, most) {
 const SCHEMA = 'waybill.inventory/v1';
 function renderInventory({ repositories }) {
     const sorted = repositories
-        .toSorted((a, b) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a.name, b.name))
+        .toSorted((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a.name, b.name))
         .map(({ name, tags, blobs }) => ({
         name,
-        tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a, b))),
-        blobs: blobs.toSorted(_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6),
+        tags: Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6)(a, b))),
+        blobs: blobs.toSorted(_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .compareText */ .n6),
     }));
     return `${JSON.stringify({ schema: SCHEMA, repositories: sorted }, undefined, 1)}\n`;
 }
@@ -698,7 +848,7 @@ function parseInventory(bytes, file) {
         const document = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .RJ)(bytes, 'it'), 'it');
         if (document['schema'] !== SCHEMA)
             throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`its schema is not ${SCHEMA}`);
-        return { repositories: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(document['repositories'], 'repositories').map(parseRepository) };
+        return { repositories: (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(document['repositories'], 'repositories').map(parseRepository) };
     }
     catch (error) {
         throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONFIG_INVALID', `${file} is not an inventory: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w2)(error).message}`, {
@@ -714,54 +864,38 @@ function parseRepository(value, at) {
     const { name, tags, blobs } = (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(value, where);
     const named = Object.entries((0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(tags, `${where}.tags`));
     return {
-        name: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asRepository */ .j1)(name, `${where}.name`),
-        tags: Object.fromEntries(named.map(([tag, digest]) => [(0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asTag */ .JT)(tag, `${where}.tags`), (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
-        blobs: (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_json_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
+        name: (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .asRepository */ .j1)(name, `${where}.name`),
+        tags: Object.fromEntries(named.map(([tag, digest]) => [(0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .asTag */ .JT)(tag, `${where}.tags`), (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asDigest */ .J6)(digest, `${where}.tags`)])),
+        blobs: (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asList */ .DD)(blobs, `${where}.blobs`).map((digest) => (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .asDigest */ .J6)(digest, `${where}.blobs`)),
     };
 }
 
 
 /***/ }),
 
-/***/ 31846:
+/***/ 88282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ asList),
-/* harmony export */   J6: () => (/* binding */ asDigest),
 /* harmony export */   JT: () => (/* binding */ asTag),
 /* harmony export */   j1: () => (/* binding */ asRepository),
-/* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   qX: () => (/* binding */ asImage)
 /* harmony export */ });
 /* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _strict_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21697);
 
 
-function asList(value, where) {
-    if (!Array.isArray(value))
-        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a list`);
-    return value;
-}
-function asText(value, where) {
-    if (typeof value !== 'string')
-        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a string`);
-    return value;
-}
-function asDigest(value, where) {
-    if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
-        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
-    return value;
-}
+
 function asRepository(value, where) {
-    const text = asText(value, where);
+    const text = (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(value, where);
     const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
     if (tag !== undefined || digest !== undefined)
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} names more than a repository`);
     return text;
 }
 function asImage(value, where) {
-    const text = asText(value, where);
+    const text = (0,_strict_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(value, where);
     const { tag, digest } = (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageName */ ["if"])(text);
     if (tag === undefined && digest === undefined)
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has neither tag nor digest`);
@@ -771,9 +905,6 @@ function asTag(text, where) {
     if (!(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isTag */ .dz)(text))
         throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has a name that is no tag`);
     return text;
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -811,8 +942,8 @@ async function collectTags(ctx, source) {
 /* harmony export */   copy: () => (/* binding */ copy)
 /* harmony export */ });
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83903);
-/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44477);
-/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88369);
+/* harmony import */ var _copy_destination_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5936);
+/* harmony import */ var _copy_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89040);
 /* harmony import */ var _result_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77381);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -914,7 +1045,7 @@ async function copy(ctx, request) {
 /* harmony export */ });
 /* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3244);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83903);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35971);
 
 
 
@@ -965,6 +1096,81 @@ async function disposeEach(ctx, opening) {
             ctx.emit({ kind: 'warning', text: `something was left behind: ${(0,_runtime_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error).message}` });
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 21697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   J6: () => (/* binding */ asDigest),
+/* harmony export */   Wg: () => (/* binding */ asCount),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   qU: () => (/* binding */ readFields)
+/* harmony export */ });
+/* harmony import */ var _image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97187);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+
+
+const LONGEST_TEXT = 4096;
+function readFields(value, where, keys) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not an object`);
+    const fields = new Map(Object.entries(value));
+    const unknown = fields.keys().find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} has the unknown key ${JSON.stringify(unknown.slice(0, 60))}`);
+    const at = (key) => `${where}.${key}`;
+    const text = (key, most = LONGEST_TEXT) => asText(fields.get(key), at(key), most);
+    return {
+        where,
+        has: (key) => fields.get(key) !== undefined,
+        isText: (key) => typeof fields.get(key) === 'string',
+        text,
+        optionalText: (key) => (fields.get(key) === undefined ? undefined : text(key)),
+        digest: (key) => asDigest(fields.get(key), at(key)),
+        count: (key) => asCount(fields.get(key), at(key)),
+        flag: (key) => {
+            const flag = fields.get(key);
+            if (typeof flag !== 'boolean')
+                throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${at(key)} is neither true nor false`);
+            return flag;
+        },
+        oneOf: (key, allowed) => {
+            const found = fields.get(key);
+            const known = allowed.find((one) => one === found);
+            if (known === undefined)
+                throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${at(key)} is none of ${allowed.join(', ')}`);
+            return known;
+        },
+        object: (key, below) => readFields(fields.get(key), at(key), below),
+        list: (key, read) => asList(fields.get(key), at(key)).map((one, i) => read(one, `${at(key)}[${String(i)}]`)),
+    };
+}
+function asList(value, where) {
+    if (!Array.isArray(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a list`);
+    return value;
+}
+function asText(value, where, most = LONGEST_TEXT) {
+    if (typeof value !== 'string')
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a string`);
+    if (value.length > most)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is longer than ${String(most)} characters`);
+    return value;
+}
+function asDigest(value, where) {
+    if (typeof value !== 'string' || !(0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a digest`);
+    return value;
+}
+function asCount(value, where) {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw (0,_image_descriptor_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(`${where} is not a whole number from 0 up`);
+    return value;
 }
 
 

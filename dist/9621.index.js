@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _operation_sync_list_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28916);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83903);
 /* harmony import */ var _settings_settings_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12576);
-/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81190);
+/* harmony import */ var _transport_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35971);
 
 
 

@@ -205,7 +205,10 @@ var format = __webpack_require__(87229);
 var manifests = __webpack_require__(94574);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/js/runtime/make-directory.js
+var make_directory = __webpack_require__(58945);
 ;// CONCATENATED MODULE: ./build/js/transport/dir/stage.js
+
 
 
 
@@ -217,7 +220,7 @@ const STAGE = /^\.waybill-[0-9a-f]{16}$/;
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
 function createStage(target) {
     let made;
-    const directory = async () => (made ??= makeDirectory(target));
+    const directory = async () => (made ??= makeStage(target));
     return {
         directory,
         publish: async () => {
@@ -240,7 +243,7 @@ function createStage(target) {
 async function listContent(directory) {
     return (await (0,promises_.readdir)(directory)).filter((name) => !name.startsWith(STAGE_PREFIX));
 }
-async function makeDirectory(target) {
+async function makeStage(target) {
     try {
         let place = target;
         let found = await realPathOf(place);
@@ -258,7 +261,7 @@ async function makeDirectory(target) {
     }
 }
 async function becomes(stage, target) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true, mode: 0o755 });
+    await (0,make_directory/* makeDirectory */.O)(external_node_path_.dirname(target), 0o755);
     await flush(stage);
     try {
         await (0,promises_.rename)(stage, target);

@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _archive_archive_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31084);
 /* harmony import */ var _archive_pipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35302);
 /* harmony import */ var _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83903);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29739);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69425);
 /* harmony import */ var _sink_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78119);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59371);
 
@@ -67,17 +67,9 @@ async function openDockerArchiveSource(ctx, reference, { temporary }) {
     return (0,_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openArchiveImages */ .$)(ctx, reference, await (0,_archive_archive_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openArchive */ .p)(ctx, reference.location, temporary));
 }
 async function openDockerArchiveSink(ctx, reference) {
-    refusePosition(reference);
+    (0,_position_js__WEBPACK_IMPORTED_MODULE_5__/* .refusePosition */ .w)(reference, 'an archive');
     await refuseContent(reference.location);
     return (0,_sink_js__WEBPACK_IMPORTED_MODULE_6__/* .createArchiveSink */ .i)(reference, await (0,_archive_archive_output_js__WEBPACK_IMPORTED_MODULE_2__/* .openArchiveOutput */ .I)(reference.location, ctx.signal));
-}
-function refusePosition({ name, text }) {
-    if (name === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isPosition */ .E)(name))
-        return;
-    throw new _runtime_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('REFERENCE_INVALID', `an archive cannot be written by position: ${text}`, {
-        subject: text,
-        hint: 'give the image a name, or none',
-    });
 }
 async function refuseContent(file) {
     if ((0,_archive_pipes_js__WEBPACK_IMPORTED_MODULE_3__/* .descriptorOf */ .nb)(file) !== undefined)
@@ -416,9 +408,12 @@ async function readMember({ signal }, { content, index }, name, most) {
 
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/manifest-file.js
 var manifest_file = __webpack_require__(16120);
+// EXTERNAL MODULE: ./build/js/transport/position.js
+var position = __webpack_require__(69425);
 // EXTERNAL MODULE: ./build/js/transport/docker-archive/reference.js
 var docker_archive_reference = __webpack_require__(29739);
 ;// CONCATENATED MODULE: ./build/js/transport/docker-archive/source.js
+
 
 
 
@@ -519,7 +514,7 @@ class ArchiveImages {
                 throw severalImages(this.#archive, this.#items);
             return this.#items[0];
         }
-        if ((0,docker_archive_reference/* isPosition */.E)(name))
+        if ((0,position/* isPosition */.E)(name))
             return this.#items[Number(name.slice(1))];
         const wanted = (0,docker_archive_reference/* fullName */.fq)(name, reference);
         return this.#items.find(({ names }) => names.some((one) => (0,docker_archive_reference/* tryFullName */.WA)(one) === wanted));
