@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf, type Digest } from '../../src/image/index.ts';
 import { loadTrustedRoot } from '../../src/trust/bundle/trusted-root.ts';
-import type { BundleTrust, ExpectedContent } from '../../src/trust/bundle/verify-bundle.ts';
+import { verifyBundle, type BundleTrust, type ExpectedContent } from '../../src/trust/bundle/verify-bundle.ts';
+import { failureOf } from './failure-of.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/trust');
 
@@ -69,4 +70,12 @@ export async function goodBundles(): Promise<readonly BundleVector[]> {
       vector(`bundles/keyed/keyed-${name}-notlog.json`, { keys }, signature),
     ),
   ];
+}
+
+/** What a bundle is refused with; fails where it is accepted. */
+export async function refusalOf(
+  bytes: Uint8Array,
+  { trust, expected }: Pick<BundleVector, 'trust' | 'expected'>,
+): Promise<string> {
+  return (await failureOf(verifyBundle(bytes, trust, expected), 'SIGNATURE_INVALID')).message;
 }
